@@ -1,0 +1,3 @@
+// Titles of the AV2xxx family (names).
+
+export const nameTitles = {} as const;

@@ -1,0 +1,3 @@
+// Titles of the AV3xxx family (kinds).
+
+export const kindTitles = {} as const;

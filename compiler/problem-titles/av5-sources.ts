@@ -1,0 +1,3 @@
+// Titles of the AV5xxx family (sources).
+
+export const sourceTitles = {} as const;

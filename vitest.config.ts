@@ -1,0 +1,13 @@
+// Tests run on the sources; nothing needs to be built first.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["avtal-source"] },
+  ssr: { resolve: { conditions: ["avtal-source"], externalConditions: ["avtal-source"] } },
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**"],
+    testTimeout: 60_000,
+    pool: "threads",
+  },
+});
