@@ -1,0 +1,105 @@
+// Holds the table of rooms in ARCHITECTURE.md against the imports in the code.
+// Rule: imports point one way; each outside package has one keeper.
+
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesBelow } from "../harness/folder-workspace.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Room → packages that it may import. Node's own modules are allowed only where `disk` is named. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  grammar: ["chevrotain"],
+  runtime: [],
+  compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
+  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "yaml", "disk"],
+  report: ["@avtal/replay", "@avtal/runtime", "disk", "echarts", "exceljs"],
+  cli: [
+    "@avtal/grammar",
+    "@avtal/runtime",
+    "@avtal/compiler",
+    "@avtal/replay",
+    "@avtal/report",
+    "@avtal/language-server",
+    "commander",
+    "picocolors",
+    "disk",
+  ],
+  "language-server": [
+    "@avtal/compiler",
+    "@avtal/replay",
+    "vscode-languageserver",
+    "vscode-languageserver-textdocument",
+    "disk",
+  ],
+};
+
+/** Outside package → the only files or folders that may import it. */
+const keepers: Readonly<Record<string, readonly string[]>> = {
+  chevrotain: ["grammar/"],
+  "ts-morph": ["compiler/emit/typescript/module.ts"],
+  "@duckdb/node-api": ["replay/read/", "replay/write-parquet.ts"],
+  commander: ["cli/"],
+};
+
+describe.each(Object.entries(rooms))("%s", (room, allowed) => {
+  test("imports only what its row in the table allows", () => {
+    const strangers = sourcesOf(room).flatMap((path) =>
+      importsOf(path)
+        .filter((name) => !name.startsWith("."))
+        .map((name) => (name.startsWith("node:") ? "disk" : packageOf(name)))
+        .filter((name) => name !== `@avtal/${room}` && !allowed.includes(name))
+        .map((name) => `${shown(path)} imports ${name}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+});
+
+test("each outside package is imported by its keeper alone", () => {
+  const strangers = Object.keys(rooms).flatMap((room) =>
+    sourcesOf(room).flatMap((path) =>
+      importsOf(path)
+        .map(packageOf)
+        .filter((name) => keepers[name]?.every((keeper) => !shown(path).startsWith(keeper)))
+        .map((name) => `${shown(path)} imports ${name}`),
+    ),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test("nothing outside test and bench imports from test or bench", () => {
+  const strangers = Object.keys(rooms).flatMap((room) =>
+    sourcesOf(room)
+      .filter((path) => importsOf(path).some((name) => /(^|\/)(test|bench)\//.test(name)))
+      .map(shown),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test("ARCHITECTURE.md names every room of the table", () => {
+  const text = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+  expect(Object.keys(rooms).filter((room) => !text.includes(`\`${room}/\``))).toEqual([]);
+});
+
+function sourcesOf(room: string): string[] {
+  return filesBelow(join(root, room)).filter(
+    (path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !/node_modules|[/\\]dist[/\\]|golden/.test(path),
+  );
+}
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, "utf8");
+  return [
+    ...text.matchAll(/^\s*(?:import|export)\b[^"'`;]*?from\s+"([^"]+)"|\bimport\("([^"]+)"\)|^import\s+"([^"]+)"/gm),
+  ].map((found) => found[1] ?? found[2] ?? found[3] ?? "");
+}
+
+function packageOf(name: string): string {
+  const parts = name.split("/");
+  return name.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? name);
+}
+
+function shown(path: string): string {
+  return relative(root, path).split(sep).join("/");
+}
