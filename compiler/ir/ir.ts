@@ -281,7 +281,8 @@ export type Expr =
   | { readonly kind: "payer"; readonly code: string; readonly name: string | null }
   | { readonly kind: "truth"; readonly holds: "yes" | "no" | "unknown" }
   | { readonly kind: "field"; readonly field: Id }
-  | { readonly kind: "term"; readonly term: Id }
+  /** Read on the decision date, or on `at` (`X vid D`), which then holds for everything the term reads too. */
+  | { readonly kind: "term"; readonly term: Id; readonly at: Expr | null }
   /** The row in force on the decision date, or on `at` (`V vid D`). */
   | { readonly kind: "value"; readonly value: Id; readonly at: Expr | null }
   | { readonly kind: "measured"; readonly measured: Id }
@@ -293,7 +294,7 @@ export type Expr =
   | { readonly kind: "theDay" }
   | { readonly kind: "key"; readonly name: string }
   | { readonly kind: "step"; readonly name: string }
-  /** A record-stage expression read for the one record of a group. */
+  /** A record-stage expression read for a record of the group: its one record, or any where it derives from the keys. */
   | { readonly kind: "ofEpisode"; readonly of: Expr }
   | { readonly kind: "arithmetic"; readonly operator: "+" | "-" | "*" | "/"; readonly left: Expr; readonly right: Expr }
   /** Date plus or minus whole days; date plus weekdays of `document`; moment plus hours. */
@@ -338,6 +339,7 @@ export type Expr =
   /** A register fact of a payer (`län för betalande-kommun`). */
   | { readonly kind: "fact"; readonly register: Id; readonly fact: string; readonly of: Expr }
   | Aggregate
+  /** To a multiple of `to`, an exact text in the unit of `of`: `1` whole öre or days, `100` whole kronor, `1/100`. */
   | {
       readonly kind: "round";
       readonly of: Expr;
@@ -367,8 +369,10 @@ export interface Aggregate {
         readonly to: Expr;
         readonly toCounted: boolean;
       };
-  /** `genomsnitt av (genomsnitt av x per k)`: the inner mean is taken per value of this key first. */
+  /** `genomsnitt av (summa av x per k)`: `perFunction` of x is taken per value of this key first, then `function`. */
   readonly per: Key | null;
+  /** Null where `per` is. */
+  readonly perFunction: "mean" | "sum" | "count" | null;
 }
 
 export interface Wording {
