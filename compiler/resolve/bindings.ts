@@ -17,6 +17,7 @@ import type {
   ConditionStatement,
   RuleLine,
 } from "../syntax/ast.ts";
+import type { RegisterEntry } from "./register.ts";
 
 export type Declaration =
   | { readonly kind: "document"; readonly document: string }
@@ -44,6 +45,13 @@ export type Declaration =
       readonly question: QuestionStatement;
       readonly reading: Reading;
     }
+  /** A payer of a register, as the key of a table that depends on a payer. */
+  | {
+      readonly kind: "payer";
+      readonly document: string;
+      readonly register: RegisterStatement;
+      readonly entry: RegisterEntry;
+    }
   | { readonly kind: "builtIn"; readonly builtIn: BuiltIn };
 
 /** Names of the language itself: key grains, attributes of dates, the day of a day rule, units in `avrunda`. */
@@ -60,7 +68,11 @@ export type BuiltIn =
   /** ja, nej */
   | "yes"
   | "no"
-  | "unit";
+  | "unit"
+  /** övriga, which closes a table */
+  | "others"
+  /** lördagar, helgdagar, julafton … after `vardagar utom` */
+  | "dayName";
 
 export interface Bindings {
   readonly targetOf: ReadonlyMap<Name, Declaration>;

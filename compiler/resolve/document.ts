@@ -30,7 +30,9 @@ export type Day = number;
 
 /** Under which readings of one question something stands; undefined where it always stands. */
 export interface Guard {
-  /** The question's name in the same document. */
+  /** The document whose question it is: another one for lines taken over with `regel R som lbk.vårddygn`. */
+  readonly document: string;
+  /** The question's name in that document. */
   readonly question: string;
   readonly readings: readonly string[];
 }
