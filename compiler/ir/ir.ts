@@ -93,6 +93,8 @@ export interface RegisterIr {
     readonly facts: readonly (string | null)[];
   }[];
   readonly facts: readonly string[];
+  /** In the order of `facts`: text, choice, or payer (the entry then holds a payer code). */
+  readonly factKinds: readonly ValueKind[];
 }
 
 export interface EventIr {
