@@ -77,6 +77,8 @@ export function mapChildren(expr: Expr, change: (child: Expr) => Expr): Expr {
         then: change(expr.then),
         otherwise: change(expr.otherwise),
       };
+    case "payerOn":
+      return { ...expr, of: change(expr.of), at: change(expr.at) };
     case "calendarDays":
     case "weekdays":
     case "begunDays":

@@ -340,6 +340,8 @@ export type Expr =
   | { readonly kind: "periodOf"; readonly period: "month" | "quarter" | "year"; readonly of: Expr }
   /** A register fact of a payer (`län för betalande-kommun`). */
   | { readonly kind: "fact"; readonly register: Id; readonly fact: string; readonly of: Expr }
+  /** `stadsdel vid D`: who stands for this payer on `at`: itself while it exists, later its successor's successor. */
+  | { readonly kind: "payerOn"; readonly register: Id; readonly of: Expr; readonly at: Expr }
   | Aggregate
   /** To a multiple of `to`, an exact text in the unit of `of`: `1` whole öre or days, `100` whole kronor, `1/100`. */
   | {
