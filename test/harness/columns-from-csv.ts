@@ -19,7 +19,7 @@ export function columnsFromCsv(program: Program, text: string): Columns {
 /** Plain records as columns; a record that cannot be read fails the test. */
 export function columnsOf(program: Program, records: readonly PlainRecord[]): Columns {
   const read = columnsFromRecords(recordFields(program), records);
-  if (read.refused.length > 0) throw new Error(`Refused: ${JSON.stringify(read.refused)}`);
+  if (read.refusals.length > 0) throw new Error(`Refused: ${JSON.stringify(read.refusals)}`);
   return read.columns;
 }
 
