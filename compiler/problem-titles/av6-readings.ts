@@ -1,3 +1,16 @@
-// Titles of the AV6xxx family (readings).
+// Titles of the AV6xxx family: questions and their readings. AV6001–AV6049 are about structure, AV6050 and on about meaning.
 
-export const readingTitles = {} as const;
+export const readingTitles = {
+  AV6001: { sv: "En tolkningsfråga utan val", en: "A question without a choice" },
+  AV6002: { sv: "En tolkning som inte finns", en: "A reading that does not exist" },
+  AV6003: { sv: "En rad i en fråga som ingen ställer", en: "A line of a question that nobody asks" },
+  AV6004: { sv: "En märkt text utan tolkning som skrivet", en: "A marked text without a reading as written" },
+  AV6005: { sv: "En tolkning som hoppar över en märkt text", en: "A reading that passes over a marked text" },
+  AV6006: { sv: "En tolkning som ersätter det som inte är märkt", en: "A reading that replaces what is not marked" },
+  AV6007: { sv: "En rad i två frågor", en: "A line of two questions" },
+  AV6008: { sv: "Två tolkningar med samma namn", en: "Two readings of one name" },
+  AV6009: { sv: "En fråga inuti en tolkning", en: "A question inside a reading" },
+  AV6010: { sv: "En fråga som inte ändrar något", en: "A question that changes nothing" },
+  AV6011: { sv: "Ett val i en fråga som ingen ställer", en: "A choice in a question that nobody asks" },
+  AV6012: { sv: "Något som inte kan stå i en tolkning", en: "Something that cannot stand in a reading" },
+} as const;
