@@ -21,6 +21,7 @@ export type Kind =
   | { readonly kind: "date" | "moment" | "clock" | "month" | "quarter" | "year" | "condition" | "text" }
   /** A closed set of choices, by the vocabulary's document and field. */
   | { readonly kind: "choice"; readonly document: string; readonly field: string }
+  /** `document.register` that it is from; undefined where it may be from several. */
   | { readonly kind: "payer"; readonly register: string | undefined }
   /** Something is wrong with it and has been said. */
   | { readonly kind: "unknown" };

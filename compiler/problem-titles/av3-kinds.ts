@@ -1,3 +1,33 @@
-// Titles of the AV3xxx family (kinds).
+// Titles of the AV3xxx family (kinds, units, and the logic of rules); AV3500 and above belong to what is proved about meaning.
 
-export const kindTitles = {} as const;
+export const kindTitles = {
+  AV3001: { sv: "Inte det som ordet efter `i` säger", en: "Not what the word after `in` says" },
+  AV3003: { sv: "Enheter som inte går att lägga ihop", en: "Units that cannot be added" },
+  AV3004: { sv: "Något som inte går att räkna med", en: "Something that cannot be calculated" },
+  AV3005: { sv: "Olika slags saker jämförs", en: "Different sorts of things compared" },
+  AV3006: { sv: "Fel ord i jämförelsen", en: "The wrong word in a comparison" },
+  AV3007: { sv: "En tidpunkt jämförs med ett datum", en: "A moment compared with a date" },
+  AV3008: { sv: "Ett villkor behövs", en: "A condition is needed" },
+  AV3009: {
+    sv: "Olika slags saker före `om` och efter `annars`",
+    en: "Different sorts of things before `if` and after `otherwise`",
+  },
+  AV3010: { sv: "`om` utan `annars`", en: "`if` without `otherwise`" },
+  AV3011: { sv: "Inte ett av valen", en: "Not one of the choices" },
+  AV3012: { sv: "Betalaren finns inte i registret", en: "The payer is not in the register" },
+  AV3013: { sv: "Hela dagar behövs", en: "Whole days are needed" },
+  AV3014: { sv: "`vid` utan daterade rader", en: "`on` without dated rows" },
+  AV3015: { sv: "Egenskap som saken inte har", en: "An attribute that the thing does not have" },
+  AV3016: { sv: "Ett datum behövs", en: "A date is needed" },
+  AV3017: { sv: "En tidpunkt behövs", en: "A moment is needed" },
+  AV3018: { sv: "Olika slags saker i en lista", en: "Different sorts of things in a list" },
+  AV3019: { sv: "Fel ord för listan", en: "The wrong word for the list" },
+  AV3020: { sv: "Summa eller genomsnitt av något utan mängd", en: "A sum or mean of something that is no amount" },
+  AV3037: { sv: "Ett namn utan eget värde", en: "A name that has no value of its own" },
+  AV3038: { sv: "Finare än ören", en: "Finer than öre" },
+  AV3039: { sv: "Ett orimligt stort tal", en: "An unreasonably large number" },
+  AV3040: { sv: "För många decimaler", en: "Too many decimals" },
+  AV3041: { sv: "Ett tal utan enhet", en: "A number without its unit" },
+  AV3042: { sv: "Månader i en uträkning", en: "Months in a calculation" },
+  AV3054: { sv: "Ett namn som är olika saker", en: "A name that is different things" },
+} as const;

@@ -1,0 +1,30 @@
+// The table of contents of the checker: every question that is asked of the documents once their names are known.
+// Rule: each question lies in a file of its own and adds problems; none depends on another's.
+
+import type { Problem } from "../problem.ts";
+import type { Bindings } from "../resolve/bindings.ts";
+import type { Documents } from "../resolve/document.ts";
+import type { Expression } from "../syntax/ast.ts";
+import type { Workspace } from "../workspace.ts";
+import type { Checking } from "./checking.ts";
+import { kindsOfDocument } from "./kinds-of-documents.ts";
+import type { Kind } from "./kind.ts";
+import type { Kinds } from "./kinds.ts";
+import { eachOnce } from "./each-once.ts";
+
+export function check(input: {
+  readonly documents: Documents;
+  readonly bindings: Bindings;
+  readonly workspace: Workspace;
+}): { readonly kinds: Kinds; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const checking: Checking = {
+    ...input,
+    kindOf: new Map<Expression, Kind>(),
+    kindOfDeclared: new Map(),
+    underWay: new Set(),
+    report: (problem) => problems.push(problem),
+  };
+  for (const document of input.documents.values()) kindsOfDocument(document, checking);
+  return { kinds: { kindOf: checking.kindOf }, problems: eachOnce(problems) };
+}

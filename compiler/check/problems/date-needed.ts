@@ -1,0 +1,47 @@
+// AV3016. Something else stands where a date is needed: an end of a span, after `vid`, before `är vardag`, after `följer`.
+
+import type { Problem } from "../../problem.ts";
+import { problem } from "../../problem-titles/catalogue.ts";
+import type { Expression, Language } from "../../syntax/ast.ts";
+import type { Kind } from "../kind.ts";
+import { kindWords } from "../kind-words.ts";
+
+export function dateNeeded(about: {
+  readonly expression: Expression;
+  readonly found: Kind;
+  readonly language: Language;
+}): Problem {
+  const { expression, found, language } = about;
+  const what = kindWords(found);
+  const moment = found.kind === "moment";
+  const words = language === "sv" ? "datum för" : "date for";
+  const fixable = moment && expression.kind === "name";
+  return problem({
+    code: "AV3016",
+    span: expression.span,
+    headline: {
+      sv: `Här behövs ett datum, men det här är ${what.sv}.`,
+      en: `A date is needed here, but this is ${what.en}.`,
+    },
+    cause: moment
+      ? {
+          sv: "En tidpunkt har också ett klockslag. Jag bortser inte från det utan att det står.",
+          en: "A moment also has a time of day. I do not ignore it unless you say so.",
+        }
+      : {
+          sv: "Dagar räknas mellan datum, och ett datum avgör vilken rad som gäller.",
+          en: "Days are counted between dates, and a date decides which row applies.",
+        },
+    advice: moment
+      ? { sv: "Skriv `datum för …`.", en: "Write `date for …`." }
+      : { sv: "Skriv något som är ett datum.", en: "Write something that is a date." },
+    fixes: fixable
+      ? [
+          {
+            label: { sv: `Skriv \`${words} ${expression.text}\``, en: `Write \`${words} ${expression.text}\`` },
+            edits: [{ span: { ...expression.span, end: expression.span.start }, text: `${words} ` }],
+          },
+        ]
+      : [],
+  });
+}
