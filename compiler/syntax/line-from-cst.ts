@@ -1,0 +1,126 @@
+// The lines of rules, statistics and conditions.
+// Rule: one entry per written line, in written order.
+
+import { roundingUnits, type Language } from "@avtal/grammar/keywords";
+import type { CstNode } from "@avtal/grammar/parser";
+import { sign, token as word } from "@avtal/grammar/tokens";
+import type { ConditionLine, Expression, Name, RoundMode, RoundTo, RuleLine, Scope } from "./ast.ts";
+import { trailingFrom, validityFrom } from "./citation-from-cst.ts";
+import { firstNode, has, node, nodes, token, tokens } from "./cst.ts";
+import { conditionFrom, expressionFrom, perKeyFrom, spanEndFrom, termFrom } from "./expression-from-cst.ts";
+import { nameFrom, nameIn, partyFrom, textFrom } from "./leaf-from-cst.ts";
+import { docOf, gapIn, spanOfNode, type Reading } from "./reading.ts";
+
+export function conditionLineFrom(reading: Reading, written: CstNode): ConditionLine | undefined {
+  const line = { span: spanOfNode(reading, written, 0), ...trailingFrom(reading, written) };
+  const requires = node(written, "requires");
+  if (requires !== undefined) return { ...line, kind: "requires", condition: requiredFrom(reading, requires) };
+  if (has(written, word.notWhen)) {
+    return { ...line, kind: "notWhen", condition: conditionFrom(reading, node(written, "anyOf"), gapIn(written)) };
+  }
+  return has(written, word.nothing) ? { ...line, kind: "nothing" } : undefined;
+}
+
+/** `krävs A om C` */
+function requiredFrom(reading: Reading, written: CstNode): Expression {
+  const gap = gapIn(written);
+  const then = conditionFrom(reading, node(written, "anyOf"), gap);
+  if (!has(written, word.if)) return then;
+  const condition = conditionFrom(reading, node(written, "condition"), gap);
+  return { kind: "if", span: { ...then.span, end: condition.span.end }, then, condition, otherwise: undefined };
+}
+
+/** undefined where the line was so damaged that not even its first word is there. */
+export function ruleLineFrom(reading: Reading, written: CstNode): RuleLine | undefined {
+  const line = {
+    span: spanOfNode(reading, written, 0),
+    doc: docOf(reading, written),
+    ...trailingFrom(reading, written),
+  };
+  if (has(written, word.noCharge)) return { ...line, kind: "noCharge" };
+  if (has(written, word.nothing)) return { ...line, kind: "nothing" };
+  const form = firstNode(written);
+  if (form === undefined) return undefined;
+  const gap = gapIn(form);
+  switch (form.name) {
+    case "otherRules": {
+      const rules = tokens(form, sign.name).map((name) => nameFrom(reading, name, gap));
+      return { ...line, kind: has(form, word.insteadOf) ? "insteadOf" : "onTopOf", rules };
+    }
+    case "validity":
+      return { ...line, kind: "validity", validity: validityFrom(reading, form) };
+    case "scope":
+      return { ...line, kind: "scope", scope: scopeFrom(reading, form) };
+    case "requires":
+      return { ...line, kind: "requires", condition: requiredFrom(reading, form) };
+    case "follows":
+      return { ...line, kind: "follows", date: nameIn(reading, "day", token(form, sign.name), gap) };
+    case "per":
+      return { ...line, kind: "per", keys: nodes(form, "perKey").map((key) => perKeyFrom(reading, key, gap)) };
+    case "payment": {
+      const from = termFrom(reading, node(form, "term"), gap);
+      return { ...line, kind: "payment", from, to: partyFrom(reading, node(form, "party"), gap) };
+    }
+    case "step": {
+      const value = expressionFrom(reading, node(form, "expression"), gap);
+      return { ...line, kind: "step", name: nameFrom(reading, token(form, sign.name), gap), value };
+    }
+    case "when":
+      return { ...line, kind: "when", condition: conditionFrom(reading, node(form, "anyOf"), gap) };
+    case "rounding": {
+      const name = nameFrom(reading, token(form, sign.name), gap);
+      return { ...line, kind: "round", name, to: roundToFrom(reading, form), mode: roundModeFrom(form) };
+    }
+    case "invoicer":
+      return { ...line, kind: "invoicer", by: partyFrom(reading, node(form, "party"), gap) };
+    case "outcome": {
+      const text = textFrom(reading, token(form, sign.text), gap);
+      return { ...line, kind: has(form, word.triggers) ? "triggers" : "notModelled", text };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function scopeFrom(reading: Reading, written: CstNode): Scope {
+  const gap = gapIn(written);
+  const span = spanOfNode(reading, written, gap);
+  const where = has(written, word.where) ? conditionFrom(reading, node(written, "anyOf"), gap) : undefined;
+  if (!has(written, word.careDaysFrom)) return { kind: "episodes", span, where };
+  const [from, to] = nodes(written, "spanEnd");
+  return { kind: "days", span, from: spanEndFrom(reading, from, gap), to: spanEndFrom(reading, to, gap), where };
+}
+
+function roundToFrom(reading: Reading, written: CstNode): RoundTo {
+  const gap = gapIn(written);
+  const unit = node(written, "roundingUnit");
+  if (unit !== undefined) {
+    return { kind: "whole", span: spanOfNode(reading, unit, gap), unit: roundingUnitFrom(reading, unit, gap) };
+  }
+  const digits = token(written, sign.number);
+  const count = digits !== undefined && /^\d+$/.test(digits.image) ? Number(digits.image) : 0;
+  return { kind: "decimals", span: spanOfNode(reading, written, gap), count };
+}
+
+/** The unit in its Swedish spelling. */
+function roundingUnitFrom(reading: Reading, written: CstNode, otherwise: number): Name {
+  const name = nameFrom(reading, token(written, "word"), otherwise);
+  return { ...name, text: storedRoundingUnit(name.text, reading.language) ?? name.text };
+}
+
+export function storedRoundingUnit(written: string, language: Language): string | undefined {
+  return roundingUnits.find((unit) => unit[language] === written.toLowerCase())?.sv;
+}
+
+const modes = [
+  [word.halvesUp, "halfUp"],
+  [word.halvesToEven, "halfToEven"],
+  [word.down, "down"],
+  [word.up, "up"],
+] as const;
+
+/** Halves up where nothing is said, which is a problem of its own. */
+function roundModeFrom(written: CstNode): RoundMode {
+  const said = token(written, "mode")?.tokenType.CATEGORIES ?? [];
+  return modes.find(([type]) => said.includes(type))?.[1] ?? "halfUp";
+}
