@@ -1,0 +1,26 @@
+// Where an expression stands while it is lowered: whose weekdays count, on which day dated things are read,
+// and whether it is about one record or about a group of them.
+
+import type { Expr, Key } from "../ir.ts";
+
+export interface Standing {
+  /** The document whose text this is. */
+  readonly document: string;
+  /** The day of an enclosing `vid`, or null: the decision date. */
+  readonly at: Expr | null;
+  readonly stage: Stage;
+}
+
+export type Stage =
+  | { readonly kind: "record" }
+  /** `each` is what a mean or a sum goes over: the episodes of the group, or its days in a day rule. */
+  | { readonly kind: "group"; readonly keys: readonly Key[]; readonly each: "episode" | "day" };
+
+export function ofRecord(document: string): Standing {
+  return { document, at: null, stage: { kind: "record" } };
+}
+
+/** The same place, seen record by record: inside an aggregate, or in what a key is made of. */
+export function recordStage(standing: Standing): Standing {
+  return { ...standing, stage: { kind: "record" } };
+}

@@ -1,0 +1,101 @@
+// The steps of a rule in order of evaluation, each with the rounding that a line asks for outermost.
+// Rule: a step reads only steps that stand before it; where a rounding depends on a reading, the step chooses between them.
+
+import type { Document } from "../../resolve/document.ts";
+import type { RoundTo } from "../../syntax/ast.ts";
+import { ratio, ratioText } from "@avtal/runtime/ratio";
+import { descendants } from "../children.ts";
+import type { Expr, Guard, RuleStep, ValueKind } from "../ir.ts";
+import { lowerExpression } from "./expressions.ts";
+import type { Gathering } from "./gathering.ts";
+import { codeName } from "./id.ts";
+import { kindAt, valueKind } from "./kinds.ts";
+import { alternatives } from "./readings.ts";
+import { linesOf, type LineOf } from "./rule-lines.ts";
+import type { StandingLine } from "./rule-variants.ts";
+import type { Standing } from "./standing.ts";
+
+export function stepsOf(
+  lines: readonly StandingLine[],
+  inStage: (scope: string) => Standing,
+  document: Document,
+  gathered: Gathering,
+): readonly RuleStep[] {
+  const roundings = linesOf(lines, "round");
+  const steps = linesOf(lines, "step").map(({ line, guard, scope }): RuleStep => {
+    const name = line.name.text;
+    const unrounded = lowerExpression(line.value, inStage(scope), gathered);
+    const kind = valueKind(kindAt(line.value, gathered.front));
+    const own = roundings.filter((rounding) => rounding.line.name.text === name);
+    return {
+      name,
+      code: codeName(name),
+      kind: own.reduce((rounded, { line: rounding, guard: when }) => kindRounded(rounded, rounding, when), kind),
+      guard,
+      value: withRounding(unrounded, kind, guard, own),
+      clause: gathered.clauses.indexOf(line.cites, document),
+    };
+  });
+  return inEvaluationOrder(steps);
+}
+
+interface Rounding {
+  readonly line: LineOf<"round">;
+  readonly guard: Guard | null;
+}
+
+function withRounding(value: Expr, kind: ValueKind, guard: Guard | null, roundings: readonly Rounding[]): Expr {
+  const applying = roundings.flatMap((rounding) => {
+    const under = guardUnder(rounding.guard, guard);
+    return under === "never" ? [] : [{ guard: under, it: rounded(value, kind, rounding.line) }];
+  });
+  const [first] = applying;
+  if (first === undefined) return value;
+  const by = alternatives(applying);
+  if (by[0]?.guard === null) return by[0].it;
+  return { kind: "choose", by: by.some((each) => each.guard === null) ? by : [...by, { guard: null, it: value }] };
+}
+
+/** A rounding's guard for a step that itself stands under one: null where it follows from that. */
+function guardUnder(rounding: Guard | null, step: Guard | null): Guard | null | "never" {
+  if (rounding === null || step === null || rounding.question !== step.question) return rounding;
+  const both = step.readings.filter((reading) => rounding.readings.includes(reading));
+  if (both.length === 0) return "never";
+  return both.length === step.readings.length ? null : { question: rounding.question, readings: both };
+}
+
+function rounded(value: Expr, kind: ValueKind, { to, mode }: LineOf<"round">): Expr {
+  return { kind: "round", of: value, to: grainOf(to, kind), mode };
+}
+
+/** Whole kronor are 100 öre; decimals are of the unit that people see. */
+function grainOf(to: RoundTo, kind: ValueKind): string {
+  const inOre = kind.kind === "quantity" && (kind.unit === "money" || kind.unit === "moneyPerDay");
+  if (to.kind === "decimals") return ratioText(ratio(inOre ? 100n : 1n, 10n ** BigInt(to.count)));
+  return inOre && isKronor(to.unit.text) ? "100" : "1";
+}
+
+function isKronor(unit: string): boolean {
+  return unit === "kronor" || unit === "kr";
+}
+
+/** Whole where it is rounded to whole units under every reading. */
+function kindRounded(kind: ValueKind, line: LineOf<"round">, when: Guard | null): ValueKind {
+  if (kind.kind !== "quantity" || grainOf(line.to, kind).includes("/")) return kind;
+  return when === null ? { ...kind, whole: true } : kind;
+}
+
+/** Written order, except that a step comes after those that it reads. */
+function inEvaluationOrder(steps: readonly RuleStep[]): readonly RuleStep[] {
+  const placed = new Set<RuleStep>();
+  const place = (step: RuleStep, above: readonly string[]): void => {
+    if (placed.has(step) || above.includes(step.name)) return;
+    for (const part of descendants(step.value)) {
+      if (part.kind !== "step") continue;
+      for (const read of steps) if (read.name === part.name) place(read, [...above, step.name]);
+    }
+    placed.add(step);
+  };
+  for (const step of steps) place(step, []);
+  return [...placed];
+}
