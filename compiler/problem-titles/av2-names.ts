@@ -20,7 +20,7 @@ export const nameTitles = {
   AV2017: { sv: "Två ändringar av samma sak från samma dag", en: "Two amendments of the same thing from the same day" },
   AV2018: { sv: "En ändring av något som inte finns", en: "A change of something that does not exist" },
   AV2019: { sv: "En ändring utan första dag", en: "An amendment without a first day" },
-  AV2020: { sv: "En ändring som börjar före sig själv", en: "An amendment that begins before itself" },
+  AV2020: { sv: "Ett datum utanför ändringens egen tid", en: "A date outside the amendment's own time" },
   AV2021: { sv: "Ett värde som sägs på nytt i ett annat slag", en: "A value said anew in another kind" },
   AV2022: { sv: "En rad i huvudet som inte kan ändras", en: "A line of the head that cannot be amended" },
   AV2023: { sv: "En giltighet som inte är datum", en: "A validity that is not in dates" },
