@@ -120,7 +120,8 @@ function quantity(unit: QuantityUnit, whole: boolean): ValueKind {
 }
 
 function aggregateKind(expr: Expr & { kind: "aggregate" }, names: NamedKinds): ValueKind {
-  const inner = expr.of === null ? quantity("count", true) : kindOf(expr.of, names);
+  const counted: QuantityUnit = expr.each === "day" ? "careDays" : "count";
+  const inner = expr.of === null ? quantity(counted, true) : kindOf(expr.of, names);
   const whole = (fn: "mean" | "sum" | "count" | null): boolean => fn !== "mean";
   if (inner.kind !== "quantity") throw new Error("A mean or sum of something that is no amount.");
   const isWhole = inner.whole && whole(expr.function) && whole(expr.perFunction);

@@ -1,0 +1,188 @@
+// What a rule leads to on a decision day: rows, definitions and readings, and the days on which any of them changes.
+// Rule: only what stands under the chosen readings is read; what stands under `vid` has a day of its own and is kept apart.
+
+import { children } from "./children.ts";
+import { definitionOn, pick, readingOn, rowOn, type DecisionDay, type RowInForce } from "./in-force.ts";
+import type { Alternatives, Expr, Guard, Id, Rule, TermBody, Value } from "./ir.ts";
+import type { Run } from "./run.ts";
+
+/** Expressions that stand under readings, as the lines of a rule do. */
+export type Written = Alternatives<readonly Expr[]>;
+
+/** What is read on a decision day. */
+export interface Reads {
+  /** Row of each value that is read; undefined where it has none that day. */
+  readonly rows: ReadonlyMap<Id, RowInForce | undefined>;
+  /** Place of the definition of each term that is read; undefined where it has none that day. */
+  readonly definitions: ReadonlyMap<Id, number | undefined>;
+  readonly readings: ReadonlyMap<Id, string>;
+  readonly measured: ReadonlySet<Id>;
+  /** Values and terms read as `X vid D`: X, to be read on the day that `at` gives. */
+  readonly elsewhere: readonly { readonly of: Expr; readonly at: Expr }[];
+}
+
+export function readsOn(written: readonly Written[], own: DecisionDay, run: Run): Reads {
+  const found = {
+    rows: new Map<Id, RowInForce | undefined>(),
+    definitions: new Map<Id, number | undefined>(),
+    readings: new Map<Id, string>(),
+    measured: new Set<Id>(),
+    elsewhere: [] as { readonly of: Expr; readonly at: Expr }[],
+  };
+  const readGuard = (guard: Guard | null): void => {
+    if (guard !== null) found.readings.set(guard.question, readingOn(guard.question, own, run));
+  };
+  const readAlternatives = <T>(alternatives: Alternatives<T>, read: (it: T) => void): void => {
+    for (const { guard } of alternatives) readGuard(guard);
+    const picked = pick(alternatives, own, run);
+    if (picked !== undefined) read(picked);
+  };
+  const read = (expr: Expr): void => {
+    switch (expr.kind) {
+      case "value":
+      case "term":
+        if (expr.at !== null) {
+          found.elsewhere.push({ of: { ...expr, at: null }, at: expr.at });
+          read(expr.at);
+        } else if (expr.kind === "value") readValue(run.valueOf(expr.value));
+        else readTerm(expr.term);
+        return;
+      case "measured":
+        readMeasured(expr.measured);
+        return;
+      case "choose":
+        readAlternatives(expr.by, read);
+        return;
+      default:
+        children(expr).forEach(read);
+    }
+  };
+  const readValue = (value: Value): void => {
+    if (found.rows.has(value.id)) return;
+    const row = rowOn(value, own, run);
+    found.rows.set(value.id, row);
+    for (const { guard } of value.rows) readGuard(guard);
+    value.dependsOn.forEach(read);
+    if (row?.kind === "written") for (const cell of row.row.cells) if (cell.value !== null) read(cell.value);
+  };
+  const readTerm = (id: Id): void => {
+    if (found.definitions.has(id)) return;
+    const term = run.termOf(id);
+    const definition = definitionOn(term, own, run);
+    found.definitions.set(id, definition?.index);
+    for (const { guard } of term.definitions[definition?.index ?? -1]?.by ?? []) readGuard(guard);
+    if (definition !== undefined) for (const part of writtenBody(definition.body)) readAlternatives(part, readAll);
+  };
+  const readMeasured = (id: Id): void => {
+    found.measured.add(id);
+    const { fixed } = run.measuredOf(id);
+    if (fixed !== null) read(fixed);
+  };
+  const readAll = (exprs: readonly Expr[]): void => exprs.forEach(read);
+  for (const part of written) readAlternatives(part, readAll);
+  return found;
+}
+
+/** Everything that a rule says, in the order in which a need is reported. */
+export function writtenIn(rule: Rule): Written[] {
+  const one = (alternatives: Alternatives<Expr>): Written => alternatives.map(({ guard, it }) => ({ guard, it: [it] }));
+  return [
+    ...rule.guards.map((guard): Written => [{ guard, it: [] }]),
+    one(rule.inForce),
+    one(rule.scope),
+    ...rule.requires.map((line): Written => [{ guard: line.guard, it: [line.condition] }]),
+    rule.keys.map(({ guard, it }) => ({ guard, it: it.map((key) => key.value) })),
+    ...rule.steps.map((step): Written => [{ guard: step.guard, it: [step.value] }]),
+    one(rule.chargedWhen),
+    rule.quantity.map(({ guard, it }) => ({
+      guard,
+      it: it.unitPrice === null ? [it.quantity] : [it.quantity, it.unitPrice],
+    })),
+    one(rule.payer),
+    one(rule.payee),
+    one(rule.invoicer),
+  ];
+}
+
+/** The cuts of a rule: days on which a row, definition or reading that it reads is another than the day before. */
+export function cutsOf(rule: Rule, run: Run): number[] {
+  return changeDays([...writtenIn(rule), ...spanEnds(rule)], run);
+}
+
+/** The ends of a day rule's span. */
+export function spanEnds({ grain }: Rule): Written[] {
+  return grain.kind === "episode" ? [] : [[{ guard: null, it: [grain.from, grain.to] }]];
+}
+
+/** Days, sorted, on which something else is read than on the day before. */
+export function changeDays(written: readonly Written[], run: Run): number[] {
+  return possibleChanges(written, run).filter(
+    (day) => signature(readsOn(written, day - 1, run)) !== signature(readsOn(written, day, run)),
+  );
+}
+
+/** The first days of all rows, definitions and choices within reach, whether they stand under a chosen reading or not. */
+function possibleChanges(written: readonly Written[], run: Run): number[] {
+  const days = new Set<number>();
+  const seen = new Set<Id>();
+  const add = (day: number | null): void => void (day !== null && days.add(day));
+  const visitGuard = (guard: Guard | null): void => {
+    if (guard !== null) for (const { from } of run.questionOf(guard.question).chosen) add(from);
+  };
+  const visitAll = (parts: Written): void => {
+    for (const { guard, it } of parts) {
+      visitGuard(guard);
+      it.forEach(visit);
+    }
+  };
+  const visit = (expr: Expr): void => {
+    if (expr.kind === "choose") for (const { guard } of expr.by) visitGuard(guard);
+    if (expr.kind === "value" && isNew(expr.value, seen)) {
+      const value = run.valueOf(expr.value);
+      add(value.until);
+      for (const { from } of run.supplied.get(value.id) ?? []) add(from);
+      for (const row of value.rows) {
+        add(row.from);
+        visitGuard(row.guard);
+        for (const cell of row.cells) if (cell.value !== null) visit(cell.value);
+      }
+      value.dependsOn.forEach(visit);
+    }
+    if (expr.kind === "term" && isNew(expr.term, seen)) {
+      for (const { from, by } of run.termOf(expr.term).definitions) {
+        add(from);
+        for (const { guard, it } of by) {
+          visitGuard(guard);
+          writtenBody(it).forEach(visitAll);
+        }
+      }
+    }
+    if (expr.kind === "measured") {
+      const { fixed } = run.measuredOf(expr.measured);
+      if (fixed !== null) visit(fixed);
+    }
+    children(expr).forEach(visit);
+  };
+  written.forEach(visitAll);
+  return [...days].sort((a, b) => a - b);
+}
+
+function writtenBody(body: TermBody): Written[] {
+  if (body.kind === "expression") return [[{ guard: null, it: [body.value] }]];
+  return body.lines.map((line) => [{ guard: line.guard, it: [line.condition] }]);
+}
+
+function signature(reads: Reads): string {
+  const rows = [...reads.rows].map(([id, row]) => [id, row === undefined ? null : rowName(row)]);
+  return JSON.stringify([rows, [...reads.definitions].map(([id, index]) => [id, index ?? null]), [...reads.readings]]);
+}
+
+function rowName(row: RowInForce): string {
+  return row.kind === "written" ? `row ${row.index}` : `supplied ${row.from ?? "always"}`;
+}
+
+function isNew(id: Id, seen: Set<Id>): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return true;
+}
