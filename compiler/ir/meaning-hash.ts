@@ -94,9 +94,10 @@ function requirementMeaning({ guard, condition, clause }: Requirement, place: Pl
 }
 
 function ruleMeaning(rule: Rule, place: PlaceOf): object {
-  const { doc: _text, clause, requires, steps, insteadOf, onTopOf, ...rest } = rule;
+  const { clause, requires, steps, insteadOf, onTopOf } = rule;
   return {
-    ...rest,
+    ...rule,
+    doc: null,
     clause: place(clause),
     insteadOf: [...insteadOf].sort(byCodePoint),
     onTopOf: [...onTopOf].sort(byCodePoint),

@@ -1,15 +1,14 @@
 // A rule whose readings differ in shape becomes several rules, one per shape: another grain, other keys, another
-// purpose, another place in the queue. Readings that differ in values only stay side by side in one rule.
+// purpose. Readings that differ in values only stay side by side in one rule, and so does a place in the queue unless
+// readings contradict each other about it.
 
 import type { RuleText } from "../../resolve/document.ts";
 import type { RuleLine } from "../../syntax/ast.ts";
 import { canonical } from "../canonical.ts";
 import type { Guard } from "../ir.ts";
-import { lowerExpression } from "./expressions.ts";
 import { lowerGrain } from "./grain.ts";
 import type { Gathering } from "./gathering.ts";
 import { lowerGuard } from "./readings.ts";
-import { ofRecord } from "./standing.ts";
 
 /** A line under its guard; null where it always stands in this variant. */
 export interface StandingLine {
@@ -27,28 +26,32 @@ export interface Variant {
   readonly lines: readonly StandingLine[];
 }
 
-export function variantsOf(text: RuleText, gathered: Gathering): readonly Variant[] {
+/** `places` are kept apart where rules would otherwise stand before each other both ways. */
+export type Apart = "shapes" | "shapes and places";
+
+export function variantsOf(text: RuleText, apart: Apart, gathered: Gathering): readonly Variant[] {
   const lines = text.lines.map(({ line, guard, scope }) => ({ line, guard: lowerGuard(guard, gathered), scope }));
   const always = lowerGuard(text.guard, gathered);
   let variants: readonly Variant[] = [{ text, guards: always === null ? [] : [always], suffix: "", lines }];
-  for (const question of structuralQuestions(lines)) {
-    const shapes = shapesOf(question, lines, gathered);
+  const structural = lines.filter(({ line }) => isStructural(line, apart));
+  for (const question of questionsOf(structural)) {
+    const shapes = shapesOf(question, structural, gathered);
     if (shapes.length > 1) variants = variants.flatMap((variant) => shapes.map((shape) => narrowed(variant, shape)));
   }
   return variants;
 }
 
 /** Questions with a reading that could change the shape. */
-function structuralQuestions(lines: readonly StandingLine[]): readonly string[] {
-  const questions = lines.flatMap(({ line, guard }) => (guard !== null && isStructural(line) ? [guard.question] : []));
-  return [...new Set(questions)];
+function questionsOf(structural: readonly StandingLine[]): readonly string[] {
+  return [...new Set(structural.flatMap(({ guard }) => (guard === null ? [] : [guard.question])))];
 }
 
-function isStructural(line: RuleLine): boolean {
+function isStructural(line: RuleLine, apart: Apart): boolean {
   switch (line.kind) {
+    case "insteadOf":
+      return apart === "shapes and places";
     case "scope":
     case "per":
-    case "insteadOf":
     case "onTopOf":
     case "noCharge":
     case "notModelled":
@@ -60,10 +63,10 @@ function isStructural(line: RuleLine): boolean {
 }
 
 /** The readings of a question, those together that give the rule the same shape. */
-function shapesOf(question: string, lines: readonly StandingLine[], gathered: Gathering): readonly Guard[] {
+function shapesOf(question: string, structural: readonly StandingLine[], gathered: Gathering): readonly Guard[] {
   const byShape = new Map<string, string[]>();
   for (const { name } of gathered.questions.get(question).readings) {
-    const under = lines.filter(({ line, guard }) => isStructural(line) && standsUnder(guard, question, name));
+    const under = structural.filter(({ guard }) => standsUnder(guard, question, name));
     const shape = canonical(under.map((each) => shapeOf(each, gathered)));
     byShape.set(shape, [...(byShape.get(shape) ?? []), name]);
   }
@@ -80,10 +83,7 @@ function shapeOf({ line, scope }: StandingLine, gathered: Gathering): unknown {
     case "scope":
       return lowerGrain(line.scope, scope, gathered);
     case "per":
-      return line.keys.map(({ name, of }) => ({
-        key: name.text,
-        of: of === undefined ? null : lowerExpression(of, ofRecord(scope), gathered),
-      }));
+      return line.keys.map(({ name }) => name.text);
     default:
       return { kind: line.kind, at: line.span };
   }

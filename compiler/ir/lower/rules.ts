@@ -7,21 +7,31 @@ import type { Id, Rule } from "../ir.ts";
 import type { Gathering } from "./gathering.ts";
 import { idOf } from "./id.ts";
 import { lowerRule } from "./rule.ts";
-import { closedRelations, inQueueOrder } from "./rule-order.ts";
-import { variantsOf, type Variant } from "./rule-variants.ts";
+import { closedRelations, contradictsItself, inQueueOrder } from "./rule-order.ts";
+import { variantsOf, type Apart, type Variant } from "./rule-variants.ts";
 
 /** Which rules of a document a program takes: a fallback is offered records, its statistics are asked by nobody. */
 export type Wanted = "rules and statistics" | "rules";
 
 export function rulesOf(document: Document, wanted: Wanted, gathered: Gathering): readonly Rule[] {
   const texts = document.rules.filter(({ statement }) => wanted !== "rules" || statement.kind === "rule");
+  const rules = rulesApart("shapes", texts, document, gathered);
+  const placed = contradictsItself(rules) ? rulesApart("shapes and places", texts, document, gathered) : rules;
+  return inQueueOrder(closedRelations(placed));
+}
+
+function rulesApart(
+  apart: Apart,
+  texts: readonly RuleText[],
+  document: Document,
+  gathered: Gathering,
+): readonly Rule[] {
   const planned = texts.flatMap((text) =>
-    variantsOf(text, gathered).map((variant) => ({ id: idFor(text, variant, document, texts), variant })),
+    variantsOf(text, apart, gathered).map((variant) => ({ id: idFor(text, variant, document, texts), variant })),
   );
   const idsOf = (name: string): readonly Id[] =>
     planned.filter(({ variant }) => variant.text.name === name).map(({ id }) => id);
-  const rules = planned.map(({ id, variant }) => lowerRule(id, variant, document, idsOf, gathered));
-  return inQueueOrder(closedRelations(rules));
+  return planned.map(({ id, variant }) => lowerRule(id, variant, document, idsOf, gathered));
 }
 
 /** `document.name`, then the first day of a later version, the reading of a whole statement, and that of a shape. */
