@@ -1,0 +1,22 @@
+// A rule with what is the same for every record of a run.
+
+import type { Rule } from "@avtal/compiler/ir/ir";
+import { changeDays, cutsOf, spanEnds } from "@avtal/compiler/ir/reads";
+import type { Run } from "@avtal/compiler/ir/run";
+
+export interface RulePlan {
+  readonly rule: Rule;
+  /** Days on which what the rule reads changes, sorted. */
+  readonly cuts: readonly number[];
+  /** The same for the ends of a day rule's span. */
+  readonly endChanges: readonly number[];
+}
+
+/** In the order of the program: the order in which records are offered. */
+export function planRules(run: Run): RulePlan[] {
+  return run.program.rules.map((rule) => ({
+    rule,
+    cuts: cutsOf(rule, run),
+    endChanges: changeDays(spanEnds(rule), run),
+  }));
+}
