@@ -1,0 +1,45 @@
+// What every kind of column does while a file is read: takes one cell at a time into a typed array.
+// Rule: a cell is understood exactly or refused with its reason; an empty one means what its vocabulary says.
+
+import { MISSING, UNKNOWN, type Column } from "@avtal/runtime/columns";
+import type { Field } from "@avtal/compiler/ir/ir";
+import type { Cell } from "../raw-text.ts";
+import type { DataReport } from "../../data-problem.ts";
+
+/** Why a cell or a row cannot be used; row number and file are added by the reader. */
+export type CellFault = Pick<DataReport, "code" | "headline" | "advice">;
+
+export interface ColumnBuilder {
+  readonly field: Field;
+  /** Takes a cell that is not empty as record number `at`, overwriting what a refused row left there. */
+  put(cell: Cell, at: number): CellFault | undefined;
+  putEmpty(at: number): void;
+  /** Makes room for records before `capacity`, keeping those that are there. */
+  reserve(capacity: number): void;
+  /** The finished column of the records at these places. */
+  column(places: Places): Column;
+}
+
+/** Which records are kept: all before `count`, or the listed ones. */
+export interface Places {
+  readonly count: number;
+  readonly kept: Int32Array | undefined;
+}
+
+export function sentinelOf(field: Field): number {
+  return field.empty === "missing" ? MISSING : UNKNOWN;
+}
+
+export function grown<Numbers extends Int32Array | Uint8Array | Float64Array>(
+  numbers: Numbers,
+  bigger: Numbers,
+): Numbers {
+  bigger.set(numbers);
+  return bigger;
+}
+
+/** The numbers of the kept records in a row of their own. */
+export function picked(numbers: Int32Array, places: Places): Int32Array {
+  const { kept } = places;
+  return kept === undefined ? numbers.slice(0, places.count) : kept.map((place) => numbers[place] ?? 0);
+}

@@ -1,0 +1,48 @@
+// Yes, no or not known: `true`, `false`, `ja`, `nej`, in any letter case; empty is not known.
+// Rule: 1 and 0 are not taken, because files use them for yes, for counts and for "unknown" alike.
+
+import type { Field } from "@avtal/compiler/ir/ir";
+import { NO, NOT_KNOWN, YES } from "@avtal/runtime/columns";
+import { notYesOrNo } from "../../problems/not-yes-or-no.ts";
+import { cellText } from "../raw-text.ts";
+import { textIndex } from "./text-index.ts";
+import { grown, type ColumnBuilder } from "./column-builder.ts";
+
+const meaningOf: ReadonlyMap<string, number> = new Map([
+  ["true", YES],
+  ["ja", YES],
+  ["false", NO],
+  ["nej", NO],
+]);
+
+export function conditionBuilder(field: Field): ColumnBuilder {
+  const seen = textIndex();
+  /** Meaning by number of the raw text. */
+  const meaningBy: number[] = [];
+  let codes = new Uint8Array(0);
+  return {
+    field,
+    put(cell, at) {
+      let number = seen.find(cell);
+      if (number < 0) {
+        const text = cellText(cell);
+        const meaning = meaningOf.get(text.toLowerCase());
+        if (meaning === undefined) return notYesOrNo(text);
+        number = seen.add(text);
+        meaningBy[number] = meaning;
+      }
+      codes[at] = meaningBy[number] ?? NOT_KNOWN;
+      return undefined;
+    },
+    putEmpty(at) {
+      codes[at] = NOT_KNOWN;
+    },
+    reserve(capacity) {
+      codes = grown(codes, new Uint8Array(capacity));
+    },
+    column: ({ count, kept }) => ({
+      kind: "condition",
+      codes: kept === undefined ? codes.slice(0, count) : Uint8Array.from(kept, (place) => codes[place] ?? NOT_KNOWN),
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+// Payers of a register by code, name or another spelling that the register knows.
+// Rule: which of several payers of one name is meant, and whether it existed, is settled by the days of the record,
+// after all its cells are read; a code without its leading zero is not a code.
+
+import type { Field, RegisterIr } from "@avtal/compiler/ir/ir";
+import type { CodeColumn } from "@avtal/runtime/columns";
+import { unknownPayer } from "../../problems/unknown-payer.ts";
+import { cellText, type RawText } from "../raw-text.ts";
+import { textIndex } from "./text-index.ts";
+import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
+import { spelling } from "./spelling.ts";
+
+export type RegisterEntryIr = RegisterIr["entries"][number];
+
+export interface PayerBuilder extends ColumnBuilder {
+  readonly kind: "payer";
+  /** Per record an index into `meant`, or a sentinel. */
+  readonly codes: () => Int32Array;
+  /** The payers that a spelling can stand for, by index. */
+  readonly meant: readonly (readonly RegisterEntryIr[])[];
+  /** Settles a record's payer. */
+  settle(at: number, entry: RegisterEntryIr): void;
+}
+
+export function payerBuilder(field: Field, registers: readonly RegisterIr[], raw: RawText): PayerBuilder {
+  const empty = sentinelOf(field);
+  const entriesOf = entriesBySpelling(field, registers);
+  const seen = textIndex();
+  /** Index into `meant` by number of the raw text. */
+  const meantBy: number[] = [];
+  const meant: (readonly RegisterEntryIr[])[] = [];
+  const settled = new Map<RegisterEntryIr, number>();
+  let codes = new Int32Array(0);
+  return {
+    kind: "payer",
+    field,
+    meant,
+    codes: () => codes,
+    put(cell, at) {
+      let number = seen.find(cell);
+      if (number < 0) {
+        const text = cellText(cell);
+        const entries = entriesOf.get(spelling(raw.decoded(text)));
+        if (entries === undefined) return unknownPayer(raw.decoded(text));
+        number = seen.add(raw.owned(text));
+        meantBy[number] = meant.push(entries) - 1;
+      }
+      codes[at] = meantBy[number] ?? empty;
+      return undefined;
+    },
+    putEmpty(at) {
+      codes[at] = empty;
+    },
+    reserve(capacity) {
+      codes = grown(codes, new Int32Array(capacity));
+    },
+    settle(at, entry) {
+      let code = settled.get(entry);
+      if (code === undefined) {
+        code = meant.length;
+        meant.push([entry]);
+        settled.set(entry, code);
+      }
+      codes[at] = code;
+    },
+    column: (places) => byPayerCode(picked(codes, places), meant),
+  };
+}
+
+function entriesBySpelling(field: Field, registers: readonly RegisterIr[]): Map<string, RegisterEntryIr[]> {
+  const wanted = field.kind.kind === "payer" ? field.kind.register : null;
+  const entriesOf = new Map<string, RegisterEntryIr[]>();
+  for (const register of registers) {
+    if (wanted !== null && register.id !== wanted) continue;
+    for (const entry of register.entries) {
+      for (const name of new Set([entry.code, entry.name, ...entry.alsoKnownAs].map(spelling))) {
+        entriesOf.set(name, [...(entriesOf.get(name) ?? []), entry]);
+      }
+    }
+  }
+  return entriesOf;
+}
+
+/** One index per payer code, however many spellings the file used. */
+function byPayerCode(codes: Int32Array, meant: readonly (readonly RegisterEntryIr[])[]): CodeColumn {
+  const names: string[] = [];
+  const indexOf = new Map<string, number>();
+  const index = meant.map(([entry]) => {
+    const code = entry?.code ?? "";
+    const known = indexOf.get(code);
+    if (known !== undefined) return known;
+    indexOf.set(code, names.length);
+    return names.push(code) - 1;
+  });
+  return { kind: "code", codes: codes.map((code) => (code < 0 ? code : (index[code] ?? code))), names };
+}

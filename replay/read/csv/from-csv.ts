@@ -1,0 +1,151 @@
+// Reads a CSV file into the record table: byte order mark, separator, header, then every record once.
+// Rule: cells reach the columns as they stand between the separators; nothing is trimmed or mended.
+
+import type { DataProblem } from "../../data-problem.ts";
+import { controlCharacter } from "../../problems/control-character.ts";
+import { cutOffRow, noFinalLineBreak } from "../../problems/cut-off-row.ts";
+import { loneCarriageReturn } from "../../problems/lone-carriage-return.ts";
+import { noHeader } from "../../problems/no-header.ts";
+import { notUtf8 } from "../../problems/not-utf8.ts";
+import { separatorUnclear } from "../../problems/separator-unclear.ts";
+import { tooMuch } from "../../problems/too-much-on-a-row.ts";
+import { unmatchedQuote } from "../../problems/unmatched-quote.ts";
+import { wrongFieldCount } from "../../problems/wrong-field-count.ts";
+import type { Asked, FormatReading } from "../episodes.ts";
+import { headerOf, type Header } from "../header.ts";
+import type { OpenFile } from "../open-file.ts";
+import { oneCharacterAByte, type Cell } from "../raw-text.ts";
+import { recordTable, type RecordTable } from "../record-table.ts";
+import type { AreIdentical } from "../checks/repeated-ids.ts";
+import { eachCsvRecord, fieldText, findCell, type CsvFault, type CsvRecord } from "./records.ts";
+import { separatorOf } from "./separator.ts";
+
+/** More rows than this would not fit in the memory that a run may take. */
+const greatestRowCount = 10_000_000;
+
+export function readCsv(file: OpenFile, asked: Asked): FormatReading {
+  const byteOrderMark = file.head.subarray(0, 3).toString("latin1") === "\xef\xbb\xbf";
+  const start = byteOrderMark ? 3 : 0;
+  if (file.bytes === start) return refused(noHeader(file.path, true));
+  const separator = separatorOf(file.head.subarray(start), asked, file.path);
+  if (typeof separator === "object") return refused(separator);
+
+  const body = readBody(file, asked, separator, start);
+  if (body.problems.length > 0) return { kind: "refused", problems: body.problems };
+  const { table, header } = body;
+  if (header === undefined) return refused(noHeader(file.path, true));
+  return {
+    kind: "table",
+    table,
+    format: { kind: "csv", separator, byteOrderMark },
+    absent: header.absent,
+    ignored: header.ignored,
+    rows: body.rows,
+    areIdentical: asked.description.identicalRows === "drop" ? identicalIn(file, table) : undefined,
+    warnings: body.warnings,
+  };
+}
+
+interface Body {
+  readonly table: RecordTable;
+  header: Header | undefined;
+  width: number;
+  rows: number;
+  /** Faults of the whole file; the first ends the reading. */
+  readonly problems: DataProblem[];
+  readonly warnings: DataProblem[];
+}
+
+function readBody(file: OpenFile, asked: Asked, separator: ";" | ",", start: number): Body {
+  const table = recordTable(asked.fields, asked.registers, oneCharacterAByte, file.path);
+  const body: Body = { table, header: undefined, width: 0, rows: 0, problems: [], warnings: [] };
+  skipBytes(file, start);
+  let current: CsvRecord | undefined;
+  let source: Int32Array = new Int32Array(0);
+  const find = (builder: number, cell: Cell): void => {
+    const field = source[builder] ?? -1;
+    if (field < 0 || current === undefined) cell.end = cell.start;
+    else findCell(current, field, cell);
+  };
+  const fault = eachCsvRecord(file.next, separator, start, (record) => {
+    if (body.header === undefined) {
+      body.header = headerFrom(record, asked, file.path);
+      body.width = record.fields;
+      body.problems.push(...body.header.problems);
+      source = body.header.source;
+    } else {
+      current = record;
+      body.rows += 1;
+      if (takesFields(record, body, separator, file.path)) table.take(record, find);
+    }
+    return body.problems.length === 0;
+  });
+  if (fault !== undefined) body.problems.push(problemOf(fault, file, asked, source));
+  return body;
+}
+
+/** The byte order mark belongs to the hash of the file but to no record. */
+function skipBytes(file: OpenFile, count: number): void {
+  if (count > 0) file.next(Buffer.alloc(count), 0);
+}
+
+function headerFrom(record: CsvRecord, asked: Asked, path: string): Header {
+  const names = Array.from({ length: record.fields }, (_, field) =>
+    oneCharacterAByte.decoded(fieldText(record, field)),
+  );
+  return headerOf(names, asked.fields, asked.description, path);
+}
+
+/** Whether a record has as many fields as the header; else it is refused, or ends the reading. */
+function takesFields(record: CsvRecord, body: Body, separator: ";" | ",", path: string): boolean {
+  const { row, fields } = record;
+  if (body.rows > greatestRowCount) {
+    body.problems.push(tooMuch(path, row, "too-many-rows"));
+    return false;
+  }
+  if (fields === body.width) {
+    if (!record.closed) body.warnings.push(noFinalLineBreak(path, row));
+    return true;
+  }
+  const other = separator === ";" ? "," : ";";
+  if (!record.closed && fields < body.width) body.problems.push(cutOffRow(path, row, fields, body.width));
+  else if (fields === 1 && fieldText(record, 0).split(other).length >= body.width) {
+    body.problems.push(separatorUnclear(path, row, "rows-differ"));
+  } else body.table.refuseRow(row, wrongFieldCount(fields, body.width));
+  return false;
+}
+
+function problemOf(fault: CsvFault, file: OpenFile, asked: Asked, source: Int32Array): DataProblem {
+  switch (fault.kind) {
+    case "not-utf8": {
+      const byte = file.part(fault.offset, 1)[0] ?? 0;
+      return notUtf8(file.path, { row: fault.row, offset: fault.offset, byte });
+    }
+    case "control-character":
+      return controlCharacter(file.path, fault.row, fault.offset);
+    case "lone-carriage-return":
+      return loneCarriageReturn(file.path, fault.row, fault.offset);
+    case "quote-open":
+    case "text-after-quote":
+    case "quote-inside": {
+      const column = asked.fields[source.indexOf(fault.field)]?.code;
+      return unmatchedQuote(file.path, { row: fault.row, column }, fault.kind);
+    }
+    case "row-too-long":
+    case "too-many-fields":
+      return tooMuch(file.path, fault.row, fault.kind);
+  }
+}
+
+/** Compares two rows where they stand in the file, which is still open. */
+function identicalIn(file: OpenFile, table: RecordTable): AreIdentical {
+  const rowBytes = (at: number): Buffer => {
+    const { offset, length } = table.placeOf(at);
+    return file.part(offset, length);
+  };
+  return (at, other) => rowBytes(at).equals(rowBytes(other));
+}
+
+function refused(problem: DataProblem): FormatReading {
+  return { kind: "refused", problems: [problem] };
+}

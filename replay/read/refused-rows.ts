@@ -1,0 +1,54 @@
+// Keeps account of the rows that were refused: every row with its code and column, words for the first hundred.
+// Rule: one row, one reason, the first that was found; nothing of the row itself is kept.
+
+import type { DataCode } from "../problem-titles/av9-data.ts";
+import { dataProblem, type DataProblem } from "../data-problem.ts";
+import type { CellFault } from "./columns/column-builder.ts";
+
+export interface RefusedRow {
+  readonly row: number;
+  readonly code: DataCode;
+  /** Column name of the vocabulary; null where the row as a whole is at fault. */
+  readonly column: string | null;
+}
+
+export interface RefusedRows {
+  readonly rows: readonly RefusedRow[];
+  /** The first rows in words. */
+  readonly details: readonly DataProblem[];
+}
+
+export interface RefusedRowsBuilder {
+  add(row: number, column: string | null, fault: CellFault): void;
+  /** By row number; call once at the end. */
+  finish(): RefusedRows;
+}
+
+export const greatestDetailCount = 100;
+
+export function refusedRowsBuilder(file: string): RefusedRowsBuilder {
+  const rows: RefusedRow[] = [];
+  const details: DataProblem[] = [];
+  return {
+    add(row, column, fault) {
+      rows.push({ row, code: fault.code, column });
+      if (details.length >= greatestDetailCount) return;
+      details.push(dataProblem({ ...fault, file, row, ...(column === null ? {} : { column }) }));
+    },
+    finish() {
+      return {
+        rows: rows.sort((a, b) => a.row - b.row),
+        details: details.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+      };
+    },
+  };
+}
+
+/** How many rows each code refused, by code. */
+export function countsByCode(
+  rows: readonly RefusedRow[],
+): readonly { readonly code: DataCode; readonly rows: number }[] {
+  const counts = new Map<DataCode, number>();
+  for (const { code } of rows) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, rows: count })).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
