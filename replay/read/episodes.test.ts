@@ -201,7 +201,7 @@ describe("C12: events in an impossible order", () => {
 });
 
 describe("C13: overlapping stays of one patient", () => {
-  const first = { ...goodRow, patient: "p-1" };
+  const first: Readonly<Record<string, string>> = { ...goodRow, patient: "p-1" };
 
   test("both rows are refused", async () => {
     const second = { ...first, id: "v-2", admitted_at: "2022-03-04T08:00" };

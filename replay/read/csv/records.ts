@@ -4,8 +4,8 @@
 //
 //   1;"Farsta; Stockholm";…     each byte is one character here: columns decode what they keep
 
-import { isUtf8 } from "node:buffer";
 import type { Cell } from "../raw-text.ts";
+import { firstBadByte } from "../utf8.ts";
 
 /** Fills `into` from `start` with further bytes of the file and gives their number; 0 at the end. */
 export type ByteSource = (into: Buffer, start: number) => number;
@@ -71,9 +71,8 @@ export function eachCsvRecord(
     const { record } = window;
     if (record.beyondAscii) {
       const from = record.offset - window.windowOffset;
-      if (!isUtf8(window.bytes.subarray(from, from + record.length))) {
-        return { kind: "not-utf8", row: record.row, offset: record.offset + firstBadByte(window, from) };
-      }
+      const bad = firstBadByte(window.bytes.subarray(from, from + record.length));
+      if (bad !== undefined) return { kind: "not-utf8", row: record.row, offset: record.offset + bad };
     }
     if (record.length > 0 && !take(record)) return undefined;
   }
@@ -266,16 +265,4 @@ function openEnded(window: Window): CsvFault | undefined {
 
 function tooLong(window: Window): CsvFault {
   return { kind: "row-too-long", row: window.record.row };
-}
-
-/** How far into a record the first byte lies that UTF-8 does not allow there. */
-function firstBadByte(window: Window, from: number): number {
-  let place = 0;
-  while (place < window.record.length) {
-    const lead = window.bytes[from + place] ?? 0;
-    const size = lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4;
-    if (!isUtf8(window.bytes.subarray(from + place, from + place + size))) return place;
-    place += size;
-  }
-  return place;
 }
