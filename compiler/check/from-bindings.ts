@@ -10,6 +10,15 @@ import type { Checking } from "./checking.ts";
 import { kindsOfDocument } from "./kinds-of-documents.ts";
 import type { Kind } from "./kind.ts";
 import type { Kinds } from "./kinds.ts";
+import { allExpressions } from "./all-expressions.ts";
+import { checkAggregatePlaces } from "./aggregate-place.ts";
+import { checkAmounts } from "./amounts.ts";
+import { checkCircles } from "./circular.ts";
+import { checkDivisions } from "./division.ts";
+import { checkRowAmounts } from "./row-amounts.ts";
+import { checkRuleLines } from "./rule-lines.ts";
+import { checkTables } from "./tables.ts";
+import { stagesOfDocument } from "./stages-of-documents.ts";
 import { eachOnce } from "./each-once.ts";
 
 export function check(input: {
@@ -25,6 +34,18 @@ export function check(input: {
     underWay: new Set(),
     report: (problem) => problems.push(problem),
   };
-  for (const document of input.documents.values()) kindsOfDocument(document, checking);
+  for (const document of input.documents.values()) {
+    kindsOfDocument(document, checking);
+  }
+  for (const document of input.documents.values()) {
+    stagesOfDocument(document, checking);
+    for (const { expression } of allExpressions(document, input.documents)) checkAggregatePlaces(expression, checking);
+    checkTables(document, checking);
+    checkRuleLines(document, checking);
+    checkAmounts(document, checking);
+    checkDivisions(document, checking);
+    checkRowAmounts(document, checking);
+  }
+  checkCircles(checking);
   return { kinds: { kindOf: checking.kindOf }, problems: eachOnce(problems) };
 }

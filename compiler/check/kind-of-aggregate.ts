@@ -1,12 +1,14 @@
 // `genomsnitt av`, `summa av`, `antal vårdtillfällen`, `antal dygn`.
 // Rule: a mean is a fraction in the unit of what it is a mean of; a sum of whole amounts is whole; a number of care days is care days.
 
-import type { Aggregate } from "../syntax/ast.ts";
+import type { Aggregate, Expression } from "../syntax/ast.ts";
+import { strayedInto } from "./aggregate-place.ts";
 import { unknown, type Checking, type Place } from "./checking.ts";
 import type { Kind } from "./kind.ts";
 import { kindOf } from "./kind-of.ts";
 import { needCondition, needDate } from "./needed-kind.ts";
 import { onlyAmountsAreSummed } from "./problems/only-amounts-are-summed.ts";
+import { whereTookTooMuch } from "./problems/where-took-too-much.ts";
 import { notWhole, quantity } from "./quantity.ts";
 
 export function aggregateKind(aggregate: Aggregate, place: Place, checking: Checking): Kind {
@@ -15,8 +17,15 @@ export function aggregateKind(aggregate: Aggregate, place: Place, checking: Chec
     needDate(aggregate.over.from.at, place, checking);
     needDate(aggregate.over.to.at, place, checking);
   }
-  if (aggregate.where !== undefined) needCondition(aggregate.where, place, checking);
+  if (aggregate.where !== undefined) whereKind(aggregate, aggregate.where, place, checking);
   return kind;
+}
+
+function whereKind(aggregate: Aggregate, where: Expression, place: Place, checking: Checking): void {
+  const strayed = strayedInto(where);
+  if (strayed === undefined) return needCondition(where, place, checking);
+  checking.report(whereTookTooMuch({ aggregate, where, ...strayed }));
+  kindOf(where, place, { ...checking, report: () => undefined });
 }
 
 function figureKind(aggregate: Aggregate, place: Place, checking: Checking): Kind {

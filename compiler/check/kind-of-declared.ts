@@ -2,16 +2,10 @@
 // Rule: each is worked out once; a definition that leads back to itself is `unknown` here and said elsewhere.
 
 import type { Document, Versioned } from "../resolve/document.ts";
-import type {
-  Expression,
-  KindName,
-  MeasuredStatement,
-  TermStatement,
-  ValueRow,
-  ValueStatement,
-} from "../syntax/ast.ts";
+import type { Expression, KindName, MeasuredStatement, TermStatement, ValueStatement } from "../syntax/ast.ts";
 import { unknown, type Checking } from "./checking.ts";
 import { declaredKind } from "./declared-kind.ts";
+import { cellsOf } from "./definitions.ts";
 import type { Kind } from "./kind.ts";
 import { kindOf } from "./kind-of.ts";
 import { kindChanges } from "./problems/kind-changes.ts";
@@ -47,12 +41,6 @@ export function termKind(document: string, term: TermStatement, checking: Checki
     }));
     return joinedDefinitions(name, definitions, home, checking);
   });
-}
-
-/** The cells of a row that hold something; `saknas` holds nothing. */
-export function cellsOf(row: ValueRow): Expression[] {
-  const cells = row.content.kind === "cell" ? [row.content.cell] : row.content.rows.map((each) => each.cell);
-  return cells.flatMap((cell) => (cell.kind === "notKnown" ? [] : [cell]));
 }
 
 function once(document: string, name: string, checking: Checking, find: (home: Document) => Kind): Kind {
