@@ -13,4 +13,8 @@ export const readingTitles = {
   AV6010: { sv: "En fråga som inte ändrar något", en: "A question that changes nothing" },
   AV6011: { sv: "Ett val i en fråga som ingen ställer", en: "A choice in a question that nobody asks" },
   AV6012: { sv: "Något som inte kan stå i en tolkning", en: "Something that cannot stand in a reading" },
+  AV6050: { sv: "Ett val som inte säger hur säkert det är", en: "A choice that does not say how firm it is" },
+  AV6051: { sv: "En tolkning där en rad fattas", en: "A reading that lacks a line" },
+  AV6052: { sv: "Tolkningar som säger samma sak två gånger", en: "Readings that say the same thing twice" },
+  AV6053: { sv: "En tolkning som gör regeln till en annan", en: "A reading that makes the rule another one" },
 } as const;
