@@ -34,7 +34,7 @@ export function evaluate(expr: Expr, scope: Scope): Value {
     case "choice":
       return { kind: "choice", code: expr.code };
     case "payer":
-      return { kind: "payer", code: expr.code };
+      return { kind: "payer", code: expr.code, name: expr.name };
     case "truth":
       return expr.holds === "unknown" ? unknown : { kind: "condition", holds: expr.holds === "yes" };
     case "field":

@@ -46,8 +46,9 @@ function numberIn(column: Column, record: number): number {
 function namedValue(field: Field, name: string): Value {
   switch (field.kind.kind) {
     case "choice":
+      return { kind: "choice", code: name };
     case "payer":
-      return { kind: field.kind.kind, code: name };
+      return { kind: "payer", code: name, name: null };
     case "text":
       return { kind: "text", text: name };
     default:

@@ -8,6 +8,7 @@ import type { Expr, Rule } from "@avtal/compiler/ir/ir";
 import { absentFacts } from "./absent-facts.ts";
 import { truthIn } from "./evaluate.ts";
 import { judge, type Standing } from "./judge.ts";
+import type { Need } from "./needs.ts";
 import { ofMember, type Member, type Scope } from "./scope.ts";
 import { followed, type Followed } from "./follows.ts";
 import type { RulePlan } from "./rule-plan.ts";
@@ -26,6 +27,8 @@ export interface Offered {
   readonly verdicts: readonly Verdict[];
   /** Everything that the rule was asked about, taken or not. */
   readonly members: readonly Member[];
+  /** A value that nobody knows and without which the days of the record cannot be told. */
+  readonly need: Need | undefined;
 }
 
 /** The whole episode to an episode rule. `scope` is that of the record, without a decision day. */
@@ -33,27 +36,28 @@ export function offerEpisode(rule: Rule, record: number, scope: Scope): Offered 
   const follow = followed(rule, scope);
   const member: Member = { record, day: null, own: follow.day };
   const verdict = verdictOn(rule, member, follow, scope);
-  return { verdicts: verdict === undefined ? [] : [verdict], members: [member] };
+  return { verdicts: verdict === undefined ? [] : [verdict], members: [member], need: undefined };
 }
 
 /** The days of its span that `isOffered` leaves, to a day rule. */
 export function offerDays(plan: RulePlan, record: number, scope: Scope, isOffered: (day: number) => boolean): Offered {
   const { rule } = plan;
   const span = spanOf(plan, scope);
-  if (span.kind === "unknown") {
-    const member: Member = { record, day: null, own: span.own };
-    return { verdicts: isAbout(rule, ofMember(member, scope)) === NO ? [] : [undecided(rule, member, span.missing)], members: [] };
-  }
-  const verdicts: Verdict[] = [];
-  const members: Member[] = [];
-  for (const day of span.days.filter(isOffered)) {
+  const atEnds: Member = { record, day: null, own: span.own };
+  const isOutside = (span.days === null || span.need !== undefined) && isAbout(rule, ofMember(atEnds, scope)) === NO;
+  if (isOutside) return { verdicts: [], members: [], need: undefined };
+  if (span.days === null) return { verdicts: [undecided(rule, atEnds, span.missing)], members: [], need: span.need };
+
+  const asked = span.days.filter(isOffered).map((day) => {
     const follow = followed(rule, { ...scope, day });
     const member: Member = { record, day, own: follow.day };
-    members.push(member);
-    const verdict = verdictOn(rule, member, follow, scope);
-    if (verdict !== undefined) verdicts.push(verdict);
-  }
-  return { verdicts, members };
+    return { member, verdict: verdictOn(rule, member, follow, scope) };
+  });
+  return {
+    verdicts: asked.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict])),
+    members: asked.map(({ member }) => member),
+    need: span.need,
+  };
 }
 
 function verdictOn(rule: Rule, member: Member, follow: Followed, scope: Scope): Verdict | undefined {

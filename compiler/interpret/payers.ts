@@ -20,7 +20,7 @@ export function factOf(expr: Expr & { readonly kind: "fact" }, of: Value, scope:
     case "choice":
       return { kind: "choice", code: fact };
     case "payer":
-      return { kind: "payer", code: fact };
+      return { kind: "payer", code: fact, name: null };
     default:
       throw new Error(`${expr.register} has no fact ${expr.fact}.`);
   }
@@ -35,8 +35,8 @@ export function payerOn(register: Id, of: Value, at: Value, run: Run): Value {
   let code = codeIn(of);
   for (let steps = 0; steps <= entries.length; steps += 1) {
     const ofCode = entries.filter((entry) => entry.code === code);
-    if (ofCode.length === 0) return { kind: "payer", code };
-    if (ofCode.some((entry) => existsOn(entry, at.day))) return { kind: "payer", code };
+    if (ofCode.length === 0) return { kind: "payer", code, name: null };
+    if (ofCode.some((entry) => existsOn(entry, at.day))) return { kind: "payer", code, name: null };
     const ended = ofCode.findLast((entry) => entry.until !== null && entry.until <= at.day);
     if (ended === undefined || ended.successor === null) return missing;
     code = ended.successor;

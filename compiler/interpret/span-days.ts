@@ -3,18 +3,26 @@
 // as its ends read on that day, holds the day; else the ends are read once, on the date that the rule follows.
 
 import type { DecisionDay } from "@avtal/compiler/ir/in-force";
-import type { Grain } from "@avtal/compiler/ir/ir";
+import type { Grain, Rule } from "@avtal/compiler/ir/ir";
+import { spanEnds } from "@avtal/compiler/ir/reads";
 import { absentFacts } from "./absent-facts.ts";
 import { evaluate } from "./evaluate.ts";
 import { followed } from "./follows.ts";
+import { firstNeed, type Need } from "./needs.ts";
 import type { RulePlan } from "./rule-plan.ts";
 import type { Scope } from "./scope.ts";
 import { absentAmong } from "./values.ts";
 
-export type Span =
-  | { readonly kind: "days"; readonly days: readonly number[] }
-  /** An end is not known, so that nobody can say which days these are. */
-  | { readonly kind: "unknown"; readonly own: DecisionDay; readonly missing: readonly string[] };
+export interface Span {
+  /** Null where an end is not known, so that nobody can say which days these are. */
+  readonly days: readonly number[] | null;
+  /** The facts that the ends lacked, where `days` is null. */
+  readonly missing: readonly string[];
+  /** The decision day on which the ends were read; null where each day has its own. */
+  readonly own: DecisionDay;
+  /** A value that nobody knows and that an absent end needs. */
+  readonly need: Need | undefined;
+}
 
 type DayGrain = Grain & { readonly kind: "day" };
 
@@ -22,37 +30,37 @@ type DayGrain = Grain & { readonly kind: "day" };
 export function spanOf({ rule, endChanges }: RulePlan, scope: Scope): Span {
   const { grain } = rule;
   if (grain.kind !== "day") throw new Error(`${rule.id} does not look at days.`);
-  const fixed = followed(rule, scope);
-  if (fixed.by !== undefined && fixed.by.kind !== "theDay" && fixed.day !== null) {
-    return spanBetween(grain, { ...scope, own: fixed.day }, -Infinity, Infinity);
-  }
-  if (fixed.by?.kind !== "theDay") return spanBetween(grain, scope, -Infinity, Infinity);
-  return spanDayByDay(grain, endChanges, scope);
+  const follow = followed(rule, scope);
+  if (follow.by?.kind === "theDay") return spanDayByDay(rule, grain, endChanges, scope);
+  return spanBetween(rule, grain, { ...scope, own: follow.day });
 }
 
 /** From one change of what the ends read to the next, the ends are the same on every day. */
-function spanDayByDay(grain: DayGrain, changes: readonly number[], scope: Scope): Span {
-  const days: number[] = [];
-  for (let index = 0; index <= changes.length; index += 1) {
-    const from = changes[index - 1] ?? -Infinity;
+function spanDayByDay(rule: Rule, grain: DayGrain, changes: readonly number[], scope: Scope): Span {
+  const parts = [-Infinity, ...changes].map((from, index) => {
     const until = changes[index] ?? Infinity;
     const own = Number.isFinite(from) ? from : Number.isFinite(until) ? until - 1 : 0;
-    const part = spanBetween(grain, { ...scope, own }, from, until);
-    if (part.kind === "unknown") return { ...part, own: null };
-    days.push(...part.days);
-  }
-  return { kind: "days", days };
+    const span = spanBetween(rule, grain, { ...scope, own });
+    return { ...span, days: span.days?.filter((day) => day >= from && day < until) ?? null };
+  });
+  const unknownPart = parts.find((part) => part.days === null);
+  const need = parts.find((part) => part.need !== undefined)?.need;
+  if (unknownPart !== undefined) return { ...unknownPart, own: null, need };
+  return { days: parts.flatMap((part) => part.days ?? []), missing: [], own: null, need };
 }
 
-/** The days of the span from `from` up to but not including `until`; none where an end is missing. */
-function spanBetween(grain: DayGrain, scope: Scope, from: number, until: number): Span {
+/** The days between the ends as they read on the decision day at hand; none where an end is missing. */
+function spanBetween(rule: Rule, grain: DayGrain, scope: Scope): Span {
   const ends = [evaluate(grain.from, scope), evaluate(grain.to, scope)] as const;
-  if (absentAmong(ends)?.kind === "unknown") {
-    return { kind: "unknown", own: scope.own, missing: absentFacts([grain.from, grain.to], scope) };
+  const absent = absentAmong(ends);
+  const need = absent === undefined ? undefined : firstNeed(spanEnds(rule), scope);
+  if (absent?.kind === "unknown") {
+    return { days: null, missing: absentFacts([grain.from, grain.to], scope), own: scope.own, need };
   }
   const [start, end] = ends;
-  if (start.kind !== "date" || end.kind !== "date") return { kind: "days", days: [] };
-  const first = Math.max(from, grain.fromCounted ? start.day : start.day + 1);
-  const last = Math.min(until - 1, grain.toCounted ? end.day : end.day - 1);
-  return { kind: "days", days: Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index) };
+  if (start.kind !== "date" || end.kind !== "date") return { days: [], missing: [], own: scope.own, need };
+  const first = grain.fromCounted ? start.day : start.day + 1;
+  const last = grain.toCounted ? end.day : end.day - 1;
+  const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return { days, missing: [], own: scope.own, need };
 }

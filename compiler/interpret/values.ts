@@ -17,7 +17,8 @@ export type Value =
   | { readonly kind: "condition"; readonly holds: boolean }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "choice"; readonly code: string }
-  | { readonly kind: "payer"; readonly code: string };
+  /** `name` where the text itself names a payer; else a register has it. */
+  | { readonly kind: "payer"; readonly code: string; readonly name: string | null };
 
 export type Absent = Value & { readonly kind: "missing" | "unknown" };
 
