@@ -2,7 +2,6 @@
 // Rule: blind to places, comments, layout, the keyword table, needless parentheses and the order in which the lines of a
 // rule happen to stand; everything else counts.
 
-import { builtInPlaces, keywords, roundingUnits, weekdayExceptions, type InBoth } from "@avtal/grammar/keywords";
 import { canonical } from "../ir/canonical.ts";
 import { rankOf, type Line } from "./line-slots.ts";
 
@@ -17,7 +16,7 @@ function plain(value: unknown): unknown {
   const node = new Map<string, unknown>(Object.entries(value));
   switch (node.get("kind")) {
     case "name":
-      return { document: plain(node.get("document")), name: storedWord(textOf(node, "text")) };
+      return { document: plain(node.get("document")), name: textOf(node, "text") };
     case "text":
       return { text: textOf(node, "text").replace(/\s+/gu, " ").trim() };
     case "number":
@@ -61,18 +60,3 @@ function withoutEndingZeros(digits: string): string {
   const stripped = digits.includes(".") ? digits.replace(/0+$/, "").replace(/\.$/, "") : digits;
   return stripped.replace(/^0+(?=\d)/, "");
 }
-
-/** A word of the language itself, in its stored form; every other name as it is. */
-function storedWord(name: string): string {
-  return storedWords.get(name) ?? name;
-}
-
-const storedWords: ReadonlyMap<string, string> = new Map(
-  [
-    ...Object.values(builtInPlaces).flatMap((concepts) => concepts.map((concept): InBoth => keywords[concept])),
-    keywords.yes,
-    keywords.no,
-    ...roundingUnits,
-    ...weekdayExceptions,
-  ].map((word) => [word.en, word.sv]),
-);

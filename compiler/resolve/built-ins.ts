@@ -1,0 +1,38 @@
+// Names that the language brings with it, by where they may stand. The tree holds them in their Swedish spelling.
+// Rule: in its own place such a word is the language's; a thing of one's own may not be called the same.
+
+import type { BuiltIn } from "./bindings.ts";
+
+/** Words that no value, term, field, step or condition may be called. */
+export const wordsOfTheLanguage: ReadonlyMap<string, BuiltIn> = new Map([
+  ["vårdtillfälle", "episode"],
+  ["dygnet", "theDay"],
+  ["datum", "dateOf"],
+  ["klockslag", "clockOf"],
+  ["månad", "monthOf"],
+  ["kvartal", "quarterOf"],
+  ["år", "yearOf"],
+  ["ja", "yes"],
+  ["nej", "no"],
+  ["övriga", "others"],
+]);
+
+/** After `per`. */
+export function builtInKey(word: string): BuiltIn | undefined {
+  return among(word, ["episode", "theDay", "monthOf", "quarterOf", "yearOf"]);
+}
+
+/** Before `för`. */
+export function builtInAttribute(word: string): BuiltIn | undefined {
+  return among(word, ["dateOf", "clockOf", "monthOf", "quarterOf", "yearOf"]);
+}
+
+/** In an expression. A period may be read there where the rule is grouped by it. */
+export function builtInValue(word: string): BuiltIn | undefined {
+  return among(word, ["theDay", "yes", "no", "monthOf", "quarterOf", "yearOf"]);
+}
+
+function among(word: string, allowed: readonly BuiltIn[]): BuiltIn | undefined {
+  const builtIn = wordsOfTheLanguage.get(word);
+  return builtIn !== undefined && allowed.includes(builtIn) ? builtIn : undefined;
+}
