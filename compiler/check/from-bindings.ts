@@ -18,6 +18,10 @@ import { checkDivisions } from "./division.ts";
 import { checkRowAmounts } from "./row-amounts.ts";
 import { checkRuleLines } from "./rule-lines.ts";
 import { checkTables } from "./tables.ts";
+import { checkDecidedDays } from "./decided-days.ts";
+import { checkRuleDays } from "./rule-days.ts";
+import { checkValueCoverage } from "./value-coverage.ts";
+import { checkWeekdays } from "./weekdays.ts";
 import { stagesOfDocument } from "./stages-of-documents.ts";
 import { eachOnce } from "./each-once.ts";
 
@@ -45,6 +49,10 @@ export function check(input: {
     checkAmounts(document, checking);
     checkDivisions(document, checking);
     checkRowAmounts(document, checking);
+    checkValueCoverage(document, checking);
+    checkRuleDays(document, checking);
+    checkDecidedDays(document, checking);
+    checkWeekdays(document, checking);
   }
   checkCircles(checking);
   return { kinds: { kindOf: checking.kindOf }, problems: eachOnce(problems) };
