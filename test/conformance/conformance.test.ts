@@ -57,7 +57,7 @@ function linesOf(evaluation: Completed, expected: readonly Record<string, string
       quantity: line.quantity === null ? "" : ratioText(line.quantity),
       amount: kronorText(line.amount),
       episode: line.keys.episode ?? "",
-      part: line.keys.part === null ? "" : partEnd(line.keys.part, line.id),
+      part: line.keys.part === null ? "" : `${line.keys.part.from}–${line.keys.part.through}`,
       invoicer: line.invoicer ?? "",
     };
     return stated(all, expected[index]);
@@ -84,9 +84,4 @@ function figuresOf(evaluation: Completed, expected: readonly Record<string, stri
 function stated(all: Record<string, string>, expected: Record<string, string> | undefined): Record<string, string> {
   if (expected === undefined) return all;
   return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key] ?? "(not given)"]));
-}
-
-/** A part is named by its bound inside the period: the last day of a first part, the first day of a later one. */
-function partEnd(part: { readonly from: string; readonly through: string }, id: string): string {
-  return id.includes(part.from) ? part.from : part.through;
 }
