@@ -102,7 +102,7 @@ function valuesOf(variable: Variable, found: Found, scale: (sort: string) => Sca
     case "condition":
       return [{ kind: "yes" }, { kind: "no" }, ...absent];
     case "name": {
-      const names = variable.sort.known ?? [...found.names, otherName];
+      const names = variable.sort.known ?? [...found.names, ...otherNames];
       return [...names.map((text): CaseValue => ({ kind: "name", text })), ...absent];
     }
     case "order": {
@@ -113,8 +113,8 @@ function valuesOf(variable: Variable, found: Found, scale: (sort: string) => Sca
   }
 }
 
-/** Stands for every name that no condition mentions. */
-const otherName = "\u0000";
+/** Stand for the names that no condition mentions; two, so that two variables can differ. */
+export const otherNames: readonly string[] = ["\u0000 1", "\u0000 2"];
 
 function placesIn({ constants, room, places }: Scale, whole: boolean): readonly number[] {
   return Array.from({ length: places }, (_, place) => place).filter((place) => {

@@ -143,8 +143,7 @@ function compared(formula: Formula & { kind: "compare" }, given: Case, placeOf: 
     return truth((left.text === right.text) === (formula.operator === "="));
   }
   const [a, b] = [placeIn(left), placeIn(right)];
-  if (a === undefined || b === undefined)
-    return isCondition(left) && isCondition(right) ? sameAnswer(formula, left, right) : NOT_KNOWN;
+  if (a === undefined || b === undefined) return NOT_KNOWN;
   return truth(holds(formula.operator, a === b ? 0 : a < b ? -1 : 1));
 }
 
@@ -163,14 +162,6 @@ function valueOf(operand: Operand, given: Case, placeOf: PlaceOf): CaseValue | {
 function placeIn(value: CaseValue): number | undefined {
   if (value.kind === "never") return Infinity;
   return value.kind === "place" ? value.place : undefined;
-}
-
-function isCondition(value: CaseValue): boolean {
-  return value.kind === "yes" || value.kind === "no";
-}
-
-function sameAnswer(formula: Formula & { kind: "compare" }, left: CaseValue, right: CaseValue): Truth {
-  return truth((left.kind === right.kind) === (formula.operator === "="));
 }
 
 function holds(operator: Operator, difference: -1 | 0 | 1): boolean {
