@@ -1,0 +1,49 @@
+import type { Words } from "@avtal/compiler/problem";
+import { dataProblem, type DataProblem } from "../data-problem.ts";
+
+export type UnfitFolder = "link" | "not-empty" | "file" | "no-parent";
+
+/** AV9209. Nothing was written. */
+export function unfitFolder(folder: string, why: UnfitFolder): DataProblem {
+  return dataProblem({
+    code: "AV9209",
+    file: folder,
+    headline: headlines[why],
+    advice: {
+      sv: "Ange en mapp som inte finns än. Den skapas när hela resultatet är klart.",
+      en: "Name a folder that does not exist yet. It is made when the whole result is ready.",
+    },
+  });
+}
+
+const headlines: Readonly<Record<UnfitFolder, Words>> = {
+  link: {
+    sv: "Det är en länk. Resultatet kunde hamna någon annanstans än du ser.",
+    en: "This is a link. The result could end up elsewhere than you see.",
+  },
+  "not-empty": {
+    sv: "Mappen finns redan och är inte tom. Jag skriver inte över något.",
+    en: "The folder exists already and is not empty. I do not overwrite anything.",
+  },
+  file: { sv: "Där ligger redan en fil.", en: "There is a file there already." },
+  "no-parent": {
+    sv: "Mappen som den ska ligga i finns inte.",
+    en: "The folder that it should lie in does not exist.",
+  },
+};
+
+/** AV9210. `reason`: the host's error code. The folder is as it was before. */
+export function notWritten(folder: string, reason: string): DataProblem {
+  return dataProblem({
+    code: "AV9210",
+    file: folder,
+    headline: {
+      sv: `Resultatet gick inte att skriva (${reason}). Inget har lämnats kvar.`,
+      en: `The result could not be written (${reason}). Nothing was left behind.`,
+    },
+    advice: {
+      sv: "Kontrollera utrymmet på disken och rätten att skriva, och kör igen.",
+      en: "Check the space on the disk and the right to write, and run again.",
+    },
+  });
+}
