@@ -16,7 +16,14 @@ export function kindAt(expression: Expression, front: FrontEnd): Kind {
   return kind;
 }
 
-export function valueKind(kind: Kind): ValueKind {
+/** The same in the words of the IR. */
+export function valueKindAt(expression: Expression, front: FrontEnd): ValueKind {
+  const kind = kindAt(expression, front);
+  if (kind.kind !== "unknown") return valueKind(kind);
+  throw new Error(`An accepted program has an unknown kind at ${expression.span.file}:${expression.span.start}.`);
+}
+
+function valueKind(kind: Exclude<Kind, { kind: "unknown" }>): ValueKind {
   switch (kind.kind) {
     case "quantity":
       return { kind: "quantity", unit: kind.shownAs === "share" ? "number" : kind.shownAs, whole: kind.whole };
@@ -24,8 +31,6 @@ export function valueKind(kind: Kind): ValueKind {
       return { kind: "choice", field: idOf(kind.document, kind.field) };
     case "payer":
       return { kind: "payer", register: kind.register ?? null };
-    case "unknown":
-      throw new Error("An accepted program has an expression without a kind.");
     default:
       return { kind: kind.kind };
   }

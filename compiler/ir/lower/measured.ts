@@ -6,7 +6,7 @@ import type { Expr, Measured } from "../ir.ts";
 import { lowerExpression } from "./expressions.ts";
 import type { Gathering } from "./gathering.ts";
 import { codeName, idOf } from "./id.ts";
-import { declaredOrFound, kindAt, valueKind } from "./kinds.ts";
+import { declaredOrFound, valueKindAt } from "./kinds.ts";
 import { alternatives, lowerGuard } from "./readings.ts";
 import { ofRecord } from "./standing.ts";
 
@@ -26,7 +26,7 @@ export function lowerMeasured(document: Document, name: string, gathered: Gather
     code: code?.text ?? codeName(name),
     kind: declaredOrFound(
       type,
-      written.map((each) => valueKind(kindAt(each, gathered.front))),
+      written.map((each) => valueKindAt(each, gathered.front)),
       gathered.front,
     ),
     formula: alternatives(

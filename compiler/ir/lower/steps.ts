@@ -9,7 +9,7 @@ import type { Expr, Guard, RuleStep, ValueKind } from "../ir.ts";
 import { lowerExpression } from "./expressions.ts";
 import type { Gathering } from "./gathering.ts";
 import { codeName } from "./id.ts";
-import { kindAt, valueKind } from "./kinds.ts";
+import { valueKindAt } from "./kinds.ts";
 import { alternatives } from "./readings.ts";
 import { linesOf, type LineOf } from "./rule-lines.ts";
 import type { StandingLine } from "./rule-variants.ts";
@@ -25,7 +25,7 @@ export function stepsOf(
   const steps = linesOf(lines, "step").map(({ line, guard, scope }): RuleStep => {
     const name = line.name.text;
     const unrounded = lowerExpression(line.value, inStage(scope), gathered);
-    const kind = valueKind(kindAt(line.value, gathered.front));
+    const kind = valueKindAt(line.value, gathered.front);
     const own = roundings.filter((rounding) => rounding.line.name.text === name);
     return {
       name,

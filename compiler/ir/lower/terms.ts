@@ -7,7 +7,7 @@ import type { Alternatives, Requirement, Term, TermBody } from "../ir.ts";
 import { lowerExpression } from "./expressions.ts";
 import type { Gathering } from "./gathering.ts";
 import { codeName, idOf } from "./id.ts";
-import { declaredOrFound, kindAt, valueKind } from "./kinds.ts";
+import { declaredOrFound, valueKindAt } from "./kinds.ts";
 import { alternatives, lowerGuard } from "./readings.ts";
 import { ofRecord } from "./standing.ts";
 import { stretchesOf } from "./versions.ts";
@@ -28,7 +28,7 @@ function expressionTerm(
   gathered: Gathering,
 ): Term {
   const statement = firstOf(texts).it;
-  const kinds = texts.map(({ it }) => valueKind(kindAt(it.definition, gathered.front)));
+  const kinds = texts.map(({ it }) => valueKindAt(it.definition, gathered.front));
   const bodies = new Map(texts.map((text) => [text, expressionBody(document, text.it, gathered)]));
   return {
     id: idOf(document.name, name),

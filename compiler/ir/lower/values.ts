@@ -7,7 +7,7 @@ import type { Guard, Value, ValueKind, ValueRow } from "../ir.ts";
 import { lowerExpression } from "./expressions.ts";
 import type { Gathering } from "./gathering.ts";
 import { codeName, idOf } from "./id.ts";
-import { declaredOrFound, kindAt, valueKind } from "./kinds.ts";
+import { declaredOrFound, valueKindAt } from "./kinds.ts";
 import { choiceCode, targetOf } from "./names.ts";
 import { lowerGuard } from "./readings.ts";
 import { ofRecord } from "./standing.ts";
@@ -86,7 +86,7 @@ function kindOfValue({ statement, rows }: ValueText, { front }: Gathering): Valu
   const cells = rows.flatMap(({ it }) => knownCells(it));
   return declaredOrFound(
     statement.type,
-    cells.map((cell) => valueKind(kindAt(cell, front))),
+    cells.map((cell) => valueKindAt(cell, front)),
     front,
   );
 }
