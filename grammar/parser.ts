@@ -1,7 +1,7 @@
 // The grammar of files: head, statements, and the lines that are left over after a mistake. Gives a CST, never throws.
 // Rule: two tokens decide; after a mistake reading starts again at the next statement or line keyword.
 
-import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import type { CstNode, IParserErrorMessageProvider, IRecognitionException, IToken } from "chevrotain";
 import type { Rule } from "./expression-parser.ts";
 import { LineParser } from "./line-parser.ts";
 import { parserVocabulary, sign as s, token as t } from "./tokens.ts";
@@ -23,6 +23,14 @@ export function parseTokens(tokens: IToken[]): Parsed {
 
 let built: AvtalParser | undefined;
 
+/** Messages are worded elsewhere, in two languages; a message here is the name of the token that was needed, or empty. */
+const bareMessages: IParserErrorMessageProvider = {
+  buildMismatchTokenMessage: ({ expected }) => expected.name,
+  buildNotAllInputParsedMessage: () => "",
+  buildNoViableAltMessage: () => "",
+  buildEarlyExitMessage: () => "",
+};
+
 export class AvtalParser extends LineParser {
   constructor(options: { readonly skipValidations: boolean }) {
     super(parserVocabulary(), {
@@ -30,6 +38,7 @@ export class AvtalParser extends LineParser {
       maxLookahead: 2,
       nodeLocationTracking: "onlyOffset",
       skipValidations: options.skipValidations,
+      errorMessageProvider: bareMessages,
     });
     this.performSelfAnalysis();
   }
@@ -122,7 +131,7 @@ export class AvtalParser extends LineParser {
     this.CONSUME(t.weekdaysExcept);
     this.CONSUME(s.name);
     this.MANY(() => {
-      this.SUBRULE(this.separator);
+      this.CONSUME(s.comma);
       this.CONSUME1(s.name);
     });
   });
@@ -139,13 +148,28 @@ export class AvtalParser extends LineParser {
       { ALT: () => this.SUBRULE(this.definition) },
       { ALT: () => this.SUBRULE(this.question) },
       { ALT: () => this.SUBRULE(this.patch) },
+      { ALT: () => this.SUBRULE(this.tornLine) },
+    ]);
+  });
+
+  readonly tornLine: Rule = this.RULE("tornLine", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.head) },
       { ALT: () => this.SUBRULE(this.field) },
       { ALT: () => this.SUBRULE(this.reading) },
       { ALT: () => this.SUBRULE(this.choice) },
+      { ALT: () => this.SUBRULE(this.fixed) },
       { ALT: () => this.SUBRULE(this.notWhenLine) },
+      { GATE: () => this.is(this.LA(3), s.colon), ALT: () => this.SUBRULE(this.row) },
+      // `gäller` opens a line of a head before a validity, and a line of a rule otherwise.
+      { GATE: () => !this.secondOpensScope(), ALT: () => this.SUBRULE(this.headLine) },
       { ALT: () => this.SUBRULE(this.ruleLine) },
     ]);
   });
+
+  private secondOpensScope(): boolean {
+    return this.secondIs(t.careEpisodes) || this.secondIs(t.careDaysFrom);
+  }
 
   readonly notWhenLine: Rule = this.RULE("notWhenLine", () => {
     this.CONSUME(t.notWhen);
@@ -287,7 +311,7 @@ export class AvtalParser extends LineParser {
     this.CONSUME(t.dependsOn);
     this.SUBRULE(this.term);
     this.MANY(() => {
-      this.SUBRULE(this.separator);
+      this.CONSUME(s.comma);
       this.SUBRULE1(this.term);
     });
   });

@@ -89,6 +89,26 @@ export function parserVocabulary(): TokenType[] {
   return [...Object.values(token), ...signs];
 }
 
+/** True for a word that is a keyword in either table and cannot be a name in any. */
+export function isReserved(name: string): boolean {
+  return reserved.has(name);
+}
+
+const reserved: ReadonlySet<string> = new Set(
+  concepts
+    .filter((concept) => !keywords[concept].contextual)
+    .flatMap((concept) => [...spellings(concept, "sv"), ...spellings(concept, "en")])
+    .filter((text) => !/[ .()/]/.test(text)),
+);
+
+/** Where a text that swallowed the rest of its line ends: before a gap and a word that may follow a text. */
+export function wordsBefore(swallowed: string, language: Language): number | undefined {
+  const after: readonly Concept[] = ["under", "seeQuestion", "quote", "file", "reason", "asWritten", "to"];
+  const words = after.map((concept) => spelled(keywords[concept][language], [])).join("|");
+  const found = new RegExp(`\\s+(?:${words})`).exec(swallowed);
+  return found?.index;
+}
+
 /** Keywords and refused words of one language: most words first, then longest, so that the longer one wins. */
 function wordTokens(language: Language): TokenType[] {
   const meanings = new Map<string, TokenType[]>();

@@ -38,7 +38,7 @@ export function valueFrom(reading: Reading, written: CstNode): Bare<ValueStateme
   };
 }
 
-function rowFrom(reading: Reading, written: CstNode): ValueRow {
+export function rowFrom(reading: Reading, written: CstNode): ValueRow {
   const gap = gapIn(written);
   const table = nodes(written, "tableRow");
   return {
@@ -80,7 +80,11 @@ export function measuredFrom(reading: Reading, written: CstNode): Bare<MeasuredS
   };
 }
 
-function fixedFrom(reading: Reading, written: CstNode | undefined, otherwise: number): MeasuredStatement["fixed"] {
+export function fixedFrom(
+  reading: Reading,
+  written: CstNode | undefined,
+  otherwise: number,
+): MeasuredStatement["fixed"] {
   const value = node(written, "expression");
   if (value === undefined) return { kind: "notKnown" };
   const cites = citationsFrom(reading, node(written, "citations"));

@@ -3,16 +3,26 @@
 
 import { findLanguage } from "@avtal/grammar/language-line";
 import { tokenise } from "@avtal/grammar/lexer";
-import { parseTokens } from "@avtal/grammar/parser";
+import { parseTokens, type IToken } from "@avtal/grammar/parser";
 import type { Problem } from "../problem.ts";
 import type { SourceFile } from "../source.ts";
-import type { FileTree } from "./ast.ts";
+import type { FileTree, Language } from "./ast.ts";
 import { commentsFrom, docsFrom } from "./comments.ts";
 import { node, nodes } from "./cst.ts";
+import { withChoices } from "./forgotten-choice.ts";
+import { reportFormMistakes } from "./form-mistakes.ts";
 import { headFrom } from "./head-from-cst.ts";
-import { cannotContinue } from "./problems/cannot-continue.ts";
+import { tooLarge, withoutDeepLines } from "./limits.ts";
+import { reportParseErrors } from "./parse-errors.ts";
+import { emptyFile } from "./problems/empty-file.ts";
+import { languageNotSaid } from "./problems/language-not-said.ts";
+import { unknownLanguage } from "./problems/unknown-language.ts";
+import { unknownSign } from "./problems/unknown-sign.ts";
+import { readableText } from "./readable-text.ts";
 import { spanOf, type Reading } from "./reading.ts";
-import { statementFrom } from "./statement-from-cst.ts";
+import { repaired } from "./repairs.ts";
+import { reportTokenMistakes } from "./token-mistakes.ts";
+import { bodyFrom } from "./torn-lines.ts";
 
 export interface ParsedFile {
   readonly tree: FileTree;
@@ -20,26 +30,75 @@ export interface ParsedFile {
 }
 
 export function parseFile(source: SourceFile): ParsedFile {
-  const text = source.text;
-  const { language } = findLanguage(text);
-  const lexed = tokenise(text, language);
-  const parsed = parseTokens(lexed.tokens);
+  const refused = tooLarge(source);
+  if (refused !== undefined) return { tree: emptyTree(source, "sv"), problems: [refused] };
+
+  const readable = readableText(source);
+  const line = findLanguage(readable.text);
+  const lexed = tokenise(readable.text, line.language);
   const reading: Reading = {
     file: source.path,
-    language,
-    text,
-    original: (offset) => offset,
-    docs: docsFrom(text, lexed.comments),
-    problems: [],
+    language: line.language,
+    text: readable.text,
+    original: readable.original,
+    docs: docsFrom(readable.text, lexed.comments),
+    problems: [...readable.problems],
   };
-  for (const error of parsed.errors) reading.problems.push(cannotContinue(reading, error));
+  if (lexed.tokens.length === 0 && lexed.strays.length === 0) {
+    const problems = reading.problems.length > 0 ? reading.problems : [emptyFile(spanOf(reading, 0, 0))];
+    return { tree: { ...emptyTree(source, line.language), comments: commentsFrom(reading, lexed.comments) }, problems };
+  }
+  reportLanguage(reading, line, lexed.tokens[0]);
+  for (const stray of lexed.strays) {
+    const end = stray.start + stray.length;
+    reading.problems.push(unknownSign(spanOf(reading, stray.start, end), readable.text.slice(stray.start, end)));
+  }
+  const body = read(reading, lexed.tokens);
   const tree: FileTree = {
     file: source.path,
-    language,
-    head: headFrom(reading, node(parsed.cst, "head")),
-    statements: nodes(parsed.cst, "element").flatMap((element) => statementFrom(reading, element) ?? []),
+    language: line.language,
+    head: body.head,
+    statements: body.statements,
     comments: commentsFrom(reading, lexed.comments),
-    span: spanOf(reading, 0, text.length),
+    span: spanOf(reading, 0, readable.text.length),
   };
-  return { tree, problems: reading.problems };
+  return { tree, problems: inOrder(reading.problems) };
+}
+
+/** Parses; where that fails, puts right what is recognised as a mistake of its own, and parses once more. */
+function read(reading: Reading, tokens: readonly IToken[]) {
+  reportTokenMistakes(reading, tokens);
+  let row = [...withChoices(reading, withoutDeepLines(reading, tokens))];
+  let parsed = parseTokens(row);
+  if (parsed.errors.length > 0) {
+    const right = repaired(reading, row);
+    if (right !== undefined) {
+      row = right;
+      parsed = parseTokens(row);
+    }
+  }
+  reportFormMistakes(reading, parsed.cst);
+  reportParseErrors(reading, parsed.errors, row);
+  return bodyFrom(reading, headFrom(reading, node(parsed.cst, "head")), nodes(parsed.cst, "element"));
+}
+
+function reportLanguage(reading: Reading, line: ReturnType<typeof findLanguage>, first: IToken | undefined): void {
+  if (line.kind === "unknown") {
+    const said = reading.text.slice(line.start, line.end);
+    reading.problems.push(unknownLanguage(spanOf(reading, line.start, line.end), said));
+  }
+  if (line.kind !== "absent") return;
+  const half = first !== undefined && /^(?:språk|language|sv|en)$/i.test(first.image);
+  const end = half && first.startOffset === line.at ? line.at + first.image.length : line.at;
+  const text = line.language === "sv" ? "språk sv" : "language en";
+  reading.problems.push(languageNotSaid(spanOf(reading, line.at, end), text));
+}
+
+function emptyTree(source: SourceFile, language: Language): FileTree {
+  const span = { file: source.path, start: 0, end: source.text.length };
+  return { file: source.path, language, head: undefined, statements: [], comments: [], span };
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }

@@ -21,6 +21,12 @@ export function conditionLineFrom(reading: Reading, written: CstNode): Condition
   return has(written, word.nothing) ? { ...line, kind: "nothing" } : undefined;
 }
 
+/** A `gäller inte när` that was torn from its condition. */
+export function notWhenLineFrom(reading: Reading, written: CstNode): ConditionLine {
+  const condition = conditionFrom(reading, node(written, "anyOf"), gapIn(written));
+  return { span: spanOfNode(reading, written, 0), ...trailingFrom(reading, written), kind: "notWhen", condition };
+}
+
 /** `krävs A om C` */
 function requiredFrom(reading: Reading, written: CstNode): Expression {
   const gap = gapIn(written);

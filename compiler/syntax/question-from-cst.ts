@@ -18,7 +18,8 @@ export interface Builders {
 
 export function questionFromCst(reading: Reading, written: CstNode, builders: Builders): QuestionStatement {
   const gap = gapIn(written);
-  const choice = node(written, "choice");
+  // An empty `vald` was put in where one was forgotten.
+  const choice = nodes(written, "choice").find((each) => has(each, word.chosen));
   return {
     kind: "question",
     span: spanOfNode(reading, written, gap),
