@@ -16,6 +16,8 @@ const lexers = new Map<Language, Lexer>();
 
 export function tokenise(text: string, language: Language): Lexed {
   const { tokens, groups, errors } = lexerOf(language).tokenize(text);
+  // The lexer tracks starts only, which is cheaper than lines and columns; the parser needs ends for its places.
+  for (const token of tokens) token.endOffset = token.startOffset + token.image.length - 1;
   return {
     tokens,
     comments: groups["comments"] ?? [],
