@@ -42,23 +42,31 @@ export const nationalFields: readonly Field[] = [
 export const nationalRegisters: readonly RegisterIr[] = [
   {
     id: "national.kommuner",
-    facts: [],
-    factKinds: [],
+    facts: ["region"],
+    factKinds: [{ kind: "text" }],
     entries: [
-      entry("0126", "Huddinge"),
-      entry("0180", "Stockholm", { alsoKnownAs: ["Stockholms stad"] }),
-      entry("0680", "Jönköping"),
+      entry("0126", "Huddinge", { fact: "Region Stockholm" }),
+      entry("0180", "Stockholm", { fact: "Region Stockholm", alsoKnownAs: ["Stockholms stad"] }),
+      entry("0680", "Jönköping", { fact: "Region Jönköpings län" }),
     ],
   },
   {
     id: "national.stadsdelar",
-    facts: [],
-    factKinds: [],
+    facts: ["kommun"],
+    factKinds: [{ kind: "text" }],
     entries: [
-      entry("sthlm-farsta", "Farsta"),
-      entry("sthlm-alvsjo", "Älvsjö", { until: "2020-07-01", successor: "sthlm-hagersten-alvsjo" }),
-      entry("sthlm-hagersten-alvsjo", "Hägersten-Älvsjö", { from: "2020-07-01", alsoKnownAs: ["Hägersten"] }),
-      entry("sthlm-hagersten", "Hägersten-Liljeholmen", { until: "2020-07-01", alsoKnownAs: ["Hägersten"] }),
+      entry("sthlm-farsta", "Farsta", { fact: "Stockholm" }),
+      entry("sthlm-alvsjo", "Älvsjö", { fact: "Stockholm", until: "2020-07-01", successor: "sthlm-hagersten-alvsjo" }),
+      entry("sthlm-hagersten-alvsjo", "Hägersten-Älvsjö", {
+        fact: "Stockholm",
+        from: "2020-07-01",
+        alsoKnownAs: ["Hägersten"],
+      }),
+      entry("sthlm-hagersten", "Hägersten-Liljeholmen", {
+        fact: "Stockholm",
+        until: "2020-07-01",
+        alsoKnownAs: ["Hägersten"],
+      }),
     ],
   },
 ];
@@ -80,6 +88,8 @@ function field(name: string, code: string, kind: ValueKind, rest: Partial<Field>
 }
 
 interface EntryRest {
+  /** The value of the register's one fact. */
+  readonly fact?: string;
   readonly alsoKnownAs?: readonly string[];
   readonly from?: string;
   readonly until?: string;
@@ -94,6 +104,6 @@ function entry(code: string, name: string, rest: EntryRest = {}): RegisterIr["en
     from: rest.from === undefined ? null : (dayFromText(rest.from) ?? null),
     until: rest.until === undefined ? null : (dayFromText(rest.until) ?? null),
     successor: rest.successor ?? null,
-    facts: [],
+    facts: [rest.fact ?? null],
   };
 }
