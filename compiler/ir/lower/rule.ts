@@ -13,7 +13,7 @@ import { lowerName } from "./names.ts";
 import { namedDate } from "./named-kinds.ts";
 import { inGroup } from "./names-in-groups.ts";
 import { quantityAndPrice } from "./quantity-and-price.ts";
-import { asOne } from "./readings.ts";
+import { asOne, coverEverything } from "./readings.ts";
 import { linesOf, slotsOf, type Slots } from "./rule-lines.ts";
 import type { Variant } from "./rule-variants.ts";
 import { ofRecord, recordStage, type Stage, type Standing } from "./standing.ts";
@@ -85,7 +85,8 @@ function keysOf(slots: Slots, follows: Expr | null, gathered: Gathering): Altern
 function inForceOf({ text }: Variant, slots: Slots, gathered: Gathering): Rule["inForce"] {
   const written = slots("validity", ({ validity }, scope) => validityInForce(validity, text.days, scope, gathered));
   const otherwise = { guard: null, it: validityInForce(undefined, text.days, "", gathered) };
-  return written.some(({ guard }) => guard === null) ? written : [...written, otherwise];
+  const guards = written.map(({ guard }) => guard);
+  return coverEverything(guards, gathered) ? written : [...written, otherwise];
 }
 
 function requirementsOf({ text, lines }: Variant, document: Document, gathered: Gathering): readonly Requirement[] {

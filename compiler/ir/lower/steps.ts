@@ -10,7 +10,7 @@ import { lowerExpression } from "./expressions.ts";
 import type { Gathering } from "./gathering.ts";
 import { codeName } from "./id.ts";
 import { valueKindAt } from "./kinds.ts";
-import { alternatives } from "./readings.ts";
+import { alternatives, coverEverything } from "./readings.ts";
 import { linesOf, type LineOf } from "./rule-lines.ts";
 import type { StandingLine } from "./rule-variants.ts";
 import type { Standing } from "./standing.ts";
@@ -30,9 +30,9 @@ export function stepsOf(
     return {
       name,
       code: codeName(name),
-      kind: own.reduce((rounded, { line: rounding, guard: when }) => kindRounded(rounded, rounding, when), kind),
+      kind: kindRounded(kind, own, gathered),
       guard,
-      value: withRounding(unrounded, kind, guard, own),
+      value: withRounding(unrounded, { kind, guard, roundings: own }, gathered),
       clause: gathered.clauses.indexOf(line.cites, document),
     };
   });
@@ -44,16 +44,31 @@ interface Rounding {
   readonly guard: Guard | null;
 }
 
-function withRounding(value: Expr, kind: ValueKind, guard: Guard | null, roundings: readonly Rounding[]): Expr {
+interface Unrounded {
+  readonly kind: ValueKind;
+  readonly guard: Guard | null;
+  readonly roundings: readonly Rounding[];
+}
+
+function withRounding(value: Expr, { kind, guard, roundings }: Unrounded, gathered: Gathering): Expr {
   const applying = roundings.flatMap((rounding) => {
     const under = guardUnder(rounding.guard, guard);
     return under === "never" ? [] : [{ guard: under, it: rounded(value, kind, rounding.line) }];
   });
-  const [first] = applying;
-  if (first === undefined) return value;
   const by = alternatives(applying);
-  if (by[0]?.guard === null) return by[0].it;
-  return { kind: "choose", by: by.some((each) => each.guard === null) ? by : [...by, { guard: null, it: value }] };
+  const [first] = by;
+  if (first === undefined) return value;
+  if (first.guard === null) return first.it;
+  const guards = by.map((each) => each.guard);
+  return { kind: "choose", by: coverEverything(guards, gathered) ? by : [...by, { guard: null, it: value }] };
+}
+
+/** Whole where it is rounded to whole units under every reading. */
+function kindRounded(kind: ValueKind, roundings: readonly Rounding[], gathered: Gathering): ValueKind {
+  if (kind.kind !== "quantity") return kind;
+  const toWhole = roundings.filter(({ line }) => !grainOf(line.to, kind).includes("/"));
+  const guards = toWhole.map(({ guard }) => guard);
+  return coverEverything(guards, gathered) ? { ...kind, whole: true } : kind;
 }
 
 /** A rounding's guard for a step that itself stands under one: null where it follows from that. */
@@ -77,12 +92,6 @@ function grainOf(to: RoundTo, kind: ValueKind): string {
 
 function isKronor(unit: string): boolean {
   return unit === "kronor" || unit === "kr";
-}
-
-/** Whole where it is rounded to whole units under every reading. */
-function kindRounded(kind: ValueKind, line: LineOf<"round">, when: Guard | null): ValueKind {
-  if (kind.kind !== "quantity" || grainOf(line.to, kind).includes("/")) return kind;
-  return when === null ? { ...kind, whole: true } : kind;
 }
 
 /** Written order, except that a step comes after those that it reads. */
