@@ -17,6 +17,7 @@ export function valueKind(document: string, value: ValueStatement, checking: Che
     const text = home.values.get(value.name.text);
     const rows = text?.rows.map((row) => row.it) ?? value.rows;
     const definitions = rows.flatMap(cellsOf).map((cell) => ({ type: value.type, value: cell }));
+    if (definitions.length === 0 && value.type !== undefined) return declaredKind(value.type, checking);
     return joinedDefinitions(value.name.text, definitions, home, checking);
   });
 }
