@@ -21,6 +21,9 @@ import { checkTables } from "./tables.ts";
 import { checkDecidedDays } from "./decided-days.ts";
 import { checkRuleDays } from "./rule-days.ts";
 import { checkValueCoverage } from "./value-coverage.ts";
+import { checkCitations } from "./citations.ts";
+import { checkCitationsMissing } from "./citations-missing.ts";
+import { checkLawNumbers } from "./law-numbers.ts";
 import { checkWeekdays } from "./weekdays.ts";
 import { stagesOfDocument } from "./stages-of-documents.ts";
 import { eachOnce } from "./each-once.ts";
@@ -53,6 +56,9 @@ export function check(input: {
     checkRuleDays(document, checking);
     checkDecidedDays(document, checking);
     checkWeekdays(document, checking);
+    checkCitationsMissing(document, checking);
+    checkCitations(document, checking);
+    checkLawNumbers(document, checking);
   }
   checkCircles(checking);
   return { kinds: { kindOf: checking.kindOf }, problems: eachOnce(problems) };
