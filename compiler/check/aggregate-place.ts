@@ -4,17 +4,13 @@
 import type { Aggregate, Expression } from "../syntax/ast.ts";
 import type { Checking } from "./checking.ts";
 import { aggregateNotLast } from "./problems/aggregate-not-last.ts";
-import { andInsideWhere } from "./problems/and-inside-where.ts";
 import { subexpressions, within } from "./subexpressions.ts";
 
 export function checkAggregatePlaces(expression: Expression, checking: Checking): void {
   switch (expression.kind) {
     case "arithmetic":
-      notBefore(expression.left, checking);
-      break;
     case "comparison":
       notBefore(expression.left, checking);
-      joinsNothing(expression.right, checking);
       break;
     case "test":
       notBefore(expression.of, checking);
@@ -45,15 +41,6 @@ export function strayedInto(
 function notBefore(left: Expression, checking: Checking): void {
   const last = lastPart(left);
   if (last !== undefined) checking.report(aggregateNotLast({ aggregate: last }));
-}
-
-/** `x överstiger antal vårdtillfällen där A och B`: does B belong to the number or to the line? */
-function joinsNothing(right: Expression, checking: Checking): void {
-  const last = lastPart(right);
-  const where = last?.where;
-  if (last !== undefined && (where?.kind === "and" || where?.kind === "or")) {
-    checking.report(andInsideWhere({ aggregate: last, joined: where }));
-  }
 }
 
 /** The aggregate with `där` or `för` that ends the expression without parentheses. */

@@ -21,6 +21,8 @@ import { checkTables } from "./tables.ts";
 import { checkDecidedDays } from "./decided-days.ts";
 import { checkRuleDays } from "./rule-days.ts";
 import { checkValueCoverage } from "./value-coverage.ts";
+import { checkAlternatives } from "./alternatives.ts";
+import { checkChoicesMade } from "./choices-made.ts";
 import { checkCitations } from "./citations.ts";
 import { checkCitationsMissing } from "./citations-missing.ts";
 import { checkLawNumbers } from "./law-numbers.ts";
@@ -56,6 +58,8 @@ export function check(input: {
     checkRuleDays(document, checking);
     checkDecidedDays(document, checking);
     checkWeekdays(document, checking);
+    checkChoicesMade(document, checking);
+    checkAlternatives(document, checking);
     checkCitationsMissing(document, checking);
     checkCitations(document, checking);
     checkLawNumbers(document, checking);

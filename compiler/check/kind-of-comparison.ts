@@ -2,7 +2,7 @@
 // Rule: amounts överstiger, dates are före or efter; everything can be or not be. A moment against a clock time uses its clock.
 
 import type { Comparison, Expression, Language } from "../syntax/ast.ts";
-import { languageAt, type Checking, type Place } from "./checking.ts";
+import { languageAt, writtenAt, type Checking, type Place } from "./checking.ts";
 import type { Kind } from "./kind.ts";
 import { kindOf } from "./kind-of.ts";
 import { bareNumber } from "./bare-number.ts";
@@ -46,7 +46,9 @@ function comparable(left: Kind, right: Kind): boolean {
 function wordFits(expression: Comparison, left: Kind, right: Kind, language: Language, checking: Checking): void {
   const family = familyOf[expression.operator];
   if (family === "any" || family === sortOf(left)) return;
-  checking.report(wrongComparisonWord({ expression, left, right, sort: sortOf(left), language }));
+  const span = { ...expression.span, start: expression.left.span.end, end: expression.right.span.start };
+  const between = writtenAt(span, checking.workspace);
+  checking.report(wrongComparisonWord({ expression, left, right, sort: sortOf(left), language, between }));
 }
 
 function different(expression: Comparison, left: Kind, right: Kind, language: Language, checking: Checking): void {

@@ -18,6 +18,7 @@ export function numberKind(literal: NumberLiteral, checking: Checking, expected:
   }
   if (literal.unit === undefined && expected?.kind === "year" && /^\d{4}$/.test(literal.digits))
     return { kind: "year" };
+  if (isThousandsWithComma(literal)) return unknown;
   const outside = literalLimitProblem(literal);
   if (outside !== undefined) {
     checking.report(outside);
@@ -69,6 +70,11 @@ const decimalsOf: Readonly<Record<Exclude<UnitWord, "months" | "percent">, numbe
   kronor: 2,
   kronorPerDay: 2,
 };
+
+/** `7,800 kr`, which has been reported where it was read. */
+function isThousandsWithComma({ digits, unit }: NumberLiteral): boolean {
+  return (unit === "kronor" || unit === "kronorPerDay") && /^\d{1,3}\.\d{3}$/.test(digits);
+}
 
 function isWhole(digits: string, decimals: number): boolean {
   const fraction = digits.split(".")[1] ?? "";

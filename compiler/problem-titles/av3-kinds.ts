@@ -28,7 +28,6 @@ export const kindTitles = {
   AV3022: { sv: "En summa utan något att summera över", en: "A sum with nothing to sum over" },
   AV3023: { sv: "Ett eget urval mitt i en regel", en: "A scope of its own inside a rule" },
   AV3024: { sv: "Ett `där` som tog för mycket", en: "A `where` that took too much" },
-  AV3025: { sv: "`och` som kan höra till två saker", en: "`and` that can belong to two things" },
   AV3026: { sv: "`per` som inte delar upp något", en: "`per` that divides nothing" },
   AV3027: { sv: "Olika för olika vårdtillfällen i gruppen", en: "Different within one group" },
   AV3028: { sv: "En månad utan datum", en: "A month without a date" },

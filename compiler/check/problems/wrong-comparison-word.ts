@@ -16,12 +16,16 @@ export function wrongComparisonWord(about: {
   readonly right: Kind;
   readonly sort: ComparedSort;
   readonly language: Language;
+  /** The text between the two sides, as written. */
+  readonly between: string;
 }): Problem {
   const { expression, sort } = about;
   const written = operatorWords[expression.operator];
   const fitting = sort === "named" ? operatorWords.is : operatorWords[counterpart[expression.operator]];
   const what = kindWords(about.left);
-  const span = { ...expression.span, start: expression.left.span.end, end: expression.right.span.start };
+  const { between } = about;
+  const start = expression.left.span.end + (between.length - between.trimStart().length);
+  const span = { ...expression.span, start, end: start + between.trim().length };
   return problem({
     code: "AV3006",
     span,
@@ -34,7 +38,7 @@ export function wrongComparisonWord(about: {
       sv: `Skriv \`${fitting.sv}\` om det är så du menar.`,
       en: `Write \`${fitting.en}\` if that is what you mean.`,
     },
-    fixes: sort === "named" ? [] : [replaceWith(span, ` ${fitting[about.language]} `)],
+    fixes: sort === "named" ? [] : [replaceWith(span, fitting[about.language])],
   });
 }
 
