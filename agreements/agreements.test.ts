@@ -153,7 +153,7 @@ describe.each(Object.entries(clauses))("the table of %s", (folder, expected) => 
 
   test("names every clause", () => {
     const named = rows.map(([place = ""]) => place.replace(/^\| /, "").replace(/ \|$/, ""));
-    expect(expected.filter((clause) => !named.includes(clause))).toEqual([]);
+    expect(expected.filter((clause) => !named.some((place) => `${place} `.startsWith(`${clause} `)))).toEqual([]);
   });
 
   test("says for each what became of it", () => {
