@@ -12,6 +12,7 @@ import { lowerQuestion } from "./lower/questions.ts";
 import { rulesOf } from "./lower/rules.ts";
 import { lowerTerm } from "./lower/terms.ts";
 import { lowerValue } from "./lower/values.ts";
+import { wordingsOf } from "./lower/wordings.ts";
 import { fieldsOf, registersOf } from "./lower/vocabulary.ts";
 
 /** By the name of the main document. */
@@ -36,7 +37,7 @@ function programOf(main: Document, front: FrontEnd): Program {
   needAllOf(main, gathered);
   const rules = inRoles.flatMap((document) => rulesIn(document, gathered));
   const used = inRoles.map(({ document }) => document);
-  return {
+  const program: Omit<Program, "wordings"> = {
     formatVersion: 1,
     main: main.name,
     documents,
@@ -49,8 +50,8 @@ function programOf(main: Document, front: FrontEnd): Program {
     terms: gathered.terms.all(),
     rules,
     clauses: gathered.clauses.clauses,
-    wordings: [],
   };
+  return { ...program, wordings: wordingsOf(program) };
 }
 
 /** Of the main document everything is kept, also what no rule reads. */
