@@ -154,6 +154,23 @@ test("days whose liability is not known are counted by themselves and never as d
   ]);
 });
 
+test("the figures of the City of Stockholm stand by district and for the whole city", () => {
+  const inStockholm = { municipality: "0180" };
+  const { figures } = completed("stockholm", [
+    stay("2022-04-04", "2022-04-08", { ...inStockholm, district: "farsta" }),
+    stay("2022-04-04", "2022-04-06", { ...inStockholm, district: "kungsholmen" }),
+  ]);
+  const days = figures.map(({ place, keys, figures: steps }) => {
+    const ready = steps.find(({ name }) => name === "klara-dagar-i-månaden")?.value;
+    return `${place.rule} ${keys.payer.code} ${ready?.kind === "quantity" ? ratioText(ready.exact) : ""}`;
+  });
+  expect(days.filter((line) => line.includes("-dagar "))).toEqual([
+    "månadens-dagar farsta 4",
+    "månadens-dagar kungsholmen 2",
+    "stadens-dagar 0180 6",
+  ]);
+});
+
 /** The figures of each statistic of Stockholm, by its name. */
 function figuresOf(episodes: readonly Episode[]): Record<string, [string, string][]> {
   const { figures } = completed("stockholm", episodes);
