@@ -1,7 +1,6 @@
 // Runs a few episodes over one of the agreements and says the lines in short: what the tests beside it are written in.
 
 import { compile } from "@avtal/compiler/compile";
-import { interpret } from "@avtal/compiler/interpret/interpret";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { kronorText } from "@avtal/runtime/money";
 import type { PlainRecord } from "@avtal/runtime/records";
@@ -9,6 +8,7 @@ import type { Completed, Evaluation } from "@avtal/runtime/result";
 import { optionsFromCase, type CaseOptions } from "../test/harness/case-options.ts";
 import { columnsOf } from "../test/harness/columns-from-csv.ts";
 import { folderWorkspace } from "../test/harness/folder-workspace.ts";
+import { runOnEveryTarget } from "../test/harness/run-targets.ts";
 
 const compilation = compile(folderWorkspace([import.meta.dirname]));
 
@@ -25,7 +25,7 @@ export function programOf(document: string): Program {
 export function run(document: string, episodes: readonly Episode[], options: CaseOptions = {}): Evaluation {
   const program = programOf(document);
   const records = episodes.map((episode, index) => ({ ...everythingMet, id: `v-${index + 1}`, ...episode }));
-  return interpret(program, columnsOf(program, records), optionsFromCase(options, program));
+  return runOnEveryTarget(program, columnsOf(program, records), optionsFromCase(options, program));
 }
 
 export function completed(document: string, episodes: readonly Episode[], options: CaseOptions = {}): Completed {
