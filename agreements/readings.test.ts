@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { CaseOptions } from "../test/harness/case-options.ts";
-import { lines, programOf, run, stay, type Episode } from "./run-for-tests.ts";
+import { lines, measured, programOf, run, stay, type Episode } from "./run-for-tests.ts";
 
 interface ReadingCase {
   readonly document: string;
@@ -490,6 +490,27 @@ test.each(["oktober-alla", "oktober-betalare", "året-alla", "oktober-somatisk"]
     ]);
   },
 );
+
+test.each([
+  ["oktober-alla", "13/4"],
+  ["oktober-betalare", "5/2"], // Huddinge 12/3, Nacka 1
+  ["året-alla", "4"], // and 7 days in September
+  ["oktober-somatisk", "1"],
+])("what the data would give for the county mean, read as %s, is %s days", (reading, days) => {
+  const episodes = [
+    stay("2020-10-05", "2020-10-05"),
+    stay("2020-10-05", "2020-10-07"),
+    stay("2020-10-05", "2020-10-15", { care_type: "psychiatric" }),
+    stay("2020-10-05", "2020-10-06", { municipality: "0182" }),
+    stay("2020-09-07", "2020-09-14"),
+    // Neither of these counts: nobody knows about the care contact; another county; not yet discharged.
+    stay("2020-10-05", "2020-10-25", { care_contact: null }),
+    stay("2020-10-05", "2020-10-25", { municipality: "0680" }),
+    { ready_notice_at: "2020-10-05T09:00" },
+  ];
+  const options = { readings: { "länsgenomsnittets-underlag": reading } };
+  expect(measured("stockholm", "länsgenomsnitt", episodes, options)).toBe(days);
+});
 
 test("every reading of every question has a case", () => {
   const elsewhere = new Set(["jönköping.pris", "stockholm.länsgenomsnittets-underlag"]);

@@ -1,8 +1,11 @@
 // Runs a few episodes over one of the agreements and says the lines in short: what the tests beside it are written in.
 
 import { compile } from "@avtal/compiler/compile";
+import { measure } from "@avtal/compiler/interpret/measure";
 import type { Program } from "@avtal/compiler/ir/ir";
+import type { Columns } from "@avtal/runtime/columns";
 import { kronorText } from "@avtal/runtime/money";
+import { ratioText } from "@avtal/runtime/ratio";
 import type { PlainRecord } from "@avtal/runtime/records";
 import type { Completed, Evaluation } from "@avtal/runtime/result";
 import { optionsFromCase, type CaseOptions } from "../test/harness/case-options.ts";
@@ -24,8 +27,19 @@ export function programOf(document: string): Program {
 
 export function run(document: string, episodes: readonly Episode[], options: CaseOptions = {}): Evaluation {
   const program = programOf(document);
-  const records = episodes.map((episode, index) => ({ ...everythingMet, id: `v-${index + 1}`, ...episode }));
-  return runOnEveryTarget(program, columnsOf(program, records), optionsFromCase(options, program));
+  return runOnEveryTarget(program, columnsFor(program, episodes), optionsFromCase(options, program));
+}
+
+/** What these episodes would give for a measured value, as a fraction: `13/4`. */
+export function measured(document: string, name: string, episodes: readonly Episode[], options: CaseOptions): string {
+  const program = programOf(document);
+  const found = measure(
+    program,
+    `${document}.${name}`,
+    columnsFor(program, episodes),
+    optionsFromCase(options, program),
+  );
+  return found === undefined ? "absent" : ratioText(found);
 }
 
 export function completed(document: string, episodes: readonly Episode[], options: CaseOptions = {}): Completed {
@@ -44,6 +58,11 @@ export function lines(document: string, episodes: readonly Episode[], options: C
 /** A stay of a number of ready days: told at nine on `notice`, home on `discharge` at three. */
 export function stay(notice: string, discharge: string, more: Episode = {}): Episode {
   return { ready_notice_at: `${notice}T09:00`, discharged_at: `${discharge}T15:00`, ...more };
+}
+
+function columnsFor(program: Program, episodes: readonly Episode[]): Columns {
+  const records = episodes.map((episode, index) => ({ ...everythingMet, id: `v-${index + 1}`, ...episode }));
+  return columnsOf(program, records);
 }
 
 const everythingMet: Episode = {
