@@ -10,4 +10,5 @@ export const timeTitles = {
   AV4007: { sv: "Vardagar som ingen har bestämt", en: "Weekdays that nobody has settled" },
   AV4008: { sv: "Ett värde utan dag", en: "A value without a day" },
   AV4010: { sv: "En dag utan regel", en: "A day without a rule" },
+  AV4500: { sv: "En regel som gäller ingen dag", en: "A rule that is in force on no day" },
 } as const;
