@@ -7,8 +7,8 @@ import { bind, type Binder, type Place } from "./binder.ts";
 import { builtInAttribute, builtInKey } from "./built-ins.ts";
 import { choiceFieldOf } from "./choice-fields.ts";
 import { ambiguousFact } from "./problems/ambiguous-fact.ts";
-import { unknownAttribute } from "./problems/unknown-attribute.ts";
-import { registerFacts, type ChoiceOf, type Scope } from "./scope.ts";
+import { registerFacts, type ChoiceOf } from "./scope.ts";
+import { reportUnknownAttribute } from "./unknown-names.ts";
 
 /** `expected` is the field whose choice the place asks for, where something beside it tells. */
 export function bindExpression(
@@ -86,22 +86,15 @@ export function bindEnds(from: SpanEnd, to: SpanEnd, place: Place, binder: Binde
 }
 
 /** `datum för x`, `län för betalande-kommun`. */
-function bindAttribute(name: Name, { scope }: Place, binder: Binder): void {
+function bindAttribute(name: Name, place: Place, binder: Binder): void {
   if (name.text === "") return;
   const builtIn = name.document === undefined ? builtInAttribute(name.text) : undefined;
   if (builtIn !== undefined) return bind(name, { kind: "builtIn", builtIn }, binder);
-  const facts = registerFacts(name.text, scope);
+  const facts = registerFacts(name.text, place.scope);
   const [fact, another] = facts;
   if (another !== undefined) binder.problems.push(ambiguousFact(name, facts));
   else if (fact !== undefined) bind(name, fact, binder);
-  else if (!scope.incomplete) binder.problems.push(unknownAttribute(name, factNames(scope)));
-}
-
-function factNames(scope: Scope): readonly string[] {
-  const documents = [scope, ...scope.used].map((within) => within.document);
-  return documents.flatMap(({ registers }) =>
-    [...registers.values()].flatMap(({ statement }) => statement.fields.map((field) => field.name.text)),
-  );
+  else reportUnknownAttribute(name, place, binder);
 }
 
 function bindAggregate(aggregate: Aggregate, place: Place, binder: Binder): void {

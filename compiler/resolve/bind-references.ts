@@ -10,7 +10,7 @@ import { unknownDay } from "./problems/unknown-day.ts";
 import { unknownDocument } from "./problems/unknown-document.ts";
 import { unknownSource } from "./problems/unknown-source.ts";
 import { wrongSort } from "./problems/wrong-sort.ts";
-import { isReached } from "./scope.ts";
+import { isReached, languageOf } from "./scope.ts";
 import { isOfSort, type Sort } from "./sorts.ts";
 import { reportUnknown } from "./unknown-names.ts";
 
@@ -84,9 +84,9 @@ export function bindQuestion(name: Name | undefined, { scope }: Place, binder: B
 }
 
 /** A day after `vardagar utom`. */
-export function bindDayName(name: Name, binder: Binder): void {
+export function bindDayName(name: Name, { scope }: Place, binder: Binder): void {
   if (name.text === "") return;
-  const known = weekdayExceptions.map((day) => day.sv);
-  if (known.includes(name.text)) bind(name, { kind: "builtIn", builtIn: "dayName" }, binder);
-  else binder.problems.push(unknownDay(name, known));
+  const known = weekdayExceptions.some((day) => day.sv === name.text);
+  if (known) bind(name, { kind: "builtIn", builtIn: "dayName" }, binder);
+  else binder.problems.push(unknownDay(name, languageOf(name, scope)));
 }

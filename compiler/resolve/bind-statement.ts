@@ -71,7 +71,7 @@ export function bindHeadLine(line: HeadLine, place: Place, binder: Binder): void
     case "presupposes":
       return bindAs(line.event, "event", place, binder);
     case "weekdaysExcept":
-      for (const day of line.days) bindDayName(day, binder);
+      for (const day of line.days) bindDayName(day, place, binder);
   }
 }
 

@@ -11,6 +11,8 @@ export interface Binder {
   readonly scopes: ReadonlyMap<string, Scope>;
   readonly targetOf: Map<Name, Declaration>;
   readonly problems: Problem[];
+  /** Documents that were said to be missing after `använder`, each with the one that lacks it. */
+  readonly notUsed: Set<string>;
 }
 
 /** Where a name stands. */
@@ -37,6 +39,16 @@ export function stepsOf(rule: string, { document }: Scope): ReadonlyMap<string, 
       const known = steps.get(name);
       if (known !== undefined) steps.set(name, { ...known, guards: [...known.guards, guard] });
       else steps.set(name, { name, declaration: { kind: "step", document: scope, step: line }, guards: [guard] });
+    }
+  }
+  for (const { statements } of document.files) {
+    for (const it of statements) {
+      if ((it.kind !== "rule" && it.kind !== "statistic") || it.name.text !== rule) continue;
+      for (const line of it.lines) {
+        if (line.kind !== "step" || steps.has(line.name.text)) continue;
+        const declaration = { kind: "step" as const, document: document.name, step: line };
+        steps.set(line.name.text, { name: line.name.text, declaration, guards: [undefined] });
+      }
     }
   }
   return steps;

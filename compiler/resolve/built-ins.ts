@@ -1,6 +1,7 @@
 // Names that the language brings with it, by where they may stand. The tree holds them in their Swedish spelling.
 // Rule: in its own place such a word is the language's; a thing of one's own may not be called the same.
 
+import { spelling, type Concept, type Language } from "@avtal/grammar/keywords";
 import type { BuiltIn } from "./bindings.ts";
 
 /** Words that no value, term, field, step or condition may be called. */
@@ -30,6 +31,19 @@ export function builtInAttribute(word: string): BuiltIn | undefined {
 /** In an expression. A period may be read there where the rule is grouped by it. */
 export function builtInValue(word: string): BuiltIn | undefined {
   return among(word, ["theDay", "yes", "no", "monthOf", "quarterOf", "yearOf"]);
+}
+
+/** What may stand for a value, as it is spelled in a language. */
+export function spelledWords(language: Language): readonly string[] {
+  return spelled(["theDay", "yes", "no"], language);
+}
+
+export function spelledAttributes(language: Language): readonly string[] {
+  return spelled(["date", "clockTime", "month", "quarter", "year"], language);
+}
+
+function spelled(concepts: readonly Concept[], language: Language): readonly string[] {
+  return concepts.map((concept) => spelling(concept, language));
 }
 
 function among(word: string, allowed: readonly BuiltIn[]): BuiltIn | undefined {

@@ -1,6 +1,7 @@
 // The files of a workspace sorted into documents: one decided text each, and the amendments of it.
 // Rule: a file that cannot be placed is reported and left out; the others go on without it.
 
+import { spelling } from "@avtal/grammar/keywords";
 import type { Problem } from "../problem.ts";
 import type { AmendmentHead, DocumentHead, FileTree } from "../syntax/ast.ts";
 import type { Days } from "./document.ts";
@@ -8,6 +9,7 @@ import { amendmentOfNothing } from "./problems/amendment-of-nothing.ts";
 import { amendmentTwice } from "./problems/amendment-twice.ts";
 import { documentTwice } from "./problems/document-twice.ts";
 import { fileWithoutHead } from "./problems/file-without-head.ts";
+import type { Workspace } from "../workspace.ts";
 import { always, byFirstDay, type Layer } from "./timeline.ts";
 import { daysOf } from "./validity-days.ts";
 
@@ -29,9 +31,9 @@ export interface FilesByDocument {
   readonly problems: readonly Problem[];
 }
 
-export function filesByDocument(trees: readonly FileTree[]): FilesByDocument {
+export function filesByDocument(trees: readonly FileTree[], workspace: Workspace): FilesByDocument {
   const problems: Problem[] = [];
-  const bases = basesOf(trees, problems);
+  const bases = basesOf(trees, workspace, problems);
   const amendments = amendmentsOf(trees, bases, problems);
   const documents = [...bases].map(([name, { head, tree }]) => ({
     name,
@@ -47,12 +49,13 @@ interface Base {
   readonly head: DocumentHead;
 }
 
-function basesOf(trees: readonly FileTree[], problems: Problem[]): ReadonlyMap<string, Base> {
+function basesOf(trees: readonly FileTree[], workspace: Workspace, problems: Problem[]): ReadonlyMap<string, Base> {
+  const textOf = new Map(workspace.files.map((file) => [file.path, file.text]));
   const bases = new Map<string, Base>();
   for (const tree of trees) {
     const { head } = tree;
     if (head === undefined) {
-      problems.push(fileWithoutHead(tree));
+      if (lacksHead(tree, textOf.get(tree.file) ?? "")) problems.push(fileWithoutHead(tree));
       continue;
     }
     if (head.kind !== "document" || head.name.text === "") continue;
@@ -62,6 +65,15 @@ function basesOf(trees: readonly FileTree[], problems: Problem[]): ReadonlyMap<s
   }
   return bases;
 }
+
+/** False where the file is empty, or has a head that could not be read: then the reader has said so. */
+function lacksHead({ language }: FileTree, text: string): boolean {
+  const lines = text.split(/[\r\n]+/u).map((line) => line.replace(/#.*/u, "").trim().toLowerCase());
+  const words = headWords.map((word) => spelling(word, language));
+  return lines.some((line) => line !== "") && !lines.some((line) => words.some((word) => line.startsWith(`${word} `)));
+}
+
+const headWords = ["agreement", "act", "vocabulary", "amendment"] as const;
 
 function amendmentsOf(
   trees: readonly FileTree[],

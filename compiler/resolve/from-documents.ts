@@ -21,7 +21,7 @@ export interface Resolution {
 
 export function resolve(documents: Documents): Resolution {
   const targetOf = new Map<Name, Declaration>();
-  const binder: Binder = { documents, scopes: scopesOf(documents), targetOf, problems: [] };
+  const binder: Binder = { documents, scopes: scopesOf(documents), targetOf, problems: [], notUsed: new Set() };
   for (const scope of binder.scopes.values()) bindDocumentText(scope, binder);
   for (const scope of binder.scopes.values()) reportNames(scope, binder.problems);
   const wrong = binder.problems.length > 0;

@@ -27,7 +27,7 @@ export interface Consolidation {
 }
 
 export function consolidate(trees: readonly FileTree[], workspace: Workspace): Consolidation {
-  const { documents: files, problems: misplaced } = filesByDocument(trees);
+  const { documents: files, problems: misplaced } = filesByDocument(trees, workspace);
   const problems: Problem[] = [...misplaced];
   const separate = new Map<string, Document>();
   for (const ofDocument of files) separate.set(ofDocument.name, documentFrom(ofDocument, workspace, problems));

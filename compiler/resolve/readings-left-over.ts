@@ -35,6 +35,8 @@ function reportLines(from: LinesOfReading, readings: ReadingsOf, languageOf: (fi
   const unplaced = lines.find((line) => !readings.placed.has(line));
   if (unplaced === undefined && readings.placed.has(patch)) return;
   const other = unplaced === undefined ? undefined : readings.collisions.get(unplaced);
+  // The line that it would replace names a question that nobody asks, and that has been said.
+  if (other?.question !== undefined && !readings.questions.has(other.question.text)) return;
   const at = unplaced ?? name;
   if (other?.question !== undefined) {
     readings.problems.push(lineOfAnotherQuestion(at, question.statement.name, other.question));

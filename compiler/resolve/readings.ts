@@ -91,7 +91,14 @@ export function guardOfTag(tag: Name, where: string, says: boolean, readings: Re
   const places = readings.tagged.get(question) ?? new Map<string, Tagged>();
   readings.tagged.set(question, places);
   if (!(places.get(where)?.says ?? false)) places.set(where, { tag, says });
-  return question.asWritten;
+  return { ...question.asWritten, readings: [...question.asWritten.readings, ...passingOver(question, where)] };
+}
+
+/** Readings that say nothing of a place leave it as it is; that they do is reported. */
+function passingOver({ statement }: Question, where: string): readonly string[] {
+  return statement.readings.flatMap(({ name, content }) =>
+    content.kind === "replaced" && !content.by.some((by) => by.name.text === where) ? [name.text] : [],
+  );
 }
 
 export function layRuleLines(name: string, lines: readonly RuleLine[], readings: ReadingsOf): GuardedLine<RuleLine>[] {

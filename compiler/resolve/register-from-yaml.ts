@@ -37,13 +37,18 @@ export interface RegisterFile {
 export interface RegisterReading {
   /** Entries with the place of their code; undefined where the file cannot be read at all. */
   readonly register: Register | undefined;
-  readonly places: ReadonlyMap<RegisterEntry, Span>;
+  readonly places: ReadonlyMap<RegisterEntry, EntryPlaces>;
   readonly problems: readonly Problem[];
+}
+
+export interface EntryPlaces {
+  readonly code: Span;
+  readonly successor: Span;
 }
 
 export function registerFromYaml(file: RegisterFile): RegisterReading {
   const problems: Problem[] = [];
-  const places = new Map<RegisterEntry, Span>();
+  const places = new Map<RegisterEntry, EntryPlaces>();
   const reader: Reader = { file, problems };
   const content = contentOf(reader);
   if (content === undefined) return { register: undefined, places, problems };
@@ -56,7 +61,8 @@ export function registerFromYaml(file: RegisterFile): RegisterReading {
     const entry = entryFrom(item, reader);
     if (entry === undefined) continue;
     entries.push(entry);
-    places.set(entry, spanOf(item.get("kod", true), file));
+    const place = (key: string): Span => spanOf(item.get(key, true), file);
+    places.set(entry, { code: place("kod"), successor: place("efterträdare") });
   }
   return { register: { name: file.name, entries }, places, problems };
 }
@@ -98,15 +104,19 @@ function refusals(documents: readonly Document.Parsed[], file: RegisterFile): re
   if (second !== undefined) problems.push(registerNotPlain(at([second.range[0], second.range[0]]), "documents"));
   for (const document of documents) {
     for (const { code, pos } of [...document.errors, ...document.warnings]) {
-      if (code === "DUPLICATE_KEY") problems.push(registerKeyTwice(at(pos)));
-      else if (code !== "TAG_RESOLVE_FAILED") problems.push(registerUnreadable(at(pos)));
+      if (code === "DUPLICATE_KEY") problems.push(registerKeyTwice(wordAt(pos[0], file)));
+      else if (code !== "TAG_RESOLVE_FAILED") problems.push(registerUnreadable(lastSignAt(pos, file)));
     }
     if (document.directives.yaml.explicit === true) problems.push(registerNotPlain(at([0, 0]), "directive"));
     visit(document, {
       Node: (_, node) => {
+        const start = node.range?.[0] ?? 0;
         if (isAlias(node)) problems.push(registerNotPlain(spanOf(node, file), "alias"));
-        else if (node.anchor !== undefined) problems.push(registerNotPlain(spanOf(node, file), "anchor"));
-        else if (node.tag !== undefined) problems.push(registerNotPlain(spanOf(node, file), "tag"));
+        else if (node.anchor !== undefined) {
+          problems.push(registerNotPlain(wordAt(file.text.lastIndexOf("&", start), file), "anchor"));
+        } else if (node.tag !== undefined) {
+          problems.push(registerNotPlain(wordAt(file.text.lastIndexOf("!", start), file), "tag"));
+        }
       },
     });
   }
@@ -211,6 +221,20 @@ function spanOf(node: unknown, { path, text }: RegisterFile): Span {
   const line = text.indexOf("\n", start);
   const end = Math.min(range?.[1] ?? start, line === -1 ? text.length : line);
   return { file: path, start, end: Math.max(start, end) };
+}
+
+/** The signs from an offset up to the next space or colon. */
+function wordAt(offset: number, { path, text }: RegisterFile): Span {
+  const start = Math.max(0, offset);
+  const length = /^[^\s:]*/u.exec(text.slice(start))?.[0].length ?? 0;
+  return { file: path, start, end: start + length };
+}
+
+/** Where reading stopped; at the end of the file, the last thing written there. */
+function lastSignAt([start, end]: readonly [number, number], { path, text }: RegisterFile): Span {
+  if (text.slice(start).trim() !== "") return { file: path, start, end };
+  const last = text.trimEnd().length;
+  return { file: path, start: Math.max(0, last - 1), end: last };
 }
 
 function hasRange(node: unknown): node is Node {

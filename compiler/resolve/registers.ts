@@ -12,7 +12,7 @@ import { payerCodeTwice } from "./problems/payer-code-twice.ts";
 import { payerNameTwice } from "./problems/payer-name-twice.ts";
 import { registerNotFound } from "./problems/register-not-found.ts";
 import { unknownSuccessor } from "./problems/unknown-successor.ts";
-import { registerFromYaml, type RegisterReading } from "./register-from-yaml.ts";
+import { registerFromYaml, type EntryPlaces, type RegisterReading } from "./register-from-yaml.ts";
 import type { Register, RegisterEntry } from "./register.ts";
 import { shared } from "./timeline.ts";
 
@@ -44,7 +44,8 @@ function registerOf(statement: RegisterStatement, workspace: Workspace, problems
 }
 
 function reportClashes({ entries }: Register, { places }: RegisterReading, problems: Problem[]): void {
-  const placeOf = (entry: RegisterEntry): Span => places.get(entry) ?? { file: "", start: 0, end: 0 };
+  const placeOf = (entry: RegisterEntry, of: keyof EntryPlaces = "code"): Span =>
+    places.get(entry)?.[of] ?? { file: "", start: 0, end: 0 };
   const byCode = new Map<string, RegisterEntry[]>();
   const bySpelling = new Map<string, RegisterEntry[]>();
   for (const entry of entries) {
@@ -64,7 +65,7 @@ function reportClashes({ entries }: Register, { places }: RegisterReading, probl
     if (successor === undefined || until === undefined) continue;
     const heirs = byCode.get(successor) ?? [];
     if (!heirs.some((heir) => existsOn(heir, until))) {
-      problems.push(unknownSuccessor(placeOf(entry), { successor, until, exists: heirs.length > 0 }));
+      problems.push(unknownSuccessor(placeOf(entry, "successor"), { successor, until, exists: heirs.length > 0 }));
     }
   }
 }

@@ -2,7 +2,7 @@
 // Rule: a name that two used documents give is nobody's until it is written with its document. Maps only: a thing may be
 // called `constructor`.
 
-import type { FieldLine, Name } from "../syntax/ast.ts";
+import type { FieldLine, Language, Name } from "../syntax/ast.ts";
 import type { Declaration } from "./bindings.ts";
 import type { Document, Documents, Guard } from "./document.ts";
 
@@ -56,6 +56,11 @@ export function candidates(name: string, scope: Scope): readonly Thing[] {
 export function isReached({ document }: Name, scope: Scope): boolean {
   if (document === undefined || document === scope.document.name) return true;
   return scope.used.some((used) => used.document.name === document);
+}
+
+/** The language of the file in which something of the document is written. */
+export function languageOf({ span }: Name, { document }: Scope): Language {
+  return document.files.find((tree) => tree.file === span.file)?.language ?? "sv";
 }
 
 /** The fields within reach that have a choice of this name: of records and of registers. */
@@ -125,6 +130,14 @@ function thingsOf(document: Document): ReadonlyMap<string, Thing> {
   for (const { name, statement } of document.rules) {
     const versions = document.rules.filter((rule) => rule.name === name);
     add({ kind: "rule", document: where, rule: statement }, name, versions.map(guardIn));
+  }
+  // A rule that takes over lines of a rule that does not exist is no rule yet, but its name is given.
+  for (const { statements } of document.files) {
+    for (const it of statements) {
+      if (it.kind === "rule" || it.kind === "statistic") {
+        add({ kind: "rule", document: where, rule: it }, it.name.text, [undefined]);
+      }
+    }
   }
   return things;
 }

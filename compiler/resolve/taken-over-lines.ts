@@ -34,15 +34,17 @@ function wholeRule(rule: RuleText, document: Document, taking: Taking): readonly
   if (like === undefined) return [rule];
   if (taking.open.includes(rule)) {
     taking.problems.push(ruleLikeItself(like));
-    return [rule];
+    return [];
   }
   taking.open.push(rule);
-  const whole = takenFrom(like, document, taking).flatMap((other) => joined(rule, other, document));
+  const others = takenFrom(like, document, taking);
   taking.open.pop();
-  // Without a rule to take over there is a name that nothing gives, and that is said where names are bound.
-  const result = whole.length === 0 ? [rule] : whole;
-  taking.done.set(rule, result);
-  return result;
+  const joinedWith = others.flatMap((other) => joined(rule, other, document));
+  // Without a rule to take over there is none; that it is unknown or leads back here is said elsewhere. Where it only
+  // does not stand in the same days, the own lines are left, and what they lack is said.
+  const whole = others.length > 0 && joinedWith.length === 0 ? [rule] : joinedWith;
+  taking.done.set(rule, whole);
+  return whole;
 }
 
 /** The versions of the rule that is taken over; its own document comes first, then those that it uses. */

@@ -7,38 +7,64 @@ import { nearest } from "../nearest.ts";
 import type { Fix } from "../problem.ts";
 import type { Name } from "../syntax/ast.ts";
 import type { Binder, Place } from "./binder.ts";
-import { wordsOfTheLanguage } from "./built-ins.ts";
+import { spelledAttributes, spelledWords } from "./built-ins.ts";
 import { documentNotUsed } from "./problems/document-not-used.ts";
 import { minusWithoutSpaces } from "./problems/minus-without-spaces.ts";
+import { unknownAttribute } from "./problems/unknown-attribute.ts";
 import { unknownDocument } from "./problems/unknown-document.ts";
 import { unknownName } from "./problems/unknown-name.ts";
-import { isReached, type Scope, type Thing } from "./scope.ts";
+import { isReached, languageOf, type Scope, type Thing } from "./scope.ts";
 import { isOfSort, type Sort } from "./sorts.ts";
 
-export function reportUnknown(name: Name, sort: Sort, place: Place, { problems, documents }: Binder): void {
+export function reportUnknown(name: Name, sort: Sort, place: Place, binder: Binder): void {
+  const { problems, documents } = binder;
   const { scope } = place;
   if (name.document !== undefined) {
     const other = scope.all.get(name.document);
     if (other === undefined) problems.push(unknownDocument(name, name.document, [...documents.keys()]));
-    else if (!isReached(name, scope))
-      problems.push(documentNotUsed(name, [name.document], toUses(name, name.document, scope)));
-    else problems.push(unknownName(name, sort, nearestOf(name.text, sort, [...other.own.values()])));
-    return;
-  }
-  const elsewhere = [...scope.all.values()].filter((other) => hasThing(name.text, sort, other));
-  const only = elsewhere[0];
-  if (only !== undefined) {
-    const names = elsewhere.map((other) => other.document.name);
-    problems.push(
-      documentNotUsed(name, names, elsewhere.length === 1 ? toUses(name, only.document.name, scope) : undefined),
-    );
+    else if (!isReached(name, scope)) reportNotUsed(name, [other], scope, binder);
+    else problems.push(unknownName(name, sort, nearest(name.text, namesOfSort(sort, [...other.own.values()]))));
     return;
   }
   if (scope.incomplete) return;
+  const elsewhere = [...scope.all.values()].filter((other) => hasThing(name.text, sort, other));
+  if (elsewhere.length > 0) {
+    reportNotUsed(name, elsewhere, scope, binder);
+    return;
+  }
   const within = thingsWithin(place);
   const parts = sort === "value" ? partsOfMinus(name.text, within) : undefined;
   if (parts !== undefined) problems.push(minusWithoutSpaces(name, parts));
-  else problems.push(unknownName(name, sort, nearestOf(name.text, sort, within)));
+  else {
+    const words = sort === "value" ? spelledWords(languageOf(name, scope)) : [];
+    problems.push(unknownName(name, sort, nearest(name.text, [...namesOfSort(sort, within), ...words])));
+  }
+}
+
+/** What is asked of something, before `för`, and is neither a word of the language nor a fact within reach. */
+export function reportUnknownAttribute(name: Name, { scope }: Place, binder: Binder): void {
+  if (scope.incomplete) return;
+  const elsewhere = [...scope.all.values()].filter((other) => factNames(other).includes(name.text));
+  if (elsewhere.length > 0) reportNotUsed(name, elsewhere, scope, binder);
+  else {
+    const facts = [scope, ...scope.used].flatMap(factNames);
+    binder.problems.push(unknownAttribute(name, [...facts, ...spelledAttributes(languageOf(name, scope))]));
+  }
+}
+
+/** Said once for each document that was forgotten, however many of its names are used. */
+function reportNotUsed(name: Name, elsewhere: readonly Scope[], scope: Scope, { problems, notUsed }: Binder): void {
+  const documents = elsewhere.map((other) => other.document.name);
+  const key = `${scope.document.name} ${documents.join(" ")}`;
+  if (notUsed.has(key)) return;
+  notUsed.add(key);
+  const [only, another] = documents;
+  const fix = only === undefined || another !== undefined ? undefined : toUses(name, only, scope);
+  problems.push(documentNotUsed(name, documents, fix));
+}
+
+function factNames({ document }: Scope): readonly string[] {
+  return [...document.registers.values()].flatMap(({ statement }) => statement.fields.map((field) => field.name.text));
 }
 
 function hasThing(name: string, sort: Sort, { own }: Scope): boolean {
@@ -50,10 +76,8 @@ function thingsWithin({ scope, steps }: Place): readonly Thing[] {
   return [...(steps?.values() ?? []), ...scope.own.values(), ...scope.used.flatMap((used) => [...used.own.values()])];
 }
 
-function nearestOf(written: string, sort: Sort, things: readonly Thing[]): string | undefined {
-  const fitting = things.filter((thing) => isOfSort(thing.declaration, sort)).map((thing) => thing.name);
-  const words = sort === "value" ? wordsOfTheLanguage.keys() : [];
-  return nearest(written, [...fitting, ...words]);
+function namesOfSort(sort: Sort, things: readonly Thing[]): readonly string[] {
+  return things.filter((thing) => isOfSort(thing.declaration, sort)).map((thing) => thing.name);
 }
 
 /** `överskott-tidsgräns` where both sides of a hyphen are names: a minus without its spaces. */

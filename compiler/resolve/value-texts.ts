@@ -28,8 +28,8 @@ export function valueTexts(accepted: AcceptedStatements, readings: ReadingsOf): 
     const earlier = texts.get(it.name.text);
     if (earlier === undefined) texts.set(it.name.text, { statement: it, guard, rows: sorted(rows) });
     else {
-      reportSaidAnew(it, earlier.statement, readings.problems);
-      texts.set(it.name.text, joined(earlier, guard, rows));
+      const anew = isSaidAnew(it, earlier.statement, readings.problems);
+      texts.set(it.name.text, joined(earlier, guard, anew ? [] : rows));
     }
   }
   return texts;
@@ -40,7 +40,7 @@ function valueText(name: string, parts: readonly Part<ValueStatement>[], reading
   if (statement === undefined) return undefined;
   let rows: readonly Versioned<ValueRow>[] = [];
   for (const { layer, it } of parts) {
-    reportSaidAnew(it, statement, readings.problems);
+    if (isSaidAnew(it, statement, readings.problems)) continue;
     reportOutside(it, layer, readings.problems);
     const own = it.rows.map((row): Versioned<ValueRow> => {
       const tag = row.question ?? it.question;
@@ -53,7 +53,7 @@ function valueText(name: string, parts: readonly Part<ValueStatement>[], reading
   for (const { it, question, reading } of replacing) {
     if (it.kind !== "value") continue;
     readings.placed.add(it);
-    reportSaidAnew(it, statement, readings.problems);
+    if (isSaidAnew(it, statement, readings.problems)) continue;
     rows = sorted([...rows, ...it.rows.map((row) => versioned(row, question, guardOf(question, reading)))]);
   }
   return { statement, guard: undefined, rows };
@@ -112,13 +112,16 @@ function reportOutside(value: ValueStatement, { days }: Layer, problems: Problem
   }
 }
 
-function reportSaidAnew(value: ValueStatement, first: ValueStatement, problems: Problem[]): void {
-  if (value === first) return;
-  if (value.type !== undefined && written(value.type) !== written(first.type)) {
-    problems.push(valueSaidAnew(value.type.span, value.name, first.name));
-  }
+/** True, and reported, where a later text gives the value another kind or other choices than the first one. */
+function isSaidAnew(value: ValueStatement, first: ValueStatement, problems: Problem[]): boolean {
+  if (value === first) return false;
   const choices = value.dependsOn[0];
-  if (choices !== undefined && written(value.dependsOn) !== written(first.dependsOn)) {
-    problems.push(valueSaidAnew(choices.span, value.name, first.name));
-  }
+  const changed =
+    value.type !== undefined && written(value.type) !== written(first.type)
+      ? value.type.span
+      : choices !== undefined && written(value.dependsOn) !== written(first.dependsOn)
+        ? choices.span
+        : undefined;
+  if (changed !== undefined) problems.push(valueSaidAnew(changed, value.name, first.name));
+  return changed !== undefined;
 }

@@ -5,8 +5,8 @@ import { replaceWith, type Problem } from "../../problem.ts";
 import { problem } from "../../problem-titles/catalogue.ts";
 import type { Name } from "../../syntax/ast.ts";
 
-export function unknownAttribute(name: Name, facts: readonly string[]): Problem {
-  const guess = nearest(name.text, [...facts, "datum", "klockslag", "månad", "kvartal", "år"]);
+export function unknownAttribute(name: Name, known: readonly string[]): Problem {
+  const guess = nearest(name.text, known);
   return problem({
     code: "AV2001",
     span: name.span,

@@ -1,12 +1,16 @@
 // AV2001. `vardagar utom` names something that is no sort of day.
 
+import { weekdayExceptions, type Language } from "@avtal/grammar/keywords";
 import { nearest } from "../../nearest.ts";
 import { replaceWith, type Problem } from "../../problem.ts";
 import { problem } from "../../problem-titles/catalogue.ts";
 import type { Name } from "../../syntax/ast.ts";
 
-export function unknownDay(name: Name, known: readonly string[]): Problem {
-  const guess = nearest(name.text, known);
+export function unknownDay(name: Name, language: Language): Problem {
+  const guess = nearest(
+    name.text,
+    weekdayExceptions.map((day) => day[language]),
+  );
   return problem({
     code: "AV2001",
     span: name.span,
@@ -15,8 +19,8 @@ export function unknownDay(name: Name, known: readonly string[]): Problem {
       en: `I do not know the days \`${name.text}\`.`,
     },
     cause: {
-      sv: `Efter \`vardagar utom\` kan stå ${known.join(", ")}.`,
-      en: `After \`weekdays except\` may stand ${known.join(", ")}.`,
+      sv: `Efter \`vardagar utom\` kan stå ${weekdayExceptions.map((day) => day.sv).join(", ")}.`,
+      en: `After \`weekdays except\` may stand ${weekdayExceptions.map((day) => day.en).join(", ")}.`,
     },
     advice:
       guess === undefined

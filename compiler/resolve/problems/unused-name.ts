@@ -21,8 +21,8 @@ export function unusedName(name: Name, kind: Declaration["kind"]): Problem {
       en: `It is ${words.en} that has no effect. Often a line somewhere else has been forgotten.`,
     },
     advice: {
-      sv: "Använd namnet där det hör hemma, eller ta bort satsen. Som den står betyder den inget.",
-      en: "Use the name where it belongs, or remove the statement. As it stands it means nothing.",
+      sv: "Använd namnet där det hör hemma, eller ta bort det. Som det står betyder det inget.",
+      en: "Use the name where it belongs, or remove it. As it stands it means nothing.",
     },
   });
 }
