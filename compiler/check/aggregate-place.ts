@@ -21,13 +21,17 @@ export function checkAggregatePlaces(expression: Expression, checking: Checking)
   for (const child of subexpressions(expression)) checkAggregatePlaces(child, checking);
 }
 
+/** What does not belong to a `där`, and what stands before it in the same calculation or comparison. */
+export interface Strayed {
+  readonly stray: Expression;
+  readonly after: Expression | undefined;
+}
+
 /**
  * The mean, sum or number inside a `där`, which is one sign that the `där` took too much: a condition of single care
  * episodes cannot hold one. Its calculation, if it stands in one, begins after what belongs to the `där`.
  */
-export function strayedInto(
-  where: Expression,
-): { readonly stray: Aggregate; readonly after: Expression | undefined } | undefined {
+export function strayedInto(where: Expression): Strayed | undefined {
   for (const part of within(where)) {
     if (part.kind === "aggregate" && part.over === undefined) return { stray: part, after: undefined };
     if (part.kind === "parenthesis") continue;

@@ -10,6 +10,7 @@ import { finerThanWholeOre } from "./problems/finer-than-whole-ore.ts";
 import { invoicerHasNoName } from "./problems/invoicer-has-no-name.ts";
 import { keyHasNoKind } from "./problems/key-has-no-kind.ts";
 import { payerNeeded } from "./problems/payer-needed.ts";
+import { unknownRoundingUnit } from "./problems/unknown-rounding-unit.ts";
 import { roundingUnitDiffers } from "./problems/rounding-unit-differs.ts";
 import { quantity, sameUnit } from "./quantity.ts";
 import { roundingUnitOf } from "./rounding-unit.ts";
@@ -46,21 +47,26 @@ function checkLine({ line }: GuardedLine<RuleLine>, rule: RuleText, checking: Ch
 function checkAmount(value: Expression, checking: Checking): void {
   const found = kindAt(value, checking);
   if (found.kind === "unknown") return;
-  if (found.kind === "quantity" && sameUnit(found, quantity("money", false))) return;
+  if (isMoney(found)) return;
   checking.report(amountNotMoney({ value, found }));
+}
+
+function isMoney(kind: Kind): boolean {
+  return kind.kind === "quantity" && sameUnit(kind, quantity("money", false));
 }
 
 function checkRounding(line: RoundLine, rule: RuleText, checking: Checking): void {
   const step = linesOfStep(rule, line.name.text)[0]?.line;
   const found = step === undefined ? unknown : kindAt(step.value, checking);
-  if (found.kind === "unknown") return;
-  const money = found.kind === "quantity" && found.dimension.money === 1 && found.dimension.day === 0;
+  if (found.kind === "unknown" || (line.name.text === "belopp" && !isMoney(found) && rule.statement.kind === "rule"))
+    return;
   if (line.to.kind === "whole") {
     const unit = roundingUnitOf(line.to.unit.text);
-    const fits = found.kind === "quantity" && unit !== undefined && unit.fits.includes(found.shownAs);
-    if (!fits) checking.report(roundingUnitDiffers({ line, found, at: line.to.unit.span }));
+    if (unit === undefined) checking.report(unknownRoundingUnit(line.to.unit));
+    else if (found.kind !== "quantity" || !unit.fits.includes(found.shownAs))
+      checking.report(roundingUnitDiffers({ line, found, at: line.to.unit.span }));
   } else if (found.kind !== "quantity") checking.report(roundingUnitDiffers({ line, found, at: line.to.span }));
-  else if (money && line.name.text === "belopp" && line.to.count > 2) {
+  else if (isMoney(found) && line.name.text === "belopp" && line.to.count > 2) {
     checking.report(finerThanWholeOre({ to: line.to, decimals: line.to.count }));
   }
 }

@@ -4,7 +4,7 @@
 import type { Problem } from "../problem.ts";
 import type { Declaration, Bindings } from "../resolve/bindings.ts";
 import type { Document, Documents } from "../resolve/document.ts";
-import type { Expression, Language, Name } from "../syntax/ast.ts";
+import type { Aggregate, Expression, Language, Name } from "../syntax/ast.ts";
 import type { Span } from "../source.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Kind } from "./kind.ts";
@@ -18,6 +18,8 @@ export interface Checking {
   readonly kindOfDeclared: Map<string, Kind>;
   /** Names whose kind is being found right now, so that a circular definition ends. */
   readonly underWay: Set<string>;
+  /** Aggregates whose `där` took more than its author meant; what is in it is not looked at again. */
+  readonly misread: Set<Aggregate>;
   readonly report: (problem: Problem) => void;
 }
 

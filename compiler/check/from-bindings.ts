@@ -21,7 +21,6 @@ import { checkTables } from "./tables.ts";
 import { checkDecidedDays } from "./decided-days.ts";
 import { checkRuleDays } from "./rule-days.ts";
 import { checkValueCoverage } from "./value-coverage.ts";
-import { checkAlternatives } from "./alternatives.ts";
 import { checkChoicesMade } from "./choices-made.ts";
 import { checkCitations } from "./citations.ts";
 import { checkCitationsMissing } from "./citations-missing.ts";
@@ -41,6 +40,7 @@ export function check(input: {
     kindOf: new Map<Expression, Kind>(),
     kindOfDeclared: new Map(),
     underWay: new Set(),
+    misread: new Set(),
     report: (problem) => problems.push(problem),
   };
   for (const document of input.documents.values()) {
@@ -59,7 +59,6 @@ export function check(input: {
     checkDecidedDays(document, checking);
     checkWeekdays(document, checking);
     checkChoicesMade(document, checking);
-    checkAlternatives(document, checking);
     checkCitationsMissing(document, checking);
     checkCitations(document, checking);
     checkLawNumbers(document, checking);

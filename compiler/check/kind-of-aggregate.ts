@@ -2,7 +2,7 @@
 // Rule: a mean is a fraction in the unit of what it is a mean of; a sum of whole amounts is whole; a number of care days is care days.
 
 import type { Aggregate, Expression } from "../syntax/ast.ts";
-import { strayedInto } from "./aggregate-place.ts";
+import { strayedInto, type Strayed } from "./aggregate-place.ts";
 import { unknown, type Checking, type Place } from "./checking.ts";
 import type { Kind } from "./kind.ts";
 import { kindOf } from "./kind-of.ts";
@@ -12,20 +12,35 @@ import { whereTookTooMuch } from "./problems/where-took-too-much.ts";
 import { notWhole, quantity } from "./quantity.ts";
 
 export function aggregateKind(aggregate: Aggregate, place: Place, checking: Checking): Kind {
-  const kind = figureKind(aggregate, place, checking);
+  let kind = figureKind(aggregate, place, checking);
   if (aggregate.over?.kind === "days") {
     needDate(aggregate.over.from.at, place, checking);
     needDate(aggregate.over.to.at, place, checking);
   }
-  if (aggregate.where !== undefined) whereKind(aggregate, aggregate.where, place, checking);
+  if (aggregate.where !== undefined && !whereFits(aggregate, aggregate.where, place, checking)) kind = unknown;
   return kind;
 }
 
-function whereKind(aggregate: Aggregate, where: Expression, place: Place, checking: Checking): void {
-  const strayed = strayedInto(where);
-  if (strayed === undefined) return needCondition(where, place, checking);
-  checking.report(whereTookTooMuch({ aggregate, where, ...strayed }));
-  kindOf(where, place, { ...checking, report: () => undefined });
+/** False, and said, where the `där` took something that does not belong to it. */
+function whereFits(aggregate: Aggregate, where: Expression, place: Place, checking: Checking): boolean {
+  // What is looked at in silence is not remembered, so that it is still said where it stands.
+  const silent: Checking = { ...checking, kindOfDeclared: new Map(checking.kindOfDeclared), report: () => undefined };
+  const strayed = strayedInto(where) ?? comparedInstead(where, place, silent);
+  if (strayed === undefined) {
+    needCondition(where, place, checking);
+    return true;
+  }
+  kindOf(where, place, silent);
+  checking.misread.add(aggregate);
+  checking.report(whereTookTooMuch({ aggregate, ...strayed }));
+  return false;
+}
+
+/** `antal vårdtillfällen där C överstiger 2`: the number was meant to be compared, not the condition C. */
+function comparedInstead(where: Expression, place: Place, silent: Checking): Strayed | undefined {
+  if (where.kind === "and" || where.kind === "or") return comparedInstead(where.left, place, silent);
+  if (where.kind !== "comparison" || kindOf(where.left, place, silent).kind !== "condition") return undefined;
+  return kindOf(where.right, place, silent).kind === "quantity" ? { stray: where.right, after: where.left } : undefined;
 }
 
 function figureKind(aggregate: Aggregate, place: Place, checking: Checking): Kind {

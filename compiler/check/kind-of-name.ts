@@ -7,7 +7,6 @@ import { declarationOf, unknown, type Checking, type Place } from "./checking.ts
 import { fieldKind } from "./declared-kind.ts";
 import type { Kind } from "./kind.ts";
 import { measuredKind, termKind, valueKind } from "./kind-of-declared.ts";
-import { notAValue } from "./problems/not-a-value.ts";
 
 export function nameKind(name: Name, place: Place, checking: Checking, expected: Kind | undefined): Kind {
   const declaration = declarationOf(name, checking);
@@ -30,9 +29,9 @@ export function nameKind(name: Name, place: Place, checking: Checking, expected:
     case "step":
       return place.steps?.kindOf(name.text) ?? unknown;
     case "builtIn":
-      return builtInNameKind(name, declaration.builtIn, checking);
+      return builtInNameKind(declaration.builtIn);
     default:
-      checking.report(notAValue({ name, declaration }));
+      // A rule, a source or the like: the resolver has said that it is no value.
       return unknown;
   }
 }
@@ -51,7 +50,7 @@ function choiceKind(
   return sameName ? expected : own;
 }
 
-function builtInNameKind(name: Name, builtIn: BuiltIn, checking: Checking): Kind {
+function builtInNameKind(builtIn: BuiltIn): Kind {
   switch (builtIn) {
     case "theDay":
       return { kind: "date" };
@@ -65,7 +64,6 @@ function builtInNameKind(name: Name, builtIn: BuiltIn, checking: Checking): Kind
     case "no":
       return { kind: "condition" };
     default:
-      checking.report(notAValue({ name, declaration: { kind: "builtIn", builtIn } }));
       return unknown;
   }
 }

@@ -53,8 +53,7 @@ function kindsOfLine(line: RuleLine, place: Place, checking: Checking): void {
     case "requires":
       return requirement(line.condition, place, checking);
     case "follows":
-      needDate(line.date, place, checking);
-      return;
+      return needDate(line.date, place, checking, true);
     case "per":
       for (const key of line.keys) {
         if (declarationOf(key.name, checking)?.kind !== "builtIn") kindOf(key.name, place, checking);

@@ -3,7 +3,6 @@
 
 import type { Expression } from "../syntax/ast.ts";
 import { languageAt, writtenAt, type Checking, type Place } from "./checking.ts";
-import type { Kind } from "./kind.ts";
 import { kindOf } from "./kind-of.ts";
 import { conditionNeeded } from "./problems/condition-needed.ts";
 import { dateNeeded } from "./problems/date-needed.ts";
@@ -18,12 +17,10 @@ export function needCondition(expression: Expression, place: Place, checking: Ch
   );
 }
 
-export function needDate(expression: Expression, place: Place, checking: Checking): Kind {
+export function needDate(expression: Expression, place: Place, checking: Checking, nameOnly = false): void {
   const found = kindOf(expression, place, checking);
-  if (found.kind !== "date" && found.kind !== "unknown") {
-    checking.report(dateNeeded({ expression, found, language: languageAt(expression.span, place.document) }));
-  }
-  return found;
+  if (found.kind === "date" || found.kind === "unknown") return;
+  checking.report(dateNeeded({ expression, found, language: languageAt(expression.span, place.document), nameOnly }));
 }
 
 export function needMoment(expression: Expression, place: Place, checking: Checking): void {

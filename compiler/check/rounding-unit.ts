@@ -15,6 +15,11 @@ export function roundingUnitOf(word: string): RoundingUnit | undefined {
   return units.get(word);
 }
 
+/** The words that may follow `till hela`. */
+export function roundingWords(): Iterable<string> {
+  return units.keys();
+}
+
 const ore: RoundingUnit = { fits: ["money", "moneyPerDay"], ore: 1 };
 const krona: RoundingUnit = { fits: ["money", "moneyPerDay"], ore: 100 };
 const days: RoundingUnit = { fits: ["days", "careDays"], ore: undefined };

@@ -11,18 +11,21 @@ import { ruleEndsBeforeItBegins } from "./problems/rule-ends-before-it-begins.ts
 import { ruleOutsideDocument } from "./problems/rule-outside-document.ts";
 
 export function checkRuleDays(document: Document, checking: Checking): void {
+  let sound = true;
   for (const rule of document.rules) {
     for (const { line } of rule.lines) {
       if (line.kind !== "validity") continue;
       const days = daysWritten(line.validity);
       if (days.from !== undefined && days.until !== undefined && days.until <= days.from) {
+        sound = false;
         checking.report(ruleEndsBeforeItBegins({ rule, validity: line.validity, from: days.from, until: days.until }));
       } else if (shared(days, document.validity.days) === undefined) {
+        sound = false;
         checking.report(ruleOutsideDocument({ rule, validity: line.validity, document }));
       }
     }
   }
-  checkDaysWithoutRule(document, checking);
+  if (sound) checkDaysWithoutRule(document, checking);
 }
 
 /** The days between which a rule can be in force; an end that is no date leaves that side open. */

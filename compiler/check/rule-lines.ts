@@ -4,7 +4,7 @@
 import type { Document, GuardedLine, RuleText } from "../resolve/document.ts";
 import { mayStandSeveralTimes, slotOf } from "../resolve/line-slots.ts";
 import type { RuleLine } from "../syntax/ast.ts";
-import type { Checking } from "./checking.ts";
+import { declarationOf, type Checking } from "./checking.ts";
 import { combinations, combinationText, holds, type Combination } from "./guards.ts";
 import { grainDiffers } from "./problems/grain-differs.ts";
 import { lineDoesNotFit } from "./problems/line-does-not-fit.ts";
@@ -83,6 +83,9 @@ function reportMissing(
   if (lines.length > 0) {
     checking.report(lineMissingInReading({ rule, slot, standing: lines, combination: combinationText(combination) }));
   } else if (slot === "round belopp") {
+    // A rounding of a misspelt name has been reported; it was probably meant for the amount.
+    if (rule.lines.some(({ line }) => line.kind === "round" && declarationOf(line.name, checking) === undefined))
+      return;
     checking.report(roundingMissing({ rule, amount: rule.lines.find(({ line }) => fills(line, "step belopp"))?.line }));
   } else checking.report(lineMissing({ rule, slot }));
 }
@@ -118,7 +121,7 @@ function checkOnce(lines: readonly Line[], rule: RuleText, checking: Checking): 
     if (first.guard !== undefined || second.guard !== undefined) {
       checking.report(lineTwiceInReading({ ...about, combination: combinationText(combination) }));
     } else if (second.line.kind === "round") checking.report(roundedTwice(about));
-    else checking.report(lineTwice(about));
+    else if (second.line.kind !== "step") checking.report(lineTwice(about));
     return;
   }
 }

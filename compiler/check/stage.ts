@@ -2,7 +2,6 @@
 // Rule: an expression reads only what exists at its stage; each name that does not is said where it stands.
 
 import type { Aggregate, Comparison, Expression, Name } from "../syntax/ast.ts";
-import { strayedInto } from "./aggregate-place.ts";
 import { declarationOf, type Checking } from "./checking.ts";
 import { attributeIsKey, builtInOf, nameStandsAlone, type Group } from "./group.ts";
 import { aggregateOutsideGroup } from "./problems/aggregate-outside-group.ts";
@@ -102,9 +101,7 @@ function checkAggregate(aggregate: Aggregate, stage: Stage, checking: Checking):
   }
   const inner: Stage = { kind: "record", day: days };
   if ("value" in aggregate.of) checkCounted(aggregate.of.value, inner, checking);
-  if (aggregate.where !== undefined && strayedInto(aggregate.where) === undefined) {
-    checkStage(aggregate.where, inner, checking);
-  }
+  if (aggregate.where !== undefined && !checking.misread.has(aggregate)) checkStage(aggregate.where, inner, checking);
 }
 
 /** What is summed: something of each record, or one figure of each inner group, `(genomsnitt av x per k)`. */

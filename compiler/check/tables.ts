@@ -8,7 +8,6 @@ import type { Kind } from "./kind.ts";
 import { choiceTwice } from "./problems/choice-twice.ts";
 import { choicesNotCovered } from "./problems/choices-not-covered.ts";
 import { dependsOnNoChoice } from "./problems/depends-on-no-choice.ts";
-import { keyOfAnotherField } from "./problems/key-of-another-field.ts";
 import { keysDoNotFit } from "./problems/keys-do-not-fit.ts";
 import { tableNeeded } from "./problems/table-needed.ts";
 import { tableNotNeeded } from "./problems/table-not-needed.ts";
@@ -97,10 +96,8 @@ function keysOf(line: TableRow, picks: readonly Pick[], checking: Checking): (st
     if (isOthers(name, checking)) keys.push(undefined);
     else if (declaration.kind === "payer" && pick.kind.kind === "payer") keys.push(declaration.entry.code);
     else if (pick.choices?.includes(name.text) === true) keys.push(name.text);
-    else {
-      checking.report(keyOfAnotherField({ name, expression: pick.expression, choices: pick.choices }));
-      return undefined;
-    }
+    // A choice of something else has been reported where names are looked up.
+    else return undefined;
   }
   return keys;
 }

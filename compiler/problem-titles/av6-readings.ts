@@ -17,7 +17,6 @@ export const readingTitles = {
   AV6051: { sv: "En tolkning där en rad fattas", en: "A reading that lacks a line" },
   AV6052: { sv: "Tolkningar som säger samma sak två gånger", en: "Readings that say the same thing twice" },
   AV6053: { sv: "En tolkning som gör regeln till en annan", en: "A reading that makes the rule another one" },
-  AV6054: { sv: "Ett namn ur två tolkningar samtidigt", en: "A name from two readings at once" },
   AV6055: { sv: "Ett val utan motiv", en: "A choice without a reason" },
   AV6060: { sv: "Ett preliminärt val", en: "A preliminary choice" },
   AV6061: { sv: "Ett antagande", en: "An assumption" },

@@ -1,6 +1,6 @@
 // AV3016. Something else stands where a date is needed: an end of a span, after `vid`, before `är vardag`, after `följer`.
 
-import type { Problem } from "../../problem.ts";
+import type { Problem, Words } from "../../problem.ts";
 import { problem } from "../../problem-titles/catalogue.ts";
 import type { Expression, Language } from "../../syntax/ast.ts";
 import type { Kind } from "../kind.ts";
@@ -10,12 +10,14 @@ export function dateNeeded(about: {
   readonly expression: Expression;
   readonly found: Kind;
   readonly language: Language;
+  /** True after `följer`, where only a name may stand. */
+  readonly nameOnly: boolean;
 }): Problem {
-  const { expression, found, language } = about;
+  const { expression, found, language, nameOnly } = about;
   const what = kindWords(found);
   const moment = found.kind === "moment";
   const words = language === "sv" ? "datum för" : "date for";
-  const fixable = moment && expression.kind === "name";
+  const fixable = moment && expression.kind === "name" && !nameOnly;
   return problem({
     code: "AV3016",
     span: expression.span,
@@ -32,9 +34,7 @@ export function dateNeeded(about: {
           sv: "Dagar räknas mellan datum, och ett datum avgör vilken rad som gäller.",
           en: "Days are counted between dates, and a date decides which row applies.",
         },
-    advice: moment
-      ? { sv: "Skriv `datum för …`.", en: "Write `date for …`." }
-      : { sv: "Skriv något som är ett datum.", en: "Write something that is a date." },
+    advice: adviceFor(moment, nameOnly),
     fixes: fixable
       ? [
           {
@@ -44,4 +44,13 @@ export function dateNeeded(about: {
         ]
       : [],
   });
+}
+
+function adviceFor(moment: boolean, nameOnly: boolean): Words {
+  if (!moment) return { sv: "Skriv något som är ett datum.", en: "Write something that is a date." };
+  if (!nameOnly) return { sv: "Skriv `datum för …`.", en: "Write `date for …`." };
+  return {
+    sv: "Skriv ett begrepp som är `datum för` tidpunkten, och följ det.",
+    en: "Write a term that is the `date for` the moment, and follow that.",
+  };
 }

@@ -1,0 +1,174 @@
+// Records that might be what is looked for: a few hundred, made from one case and from the numbers in the rules.
+// Rule: the same case always gives the same records; nothing here is drawn from a host.
+
+import { MISSING, NO, NOT_KNOWN, UNKNOWN, YES, type Column, type Columns } from "@avtal/runtime/columns";
+import { canonical } from "../../ir/canonical.ts";
+import type { Expr, Field, Program } from "../../ir/ir.ts";
+import type { Domains } from "./domains.ts";
+import type { Case, CaseValue } from "./formula.ts";
+import type { Deciding } from "./record-fields.ts";
+
+/** One field of one record. `second` only for moments. */
+export type Held =
+  | { readonly kind: "absent" }
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "condition"; readonly holds: boolean }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "day"; readonly day: number; readonly second: number };
+
+export type CandidateRecord = ReadonlyMap<Field, Held>;
+
+export interface Making {
+  readonly program: Program;
+  readonly deciding: Deciding;
+  readonly given: Case;
+  readonly domains: Domains;
+}
+
+export function candidateRecords(count: number, making: Making): readonly CandidateRecord[] {
+  const draw = draws();
+  return Array.from({ length: count }, () => {
+    const anchor = anchorDay(making, draw);
+    return new Map(making.deciding.fields.map((field) => [field, heldBy(field, anchor, making, draw)]));
+  });
+}
+
+export function columnsOf(records: readonly CandidateRecord[], fields: readonly Field[]): Columns {
+  const columns = fields.map(
+    (field) =>
+      [
+        field.code,
+        columnOf(
+          field,
+          records.map((record) => record.get(field)),
+        ),
+      ] as const,
+  );
+  return { count: records.length, ids: records.map((_, index) => `${index + 1}`), columns: new Map(columns) };
+}
+
+/** Always the same sequence: a linear congruence of 2^31. */
+function draws(): <T>(from: readonly T[]) => T | undefined {
+  let state = 20_200_101;
+  return (from) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return from[Math.floor(state / 65_536) % from.length];
+  };
+}
+
+type Draw = ReturnType<typeof draws>;
+
+/** A day that the case speaks of, or one beside a day that the rules mention. */
+function anchorDay({ given, domains, deciding }: Making, draw: Draw): number {
+  const said = [...given.values].flatMap(([key, value]) =>
+    value.kind === "place" && !key.includes('"eventDate"') ? dayAt(value, "date", domains) : [],
+  );
+  const beside = deciding.days.flatMap((day) => [day - 1, day, day + 1]);
+  return draw(said.length > 0 ? said : beside.length > 0 ? beside : [someDay]) ?? someDay;
+}
+
+/** 2020-03-03, a Tuesday: for rules that mention no day. */
+const someDay = 18_324;
+
+export function dayAt(value: CaseValue, sort: string, domains: Domains): readonly number[] {
+  if (value.kind !== "place") return [];
+  const { near, offset } = domains.exactAt(sort, value.place);
+  return [near === undefined ? someDay + offset : Number(near.over / near.under) + offset];
+}
+
+function heldBy(field: Field, anchor: number, making: Making, draw: Draw): Held {
+  const own = ownValue({ kind: "field", field: field.id }, making);
+  switch (field.kind.kind) {
+    case "condition":
+      if (own !== undefined)
+        return own.kind === "yes" || own.kind === "no" ? { kind: "condition", holds: own.kind === "yes" } : absent;
+      return { kind: "condition", holds: draw([true, false]) ?? true };
+    case "choice":
+      return named(
+        own,
+        field.choices.map(({ code }) => code),
+        draw,
+      );
+    case "payer":
+      return named(own, payerCodes(field, making.program), draw);
+    case "text":
+      return named(own, ["A"], draw);
+    case "quantity":
+      return numbered(own, making, draw);
+    case "date":
+    case "moment":
+      return dated(field, anchor, making, draw);
+    default:
+      return absent;
+  }
+}
+
+const absent: Held = { kind: "absent" };
+
+function ownValue(expr: Expr, { given }: Making): CaseValue | undefined {
+  return given.values.get(canonical(expr));
+}
+
+function named(own: CaseValue | undefined, names: readonly string[], draw: Draw): Held {
+  if (own?.kind === "missing" || own?.kind === "unknown") return absent;
+  const name = own?.kind === "name" && names.includes(own.text) ? own.text : draw(names);
+  return name === undefined ? absent : { kind: "name", name };
+}
+
+function payerCodes({ kind }: Field, { registers }: Program): readonly string[] {
+  const register = kind.kind === "payer" ? kind.register : null;
+  return registers
+    .filter(({ id }) => register === null || id === register)
+    .flatMap(({ entries }) => entries.map(({ code }) => code));
+}
+
+function numbered(own: CaseValue | undefined, { domains, deciding }: Making, draw: Draw): Held {
+  if (own?.kind === "missing" || own?.kind === "unknown") return absent;
+  if (own?.kind === "place") {
+    const { near, offset } = domains.exactAt("quantity", own.place);
+    return { kind: "number", number: near === undefined ? 0 : Number(near.over / near.under) + offset };
+  }
+  const around = deciding.amounts.flatMap((amount) => [amount, amount + 1]);
+  return { kind: "number", number: draw(around) ?? 0 };
+}
+
+function dated(field: Field, anchor: number, making: Making, draw: Draw): Held {
+  const read: Expr = { kind: "field", field: field.id };
+  const own =
+    ownValue(field.kind.kind === "moment" ? { kind: "dateOf", of: read } : read, making) ?? ownValue(read, making);
+  if (own?.kind === "missing" || own?.kind === "unknown") return absent;
+  const [said] = own === undefined ? [] : dayAt(own, "date", making.domains);
+  const offsets = making.deciding.amounts.flatMap((amount) => [amount, -amount, amount + 1, -amount - 1]);
+  const isAbsent = said === undefined && field.optional && (draw([true, true, false]) ?? false);
+  if (isAbsent) return absent;
+  const seconds = making.deciding.seconds.flatMap((second) => [second - 1, second, second + 1]);
+  return { kind: "day", day: said ?? anchor + (draw(offsets) ?? 0), second: draw([36_000, ...seconds]) ?? 36_000 };
+}
+
+function columnOf(field: Field, held: readonly (Held | undefined)[]): Column {
+  const empty = field.empty === "missing" ? MISSING : UNKNOWN;
+  const day = held.map((each) => (each?.kind === "day" ? each.day : empty));
+  switch (field.kind.kind) {
+    case "condition": {
+      const codes = held.map((each) => (each?.kind !== "condition" ? NOT_KNOWN : each.holds ? YES : NO));
+      return { kind: "condition", codes: Uint8Array.from(codes) };
+    }
+    case "date":
+      return { kind: "date", days: Int32Array.from(day) };
+    case "moment": {
+      const seconds = held.map((each) => (each?.kind === "day" ? each.second : 0));
+      return { kind: "moment", days: Int32Array.from(day), seconds: Int32Array.from(seconds) };
+    }
+    case "choice":
+    case "payer":
+    case "text": {
+      const names = [...new Set(held.flatMap((each) => (each?.kind === "name" ? [each.name] : [])))];
+      const codes = held.map((each) => (each?.kind === "name" ? names.indexOf(each.name) : empty));
+      return { kind: "code", codes: Int32Array.from(codes), names };
+    }
+    default: {
+      const values = held.map((each) => (each?.kind === "number" ? each.number : empty));
+      return { kind: "integer", values: Int32Array.from(values) };
+    }
+  }
+}

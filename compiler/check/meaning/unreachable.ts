@@ -1,0 +1,60 @@
+// Rules that no record can reach, whatever happens: never in force, a scope that contradicts itself, or always too late.
+// Rule: said only when every case has been looked at and none of them gives the rule anything.
+
+import type { Program, Rule } from "../../ir/ir.ts";
+import type { Formula } from "./formula.ts";
+import { solve } from "./solve.ts";
+import { inForce, takes } from "./takes.ts";
+
+export interface Unreachable {
+  /** Its name; all versions and readings of it are out of reach. */
+  readonly rule: string;
+  readonly because:
+    | { readonly kind: "neverInForce" | "scopeContradicts" }
+    /** Names of the rules that together take everything before it. */
+    | { readonly kind: "takenBefore"; readonly by: readonly string[] };
+}
+
+export function unreachableRules(program: Program): readonly Unreachable[] {
+  const own = program.rules.filter(({ document }) => document === program.main);
+  const names = [...new Set(own.map(({ name }) => name))];
+  return names.flatMap((name) => {
+    const reasons = own.filter((rule) => rule.name === name).map((rule) => outOfReach(rule, own, program));
+    const [because, ...others] = reasons;
+    if (because === undefined || others.some((other) => other?.kind !== because.kind)) return [];
+    return [{ rule: name, because }];
+  });
+}
+
+function outOfReach(rule: Rule, own: readonly Rule[], program: Program): Unreachable["because"] | undefined {
+  if (isImpossible(inForce(rule, program), program)) return { kind: "neverInForce" };
+  const taking = takes(rule, program);
+  if (isImpossible(taking, program)) return { kind: "scopeContradicts" };
+  const earlier = earlierRules(rule, own);
+  const leaves = (before: readonly Rule[]): Formula => ({
+    kind: "and",
+    of: [taking, ...before.map((each): Formula => ({ kind: "not", of: takes(each, program) }))],
+  });
+  if (earlier.length === 0 || !isImpossible(leaves(earlier), program)) return undefined;
+  const alone = earlier.find((each) => isImpossible(leaves([each]), program));
+  const by = alone === undefined ? earlier : [alone];
+  return { kind: "takenBefore", by: [...new Set(by.map(({ name }) => name))] };
+}
+
+/**
+ * Rules of the queue that leave nothing of what they take. A day rule takes days only, so an episode that comes after it
+ * may be free of them.
+ */
+function earlierRules(rule: Rule, own: readonly Rule[]): readonly Rule[] {
+  if (rule.purpose.kind === "statistic" || rule.onTopOf.length > 0) return [];
+  return own.slice(0, own.indexOf(rule)).filter(({ purpose, onTopOf, grain, name }) => {
+    const inQueue = purpose.kind !== "statistic" && onTopOf.length === 0 && name !== rule.name;
+    return inQueue && (grain.kind === "episode" || rule.grain.kind === "day");
+  });
+}
+
+function isImpossible(formula: Formula, program: Program): boolean {
+  const readingsOf = (id: string): readonly string[] =>
+    program.questions.find((question) => question.id === id)?.readings.map(({ name }) => name) ?? [];
+  return solve(formula, { readingsOf, wanted: 1 }).kind === "impossible";
+}
