@@ -22,85 +22,102 @@ export interface Reads {
 }
 
 export function readsOn(written: readonly Written[], own: DecisionDay, run: Run): Reads {
-  const found = {
-    rows: new Map<Id, RowInForce | undefined>(),
-    definitions: new Map<Id, number | undefined>(),
-    readings: new Map<Id, string>(),
-    measured: new Set<Id>(),
-    elsewhere: [] as { readonly of: Expr; readonly at: Expr }[],
+  const into: Collecting = {
+    own,
+    run,
+    rows: new Map(),
+    definitions: new Map(),
+    readings: new Map(),
+    measured: new Set(),
+    elsewhere: [],
   };
-  const readGuard = (guard: Guard | null): void => {
-    if (guard !== null) found.readings.set(guard.question, readingOn(guard.question, own, run));
-  };
-  const readAlternatives = <T>(alternatives: Alternatives<T>, read: (it: T) => void): void => {
-    for (const { guard } of alternatives) readGuard(guard);
-    const picked = pick(alternatives, own, run);
-    if (picked !== undefined) read(picked);
-  };
-  const read = (expr: Expr): void => {
-    switch (expr.kind) {
-      case "value":
-      case "term":
-        if (expr.at !== null) {
-          found.elsewhere.push({ of: { ...expr, at: null }, at: expr.at });
-          read(expr.at);
-        } else if (expr.kind === "value") readValue(run.valueOf(expr.value));
-        else readTerm(expr.term);
-        return;
-      case "measured":
-        readMeasured(expr.measured);
-        return;
-      case "choose":
-        readAlternatives(expr.by, read);
-        return;
-      default:
-        children(expr).forEach(read);
+  for (const part of written) readWritten(part, into);
+  return into;
+}
+
+/** What has been read so far, and on which day. */
+interface Collecting {
+  readonly own: DecisionDay;
+  readonly run: Run;
+  readonly rows: Map<Id, RowInForce | undefined>;
+  readonly definitions: Map<Id, number | undefined>;
+  readonly readings: Map<Id, string>;
+  readonly measured: Set<Id>;
+  readonly elsewhere: { readonly of: Expr; readonly at: Expr }[];
+}
+
+function readWritten(part: Written, into: Collecting): void {
+  readGuards(part, into);
+  for (const expr of pick(part, into.own, into.run) ?? []) readExpr(expr, into);
+}
+
+function readGuards(guarded: readonly { readonly guard: Guard | null }[], { own, run, readings }: Collecting): void {
+  for (const { guard } of guarded) {
+    if (guard !== null) readings.set(guard.question, readingOn(guard.question, own, run));
+  }
+}
+
+function readExpr(expr: Expr, into: Collecting): void {
+  switch (expr.kind) {
+    case "value":
+    case "term":
+      if (expr.at !== null) {
+        into.elsewhere.push({ of: { ...expr, at: null }, at: expr.at });
+        readExpr(expr.at, into);
+      } else if (expr.kind === "value") readValue(into.run.valueOf(expr.value), into);
+      else readTerm(expr.term, into);
+      return;
+    case "measured": {
+      into.measured.add(expr.measured);
+      const { fixed } = into.run.measuredOf(expr.measured);
+      if (fixed !== null) readExpr(fixed, into);
+      return;
     }
-  };
-  const readValue = (value: Value): void => {
-    if (found.rows.has(value.id)) return;
-    const row = rowOn(value, own, run);
-    found.rows.set(value.id, row);
-    for (const { guard } of value.rows) readGuard(guard);
-    value.dependsOn.forEach(read);
-    if (row?.kind === "written") for (const cell of row.row.cells) if (cell.value !== null) read(cell.value);
-  };
-  const readTerm = (id: Id): void => {
-    if (found.definitions.has(id)) return;
-    const term = run.termOf(id);
-    const definition = definitionOn(term, own, run);
-    found.definitions.set(id, definition?.index);
-    for (const { guard } of term.definitions[definition?.index ?? -1]?.by ?? []) readGuard(guard);
-    if (definition !== undefined) for (const part of writtenBody(definition.body)) readAlternatives(part, readAll);
-  };
-  const readMeasured = (id: Id): void => {
-    found.measured.add(id);
-    const { fixed } = run.measuredOf(id);
-    if (fixed !== null) read(fixed);
-  };
-  const readAll = (exprs: readonly Expr[]): void => exprs.forEach(read);
-  for (const part of written) readAlternatives(part, readAll);
-  return found;
+    case "choose":
+      readWritten(eachAlone(expr.by), into);
+      return;
+    default:
+      for (const child of children(expr)) readExpr(child, into);
+  }
+}
+
+function readValue(value: Value, into: Collecting): void {
+  if (into.rows.has(value.id)) return;
+  const row = rowOn(value, into.own, into.run);
+  into.rows.set(value.id, row);
+  readGuards(value.rows, into);
+  for (const choice of value.dependsOn) readExpr(choice, into);
+  if (row?.kind !== "written") return;
+  for (const cell of row.row.cells) if (cell.value !== null) readExpr(cell.value, into);
+}
+
+function readTerm(id: Id, into: Collecting): void {
+  if (into.definitions.has(id)) return;
+  const term = into.run.termOf(id);
+  const definition = definitionOn(term, into.own, into.run);
+  into.definitions.set(id, definition?.index);
+  if (definition === undefined) return;
+  readGuards(term.definitions[definition.index]?.by ?? [], into);
+  for (const part of writtenBody(definition.body)) readWritten(part, into);
 }
 
 /** Everything that a rule says, in the order in which a need is reported. */
 export function writtenIn(rule: Rule): Written[] {
-  const one = (alternatives: Alternatives<Expr>): Written => alternatives.map(({ guard, it }) => ({ guard, it: [it] }));
   return [
     ...rule.guards.map((guard): Written => [{ guard, it: [] }]),
-    one(rule.inForce),
-    one(rule.scope),
+    eachAlone(rule.inForce),
+    eachAlone(rule.scope),
     ...rule.requires.map((line): Written => [{ guard: line.guard, it: [line.condition] }]),
     rule.keys.map(({ guard, it }) => ({ guard, it: it.map((key) => key.value) })),
     ...rule.steps.map((step): Written => [{ guard: step.guard, it: [step.value] }]),
-    one(rule.chargedWhen),
+    eachAlone(rule.chargedWhen),
     rule.quantity.map(({ guard, it }) => ({
       guard,
       it: it.unitPrice === null ? [it.quantity] : [it.quantity, it.unitPrice],
     })),
-    one(rule.payer),
-    one(rule.payee),
-    one(rule.invoicer),
+    eachAlone(rule.payer),
+    eachAlone(rule.payee),
+    eachAlone(rule.invoicer),
   ];
 }
 
@@ -165,6 +182,10 @@ function possibleChanges(written: readonly Written[], run: Run): number[] {
   };
   written.forEach(visitAll);
   return [...days].sort((a, b) => a - b);
+}
+
+function eachAlone(alternatives: Alternatives<Expr>): Written {
+  return alternatives.map(({ guard, it }) => ({ guard, it: [it] }));
 }
 
 function writtenBody(body: TermBody): Written[] {
