@@ -23,13 +23,14 @@ export function plainWords(text: string): PlainWords {
   return { plain, at };
 }
 
-/** The written words between two places of the plain text, on one line and without marks of layout. */
+/** The written words between two places of the plain text, on one line, without marks of layout or divided words. */
 export function wordsBetween(text: string, words: PlainWords, start: number, end: number): string {
   const from = words.at[start] ?? 0;
   const last = words.at[Math.max(start, end - 1)] ?? text.length;
   const letter = String.fromCodePoint(text.codePointAt(last) ?? 32);
   return text
     .slice(from, last + letter.length)
+    .replace(/[\u002D\u00AD]\s*[\r\n]+\s*(?=\p{Ll})/gu, "")
     .replace(/[*\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/\s+/g, " ")
     .trim();

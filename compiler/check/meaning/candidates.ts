@@ -132,15 +132,16 @@ function numbered(own: CaseValue | undefined, { domains, deciding }: Making, dra
   return { kind: "number", number: draw(around) ?? 0 };
 }
 
+/** A moment is spoken of as itself, which says only whether it is there, or as its date. */
 function dated(field: Field, anchor: number, making: Making, draw: Draw): Held {
   const read: Expr = { kind: "field", field: field.id };
-  const own =
-    ownValue(field.kind.kind === "moment" ? { kind: "dateOf", of: read } : read, making) ?? ownValue(read, making);
-  if (own?.kind === "missing" || own?.kind === "unknown") return absent;
-  const [said] = own === undefined ? [] : dayAt(own, "date", making.domains);
+  const itself = ownValue(read, making);
+  const date = field.kind.kind === "moment" ? ownValue({ kind: "dateOf", of: read }, making) : itself;
+  const isSaidAbsent = [itself, date].some((own) => own?.kind === "missing" || own?.kind === "unknown");
+  const isOpen = itself === undefined && date === undefined;
+  if (isSaidAbsent || (isOpen && field.optional && (draw([true, false]) ?? true))) return absent;
+  const [said] = date === undefined ? [] : dayAt(date, "date", making.domains);
   const offsets = making.deciding.amounts.flatMap((amount) => [amount, -amount, amount + 1, -amount - 1]);
-  const isAbsent = said === undefined && field.optional && (draw([true, true, false]) ?? false);
-  if (isAbsent) return absent;
   const seconds = making.deciding.seconds.flatMap((second) => [second - 1, second, second + 1]);
   return { kind: "day", day: said ?? anchor + (draw(offsets) ?? 0), second: draw([36_000, ...seconds]) ?? 36_000 };
 }

@@ -88,8 +88,16 @@ export function answer(formula: Formula, given: Case, placeOf: PlaceOf): Answer 
   }
 }
 
-export function isOpen(found: Answer): found is Exclude<Answer, Truth> {
+type Open = Exclude<Answer, Truth>;
+
+export function isOpen(found: Answer): found is Open {
   return typeof found === "object";
+}
+
+/** What has few answers is asked first, so that what contradicts itself is found soon. */
+function costOf(open: Open): number {
+  if ("question" in open) return 1;
+  return { condition: 0, name: 2, order: 3 }[open.variable.sort.kind];
 }
 
 function joined(
@@ -98,12 +106,12 @@ function joined(
   join: (a: Truth, b: Truth) => Truth,
   ask: (part: Formula) => Answer,
 ): Answer {
-  let open: Answer | undefined;
+  let open: Open | undefined;
   let result: Truth = decides === NO ? YES : NO;
   for (const part of of) {
     const found = ask(part);
     if (found === decides) return decides;
-    if (isOpen(found)) open ??= found;
+    if (isOpen(found)) open = open === undefined || costOf(found) < costOf(open) ? found : open;
     else result = join(result, found);
   }
   return open ?? result;

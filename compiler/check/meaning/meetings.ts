@@ -15,7 +15,7 @@ export interface Meeting {
 }
 
 /** Cases that are tried to be made into a record before a pair is let go. */
-const casesTried = 24;
+const casesTried = 8;
 
 /** One for each two names, the first that is found; only with a record that shows it. */
 export function meetings(program: Program, document: Document): readonly Meeting[] {

@@ -5,6 +5,7 @@ import { YES } from "@avtal/runtime/columns";
 import type { Id } from "../../ir/ir.ts";
 import { answer, isOpen, type Case, type CaseValue, type Formula } from "./formula.ts";
 import { domainsOf, type Domains } from "./domains.ts";
+import { independentParts } from "./independent-parts.ts";
 
 export type Outcome =
   | { readonly kind: "impossible" | "tooLarge" }
@@ -17,10 +18,26 @@ export interface Search {
 }
 
 /** Questions asked before the search gives up. */
-const limit = 40_000;
+const limit = 8_000;
 
-export function solve(formula: Formula, { readingsOf, wanted }: Search): Outcome {
+export function solve(formula: Formula, search: Search): Outcome {
   const domains = domainsOf(formula);
+  const parts = independentParts(formula);
+  const solved = parts.map((part) => casesOf(part, domains, search));
+  if (solved.some(({ cases, isWhole }) => cases.length === 0 && isWhole)) return { kind: "impossible" };
+  if (solved.some(({ cases }) => cases.length === 0)) return { kind: "tooLarge" };
+  const cases = Array.from({ length: search.wanted }, (_, index) => joinedCase(solved, index));
+  const mostCases = Math.max(1, ...solved.map((each) => each.cases.length));
+  return { kind: "possible", cases: cases.slice(0, mostCases), domains };
+}
+
+interface Solved {
+  readonly cases: readonly Case[];
+  /** False where the search gave up before it had looked at everything. */
+  readonly isWhole: boolean;
+}
+
+function casesOf(formula: Formula, domains: Domains, { readingsOf, wanted }: Search): Solved {
   const cases: Case[] = [];
   const values = new Map<string, CaseValue>();
   const readings = new Map<Id, string>();
@@ -46,6 +63,14 @@ export function solve(formula: Formula, { readingsOf, wanted }: Search): Outcome
     }
   };
   search();
-  if (cases.length > 0) return { kind: "possible", cases, domains };
-  return { kind: asked > limit ? "tooLarge" : "impossible" };
+  return { cases, isWhole: asked <= limit };
+}
+
+/** One case of each part together; parts with fewer cases begin again. */
+function joinedCase(solved: readonly Solved[], index: number): Case {
+  const chosen = solved.flatMap(({ cases }) => cases[index % cases.length] ?? []);
+  return {
+    values: new Map(chosen.flatMap(({ values }) => [...values])),
+    readings: new Map(chosen.flatMap(({ readings }) => [...readings])),
+  };
 }

@@ -6,7 +6,7 @@ import { NOT_KNOWN, NO, YES } from "@avtal/runtime/columns";
 import { whole, ratioFromText } from "@avtal/runtime/ratio";
 import { canonical } from "../../ir/canonical.ts";
 import { descendants, mapChildren } from "../../ir/children.ts";
-import type { Alternatives, Expr, Guard, Program, TermBody } from "../../ir/ir.ts";
+import type { Alternatives, Expr, Guard, Id, Program, TermBody } from "../../ir/ir.ts";
 import { kindOf, type NamedKinds } from "../../ir/kind-of.ts";
 import type { Constant, Formula, Operand, Operator, Variable } from "./formula.ts";
 
@@ -145,6 +145,7 @@ function existence(expr: Expr, standing: Standing): Formula {
     const [then, otherwise] = [existence(expr.then, standing), existence(expr.otherwise, standing)];
     return { kind: "if", condition: unfold(expr.condition, standing), then, otherwise };
   }
+  if (expr.kind === "choose") return byReading(expr.by, (it) => existence(it, standing), unknownTruth);
   const operand = operandOf(expr, standing);
   return operand.kind === "variable" ? { kind: "exists", of: operand.of } : { kind: "truth", holds: YES };
 }
@@ -155,25 +156,39 @@ function doubt(expr: Expr, standing: Standing): Formula {
   return operand.kind === "variable" ? { kind: "unknown", of: operand.of } : { kind: "truth", holds: NO };
 }
 
-/** Names with one certain meaning are replaced by it, all the way in; the decision date by the date that it is. */
+/**
+ * Names are replaced by what they mean, all the way in, and the decision date by the date that it is. Where readings
+ * differ there is a choice between their meanings; a name that is defined anew on some day stays a name.
+ */
 export function resolved(expr: Expr, standing: Standing): Expr {
   if (expr.kind === "decisionDate") return standing.decision;
   if (expr.kind === "term") {
-    const meaning = onlyMeaning(expr.term, standing);
+    const meaning = meaningOf(expr.term, standing);
     const inside = expr.at === null ? standing : { ...standing, decision: resolved(expr.at, standing) };
     if (meaning !== undefined) return resolved(meaning, inside);
   }
-  const parts = mapChildren(expr, (child) => resolved(child, standing));
+  const parts = outermostChoice(mapChildren(expr, (child) => resolved(child, standing)));
   if ((parts.kind === "term" || parts.kind === "value") && parts.at === null)
     return { ...parts, at: standing.decision };
   return parts;
 }
 
-function onlyMeaning(id: string, { program }: Standing): Expr | undefined {
+function meaningOf(id: Id, { program }: Standing): Expr | undefined {
   const [definition, ...others] = program.terms.find((term) => term.id === id)?.definitions ?? [];
-  const [alternative, ...further] = definition?.by ?? [];
-  if (others.length > 0 || further.length > 0 || alternative?.guard !== null) return undefined;
-  return alternative.it.kind === "expression" ? alternative.it.value : undefined;
+  if (definition === undefined || others.length > 0) return undefined;
+  const by = definition.by.flatMap(({ guard, it }) => (it.kind === "expression" ? [{ guard, it: it.value }] : []));
+  const [first] = by;
+  if (first === undefined || by.length < definition.by.length) return undefined;
+  return first.guard === null ? first.it : { kind: "choose", by };
+}
+
+/** The date of one of two moments is one of two dates. */
+function outermostChoice(expr: Expr): Expr {
+  if (expr.kind !== "dateOf" && expr.kind !== "clockOf" && expr.kind !== "periodOf") return expr;
+  const { of } = expr;
+  const each = (branch: Expr): Expr => outermostChoice({ ...expr, of: branch });
+  if (of.kind === "if") return { ...of, then: each(of.then), otherwise: each(of.otherwise) };
+  return of.kind === "choose" ? { ...of, by: of.by.map(({ guard, it }) => ({ guard, it: each(it) })) } : expr;
 }
 
 export function operandOf(expr: Expr, standing: Standing): Operand {

@@ -5,9 +5,10 @@ import { dateText } from "@avtal/runtime/calendar";
 import type { Columns } from "@avtal/runtime/columns";
 import type { RunOptions } from "@avtal/runtime/result";
 import { offerDays, offerEpisode } from "../../interpret/offer.ts";
-import { planRules, type RulePlan } from "../../interpret/rule-plan.ts";
+import type { RulePlan } from "../../interpret/rule-plan.ts";
 import type { Scope } from "../../interpret/scope.ts";
 import type { Program, Rule } from "../../ir/ir.ts";
+import { changeDays, spanEnds } from "../../ir/reads.ts";
 import { runOf, type Run } from "../../ir/run.ts";
 import { candidateRecords, columnsOf, dayAt, type CandidateRecord, type Making } from "./candidates.ts";
 import type { Domains } from "./domains.ts";
@@ -22,7 +23,7 @@ export interface Witness {
 }
 
 /** Records tried for each case. */
-const tries = 300;
+const tries = 120;
 
 export function witnessOf(
   pair: readonly [Rule, Rule],
@@ -34,7 +35,7 @@ export function witnessOf(
   const events = eventsIn(given, domains, program);
   const options: RunOptions = { wording: null, readings: given.readings, events, values: [] };
   const run = runOf(program, options);
-  const plans = planRules(run).filter(({ rule }) => pair.includes(rule));
+  const plans = pair.map((rule): RulePlan => ({ rule, cuts: [], endChanges: changeDays(spanEnds(rule), run) }));
   const records = candidateRecords(tries, making);
   const found = records.find((_, index) => bothTake(index, records, plans, run, making));
   if (found === undefined) return undefined;

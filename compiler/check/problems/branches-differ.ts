@@ -17,17 +17,17 @@ export function branchesDiffer(about: {
     code: "AV3009",
     span: (expression.otherwise ?? expression).span,
     headline: {
-      sv: `Före \`om\` står ${first.sv}, men efter \`annars\` står ${second.sv}.`,
-      en: `Before \`if\` stands ${first.en}, but after \`otherwise\` stands ${second.en}.`,
+      sv: `Det som står före \`om\` är ${first.sv}, men det som står efter \`annars\` är ${second.sv}.`,
+      en: `What stands before \`if\` is ${first.en}, but what stands after \`otherwise\` is ${second.en}.`,
     },
     cause: {
       sv: "Båda fallen ska ge samma slags sak, för resten räknar vidare med den.",
       en: "Both cases must give the same sort of thing, because the rest goes on with it.",
     },
     advice: {
-      sv: `Skriv något som är ${first.sv} efter \`annars\`.`,
-      en: `Write something that is ${first.en} after \`otherwise\`.`,
+      sv: `Skriv ${first.sv} efter \`annars\`.`,
+      en: `Write ${first.en} after \`otherwise\`.`,
     },
-    related: [{ span: expression.then.span, says: { sv: `Här står ${first.sv}.`, en: `Here stands ${first.en}.` } }],
+    related: [{ span: expression.then.span, says: { sv: `Det här är ${first.sv}.`, en: `This is ${first.en}.` } }],
   });
 }

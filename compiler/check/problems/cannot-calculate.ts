@@ -17,13 +17,26 @@ export function cannotCalculate(about: {
   return problem({
     code: "AV3004",
     span: expression.span,
-    headline: {
-      sv: `Här står ${first.sv} ${sign} ${second.sv}, och det går inte att räkna ut.`,
-      en: `This is ${first.en} ${sign} ${second.en}, which cannot be worked out.`,
-    },
+    headline: doneWith(sign, first, second),
     cause: causeFor(left, right),
     advice: adviceFor(left, right, sign),
   });
+}
+
+function doneWith(sign: Arithmetic["operator"], first: Words, second: Words): Words {
+  switch (sign) {
+    case "+":
+      return { sv: `Här läggs ${first.sv} ihop med ${second.sv}.`, en: `This adds ${first.en} and ${second.en}.` };
+    case "-":
+      return { sv: `Här dras ${second.sv} från ${first.sv}.`, en: `This takes ${second.en} from ${first.en}.` };
+    case "*":
+      return {
+        sv: `Här multipliceras ${first.sv} med ${second.sv}.`,
+        en: `This multiplies ${first.en} by ${second.en}.`,
+      };
+    case "/":
+      return { sv: `Här delas ${first.sv} med ${second.sv}.`, en: `This divides ${first.en} by ${second.en}.` };
+  }
 }
 
 function causeFor(left: Kind, right: Kind): Words {

@@ -81,7 +81,7 @@ function adviceFor(left: Kind, right: Kind): Words {
     };
   }
   return {
-    sv: `Skriv något som är ${kindWords(left).sv} till höger, eller något som är ${kindWords(right).sv} till vänster.`,
-    en: `Write something that is ${kindWords(left).en} on the right, or something that is ${kindWords(right).en} on the left.`,
+    sv: `Skriv ${kindWords(left).sv} till höger, eller ${kindWords(right).sv} till vänster.`,
+    en: `Write ${kindWords(left).en} on the right, or ${kindWords(right).en} on the left.`,
   };
 }

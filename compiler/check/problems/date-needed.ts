@@ -47,7 +47,7 @@ export function dateNeeded(about: {
 }
 
 function adviceFor(moment: boolean, nameOnly: boolean): Words {
-  if (!moment) return { sv: "Skriv något som är ett datum.", en: "Write something that is a date." };
+  if (!moment) return { sv: "Skriv ett datum.", en: "Write a date." };
   if (!nameOnly) return { sv: "Skriv `datum för …`.", en: "Write `date for …`." };
   return {
     sv: "Skriv ett begrepp som är `datum för` tidpunkten, och följ det.",

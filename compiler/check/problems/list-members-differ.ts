@@ -23,6 +23,6 @@ export function listMembersDiffer(about: {
       sv: "Minst, störst, först och sist går bara att säga om saker av samma slag.",
       en: "Least, greatest, first and last can only be said of things of the same sort.",
     },
-    advice: { sv: `Skriv något som är ${earlier.sv} här.`, en: `Write something that is ${earlier.en} here.` },
+    advice: { sv: `Skriv ${earlier.sv} här.`, en: `Write ${earlier.en} here.` },
   });
 }

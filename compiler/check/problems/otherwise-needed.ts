@@ -20,8 +20,8 @@ export function otherwiseNeeded(about: {
       en: "So nothing says what applies when the condition is not met. Only a line `requires A if C` may leave it out.",
     },
     advice: {
-      sv: `Skriv \`annars\` och något som är ${what.sv} efter villkoret.`,
-      en: `Write \`otherwise\` and something that is ${what.en} after the condition.`,
+      sv: `Skriv \`annars\` och ${what.sv} efter villkoret.`,
+      en: `Write \`otherwise\` and ${what.en} after the condition.`,
     },
   });
 }

@@ -9,9 +9,7 @@ import type { NearWords } from "../quote-search.ts";
 export function quoteNotFound(about: { readonly quote: Text; readonly near: readonly NearWords[] }): Problem {
   const { quote, near } = about;
   const [best] = near;
-  // A slip of the pen: at most one letter in ten differs.
-  const slip =
-    best !== undefined && best.distance <= Math.max(1, Math.floor(quote.text.length / 10)) ? best : undefined;
+  const slip = best !== undefined && isSlip(quote.text, best) ? best : undefined;
   const listed = near.map(({ words }) => `"${words}"`).join("; ");
   return problem({
     code: "AV5002",
@@ -27,4 +25,10 @@ export function quoteNotFound(about: { readonly quote: Text; readonly near: read
     },
     fixes: slip === undefined || /["\n]/.test(slip.words) ? [] : [replaceWith(quote.span, `"${slip.words}"`)],
   });
+}
+
+/** A slip of the pen: at most one letter in twenty differs, and no number does. */
+function isSlip(quoted: string, best: NearWords): boolean {
+  const numbers = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+  return best.distance <= Math.max(1, Math.floor(quoted.length / 20)) && numbers(quoted) === numbers(best.words);
 }

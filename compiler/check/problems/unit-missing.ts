@@ -26,7 +26,7 @@ export function unitMissing(about: {
     },
     advice:
       unit === undefined
-        ? { sv: `Skriv något som är ${what.sv}.`, en: `Write something that is ${what.en}.` }
+        ? { sv: `Skriv ${what.sv}.`, en: `Write ${what.en}.` }
         : { sv: `Skriv \`${number} ${unit}\`.`, en: `Write \`${number} ${unit}\`.` },
     fixes:
       unit === undefined

@@ -40,7 +40,7 @@ export function wrongListWord(about: {
 function fixWord(expression: List, word: string) {
   const first = expression.of[0]?.span.start ?? expression.span.end;
   return {
-    label: { sv: `Skriv \`${word} (\``, en: `Write \`${word} (\`` },
+    label: { sv: `Skriv \`${word}\``, en: `Write \`${word}\`` },
     edits: [{ span: { ...expression.span, end: first }, text: `${word} (` }],
   };
 }
