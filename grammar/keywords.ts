@@ -89,14 +89,14 @@ export const wrongOperators: readonly {
   {
     means: "atLeast",
     signs: [">=", "=>", "≥"],
-    sv: ["är större än eller lika med", "större än eller lika med"],
-    en: ["is greater than or equal to", "greater than or equal to"],
+    sv: ["är större än eller lika med", "större än eller lika med", "minst"],
+    en: ["is greater than or equal to", "greater than or equal to", "at least"],
   },
   {
     means: "atMost",
     signs: ["<=", "=<", "≤"],
-    sv: ["är mindre än eller lika med", "mindre än eller lika med"],
-    en: ["is less than or equal to", "less than or equal to"],
+    sv: ["är mindre än eller lika med", "mindre än eller lika med", "högst"],
+    en: ["is less than or equal to", "less than or equal to", "at most"],
   },
   { means: "is", signs: ["=="], sv: ["är lika med", "lika med"], en: ["is equal to", "equals"] },
   { means: "isNot", signs: ["!=", "<>", "≠"], sv: ["är skilt från"], en: ["is different from"] },

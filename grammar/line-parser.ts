@@ -187,7 +187,8 @@ export class LineParser extends ExpressionParser {
   readonly ruleLine: Rule = this.RULE("ruleLine", () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.otherRules) },
-      { ALT: () => this.SUBRULE(this.validity) },
+      // A bare `till` is refused behind a first day; on its own it is a word that lost its line.
+      { GATE: () => !this.is(this.LA(1), t.to), ALT: () => this.SUBRULE(this.validity) },
       { ALT: () => this.SUBRULE(this.scope) },
       { ALT: () => this.SUBRULE(this.requires) },
       { ALT: () => this.SUBRULE(this.follows) },

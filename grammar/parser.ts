@@ -1,7 +1,13 @@
 // The grammar of files: head, statements, and the lines that are left over after a mistake. Gives a CST, never throws.
 // Rule: two tokens decide; after a mistake reading starts again at the next statement or line keyword.
 
-import type { CstNode, IParserErrorMessageProvider, IRecognitionException, IToken } from "chevrotain";
+import {
+  EOF,
+  type CstNode,
+  type IParserErrorMessageProvider,
+  type IRecognitionException,
+  type IToken,
+} from "chevrotain";
 import type { Rule } from "./expression-parser.ts";
 import { LineParser } from "./line-parser.ts";
 import { parserVocabulary, sign as s, token as t } from "./tokens.ts";
@@ -46,7 +52,9 @@ export class AvtalParser extends LineParser {
   readonly file: Rule = this.RULE("file", () => {
     this.OPTION(() => this.CONSUME(s.languageLine));
     this.OPTION1(() => this.SUBRULE(this.head));
-    this.MANY(() => this.SUBRULE(this.element));
+    this.MANY({ GATE: () => this.opensLine(), DEF: () => this.SUBRULE(this.element) });
+    // Named, so that recovery knows what the last line is followed by; without it the rest of the file would be lost.
+    this.CONSUME(EOF);
   });
 
   readonly head: Rule = this.RULE("head", () => {
@@ -162,10 +170,20 @@ export class AvtalParser extends LineParser {
       { ALT: () => this.SUBRULE(this.notWhenLine) },
       { GATE: () => this.is(this.LA(3), s.colon), ALT: () => this.SUBRULE(this.row) },
       // `gäller` opens a line of a head before a validity, and a line of a rule otherwise.
-      { GATE: () => !this.secondOpensScope(), ALT: () => this.SUBRULE(this.headLine) },
+      {
+        GATE: () => !this.secondOpensScope() && !this.is(this.LA(1), s.codeName),
+        ALT: () => this.SUBRULE(this.headLine),
+      },
       { ALT: () => this.SUBRULE(this.ruleLine) },
     ]);
   });
+
+  /** A name opens a line only as a step; any other name, and `till` or `kod`, is a word that lost its line. */
+  private opensLine(): boolean {
+    const next = this.LA(1);
+    if (this.is(next, s.name)) return this.secondIs(s.equals);
+    return !this.is(next, t.to) && !this.is(next, s.codeName);
+  }
 
   private secondOpensScope(): boolean {
     return this.secondIs(t.careEpisodes) || this.secondIs(t.careDaysFrom);
@@ -406,7 +424,7 @@ export class AvtalParser extends LineParser {
       this.CONSUME1(s.name, { LABEL: "like" });
     });
     this.OPTION1(() => this.SUBRULE(this.citations));
-    this.MANY(() => this.SUBRULE(this.ruleLine));
+    this.MANY({ GATE: () => this.opensLine(), DEF: () => this.SUBRULE(this.ruleLine) });
   });
 
   readonly question: Rule = this.RULE("question", () => {
@@ -462,7 +480,7 @@ export class AvtalParser extends LineParser {
             { ALT: () => this.CONSUME(t.inStatistic, { LABEL: "sort" }) },
           ]);
           this.CONSUME(s.name);
-          this.AT_LEAST_ONE(() => this.SUBRULE(this.ruleLine));
+          this.AT_LEAST_ONE({ GATE: () => this.opensLine(), DEF: () => this.SUBRULE(this.ruleLine) });
         },
       },
       {

@@ -4,6 +4,7 @@
 import { spelling, wrongOperators } from "@avtal/grammar/keywords";
 import type { CstNode, IToken } from "@avtal/grammar/parser";
 import { sign, token as word } from "@avtal/grammar/tokens";
+import type { Problem } from "../problem.ts";
 import { endOf, has, node, nodes, rangeOf, token, tokens } from "./cst.ts";
 import { secondsFrom } from "./leaf-from-cst.ts";
 import { andAfterWhere } from "./problems/and-after-where.ts";
@@ -23,11 +24,16 @@ import { wrongOperator } from "./problems/wrong-operator.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
 import { clockText } from "./token-mistakes.ts";
 
-export function reportFormMistakes(reading: Reading, written: CstNode | undefined): void {
-  if (written === undefined) return;
+export function formMistakes(reading: Reading, written: CstNode | undefined): readonly Problem[] {
+  const own: Reading = { ...reading, problems: [] };
+  if (written !== undefined) checkBelow(own, written);
+  return own.problems;
+}
+
+function checkBelow(reading: Reading, written: CstNode): void {
   checkForm(reading, written);
   for (const list of Object.values(written.children)) {
-    for (const element of list) if ("children" in element) reportFormMistakes(reading, element);
+    for (const element of list) if ("children" in element) checkBelow(reading, element);
   }
 }
 
@@ -81,7 +87,10 @@ function checkOperator(reading: Reading, written: CstNode): void {
   const wrong = token(written, sign.wrongOperator);
   if (wrong !== undefined) {
     const said = wrong.image.replace(/\s+/g, " ").toLowerCase();
-    const all = wrongOperators.find((each) => [...each.signs, ...each[reading.language]].includes(said));
+    const bare = said.replace(/^\S+ (?=[^ ]*$)/, "");
+    const all = wrongOperators.find(
+      (each) => each[reading.language].includes(said) || each.signs.includes(said) || each.signs.includes(bare),
+    );
     const instead = spelling(all?.means ?? "is", reading.language);
     reading.problems.push(wrongOperator(spanOfToken(reading, wrong), wrong.image, instead));
   }

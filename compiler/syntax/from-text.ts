@@ -10,7 +10,7 @@ import type { FileTree, Language } from "./ast.ts";
 import { commentsFrom, docsFrom } from "./comments.ts";
 import { node, nodes } from "./cst.ts";
 import { withChoices } from "./forgotten-choice.ts";
-import { reportFormMistakes } from "./form-mistakes.ts";
+import { formMistakes } from "./form-mistakes.ts";
 import { headFrom } from "./head-from-cst.ts";
 import { tooLarge, withoutDeepLines } from "./limits.ts";
 import { reportParseErrors } from "./parse-errors.ts";
@@ -77,8 +77,7 @@ function read(reading: Reading, tokens: readonly IToken[]) {
       parsed = parseTokens(row);
     }
   }
-  reportFormMistakes(reading, parsed.cst);
-  reportParseErrors(reading, parsed.errors, row);
+  reportParseErrors(reading, parsed.errors, { tokens: row, forms: formMistakes(reading, parsed.cst) });
   return bodyFrom(reading, headFrom(reading, node(parsed.cst, "head")), nodes(parsed.cst, "element"));
 }
 

@@ -15,22 +15,32 @@ import { parenthesisNotClosed } from "./problems/parenthesis-not-closed.ts";
 import { somethingMissing } from "./problems/something-missing.ts";
 import { valuesSideBySide } from "./problems/values-side-by-side.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
-import { endsValue, isA, isKeyword, opensLine, startsValue } from "./token-roles.ts";
+import { declaresName, endsValue, isA, isKeyword, opensLine, startsValue } from "./token-roles.ts";
 
+/**
+ * Adds the parse errors to the problems. In a line that could not be read, what stands after the place where reading
+ * stopped is noise, and where something before it is wrong, that is reason enough.
+ */
 export function reportParseErrors(
   reading: Reading,
   errors: readonly IRecognitionException[],
-  tokens: readonly IToken[],
+  found: { readonly tokens: readonly IToken[]; readonly forms: readonly Problem[] },
 ): void {
-  const lines = lineStarts(tokens);
-  const taken = new Set(reading.problems.map((problem) => lineAt(lines, problem.span.start, reading)));
+  const starts = lineStarts(found.tokens).map((start) => reading.original(start));
+  const stops = new Map<number, Problem>();
   for (const error of errors) {
-    const found = parseError(reading, error, tokens);
-    const line = lineAt(lines, found.span.start, reading);
-    if (taken.has(line)) continue;
-    taken.add(line);
-    reading.problems.push(found);
+    const problem = parseError(reading, error, found.tokens);
+    const line = lineAt(starts, problem.span.start);
+    if (!stops.has(line)) stops.set(line, problem);
   }
+  const told = new Set(reading.problems.map((problem) => lineAt(starts, problem.span.start)));
+  for (const form of found.forms) {
+    const line = lineAt(starts, form.span.start);
+    if ((stops.get(line)?.span.start ?? Infinity) <= form.span.start) continue;
+    told.add(line);
+    reading.problems.push(form);
+  }
+  for (const [line, problem] of stops) if (!told.has(line)) reading.problems.push(problem);
 }
 
 /** Offsets of the words that open lines, and of the names that open steps. */
@@ -40,11 +50,15 @@ function lineStarts(tokens: readonly IToken[]): number[] {
     .map((token) => token.startOffset);
 }
 
-/** Number of the line in which a place of the file lies. */
-function lineAt(starts: readonly number[], place: number, reading: Reading): number {
-  let line = 0;
-  while (line < starts.length && reading.original(starts[line] ?? 0) <= place) line++;
-  return line;
+/** Number of the line in which a place of the file lies; before the first one it is 0. */
+function lineAt(starts: readonly number[], place: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function parseError(reading: Reading, error: IRecognitionException, tokens: readonly IToken[]): Problem {
@@ -61,10 +75,12 @@ function parseError(reading: Reading, error: IRecognitionException, tokens: read
   if (found === undefined || (!sameLine && expected !== "EOF" && before !== undefined)) {
     return somethingMissing(gap, about.reading, about.needed, about.example);
   }
-  if (before !== undefined && endsValue(before) && startsValue(found)) return sideBySide(reading, before, found);
   if (expected === "AnyName" && isKeyword(found)) {
+    const lost = opensLine(found) || (before !== undefined && declaresName(before));
+    if (lost) return somethingMissing(gap, about.reading, about.needed, about.example);
     return keywordAsName(spanOfToken(reading, found), found.image, reading.language);
   }
+  if (before !== undefined && endsValue(before) && startsValue(found)) return sideBySide(reading, before, found);
   return cannotContinue(spanOfToken(reading, found), found.image, about);
 }
 

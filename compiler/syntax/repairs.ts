@@ -9,7 +9,7 @@ import { keywordAsName } from "./problems/keyword-as-name.ts";
 import { misspeltKeyword } from "./problems/misspelt-keyword.ts";
 import { spaceInName } from "./problems/space-in-name.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
-import { completes, endsValue, isA, isKeyword, startsValue } from "./token-roles.ts";
+import { completes, declaresName, endsValue, isA, isKeyword, startsValue } from "./token-roles.ts";
 
 /** The tokens as they were meant, or undefined where there is nothing to put right. */
 export function repaired(reading: Reading, tokens: readonly IToken[]): IToken[] | undefined {
@@ -36,10 +36,6 @@ function repairLanguageLine(row: IToken[], at: number): boolean {
   return true;
 }
 
-const declares = [word.source, word.record, word.register, word.event, word.value, word.measured, word.term].concat([
-  ...[word.condition, word.rule, word.statistic, word.question, word.reading, word.field],
-]);
-
 /** `regel när`: a keyword where a name is given, if what follows is what follows such a name. */
 function repairKeywordAsName(reading: Reading, row: IToken[], at: number): boolean {
   const token = row[at];
@@ -48,15 +44,11 @@ function repairKeywordAsName(reading: Reading, row: IToken[], at: number): boole
   const before = row[at - 1];
   const step = isA(next, sign.equals) && startsLine(reading, row, at) && !isA(token, word.fixed);
   const declared =
-    before !== undefined && isDeclaration(before) && sameLine(reading, before, token) && followsName(before, next);
+    before !== undefined && declaresName(before) && sameLine(reading, before, token) && followsName(before, next);
   if (!step && !declared) return false;
   reading.problems.push(keywordAsName(spanOfToken(reading, token), token.image, reading.language));
   row[at] = asName(token);
   return true;
-}
-
-function isDeclaration(token: IToken): boolean {
-  return declares.some((type) => isA(token, type));
 }
 
 function followsName(declaration: IToken, next: IToken): boolean {
@@ -90,7 +82,7 @@ function repairSplitName(reading: Reading, row: IToken[], at: number, known: Rea
       continue;
     const joined = words.map((each) => each.image).join("-");
     const next = row[last + 1];
-    const declared = before !== undefined && next !== undefined && isDeclaration(before) && followsName(before, next);
+    const declared = before !== undefined && next !== undefined && declaresName(before) && followsName(before, next);
     const onlyNames = words.every((each) => each.tokenType === sign.ordinaryName);
     if (!known.has(joined) && !(declared && onlyNames)) continue;
     const end = endOf(words[words.length - 1] ?? first);
@@ -131,8 +123,10 @@ function isMisplaced(reading: Reading, row: readonly IToken[], at: number): bool
     return before === undefined || completes(before);
   }
   if (isA(token, word.in)) return before !== undefined && completes(before) && startsLine(reading, row, at);
-  if (before === undefined || !(startsValue(token) || isA(token, sign.text))) return false;
-  return endsValue(before) && (startsValue(token) || before.tokenType === sign.ordinaryName);
+  if (before === undefined || !endsValue(before)) return false;
+  if (startsValue(token)) return true;
+  // `enligt antagnde "…"`: no text follows a source.
+  return isA(token, sign.text) && before.tokenType === sign.ordinaryName && isA(row[at - 2], word.under);
 }
 
 function startsLine(reading: Reading, row: readonly IToken[], at: number): boolean {

@@ -1,5 +1,5 @@
 // What a token can do in a sentence, asked without a grammar: for messages, repairs and finding the lines of a file.
-// Rule: answers come from the keyword table and the sign list only.
+// Rule: answers come from the keyword table and the sign list only, worked out once per type of token.
 
 import { concepts, keywords, type Concept } from "@avtal/grammar/keywords";
 import type { IToken } from "@avtal/grammar/parser";
@@ -14,58 +14,99 @@ export function isA(token: IToken | undefined, type: Type): boolean {
 
 /** True for a word of the keyword table that cannot be a name. */
 export function isKeyword(token: IToken): boolean {
-  const categories = token.tokenType.CATEGORIES ?? [];
-  return categories.some((type) => conceptOf.has(type)) && !categories.includes(sign.name);
+  return rolesOf(token).keyword;
 }
 
 /** True for a word that opens a line, a statement or the head, wherever it stands; `enligt` follows lines too. */
 export function opensLine(token: IToken): boolean {
-  return (token.tokenType.CATEGORIES ?? []).some((type) => openers.has(type));
+  return rolesOf(token).opensLine;
 }
 
 export function opensStatement(token: IToken): boolean {
-  return (token.tokenType.CATEGORIES ?? []).some((type) => statements.has(type));
+  return rolesOf(token).opensStatement;
+}
+
+/** True for a word that a new name follows. */
+export function declaresName(token: IToken): boolean {
+  return rolesOf(token).declaresName;
 }
 
 /** True where a value may end: what follows must be a sign, a word or another line. */
 export function endsValue(token: IToken): boolean {
-  return valueEnds.some((type) => isA(token, type));
+  return rolesOf(token).endsValue;
 }
 
 export function startsValue(token: IToken): boolean {
-  return valueStarts.some((type) => isA(token, type));
+  return rolesOf(token).startsValue;
 }
 
 /** True for what a sentence may end with, so that no name can follow it. */
 export function completes(token: IToken): boolean {
-  return endsValue(token) || complete.some((type) => isA(token, type));
+  return rolesOf(token).completes;
 }
 
-const conceptOf: ReadonlyMap<Type, Concept> = new Map(concepts.map((concept) => [word[concept], concept]));
+interface Roles {
+  readonly keyword: boolean;
+  readonly opensLine: boolean;
+  readonly opensStatement: boolean;
+  readonly declaresName: boolean;
+  readonly endsValue: boolean;
+  readonly startsValue: boolean;
+  readonly completes: boolean;
+}
+
+const known = new Map<Type, Roles>();
+
+function rolesOf(token: IToken): Roles {
+  const roles = known.get(token.tokenType);
+  if (roles !== undefined) return roles;
+  const types = [token.tokenType, ...(token.tokenType.CATEGORIES ?? [])];
+  const isOneOf = (set: ReadonlySet<Type>): boolean => types.some((type) => set.has(type));
+  const found: Roles = {
+    keyword: isOneOf(allWords) && !types.includes(sign.name),
+    opensLine: isOneOf(openers),
+    opensStatement: isOneOf(statements),
+    declaresName: isOneOf(declarations),
+    endsValue: isOneOf(valueEnds),
+    startsValue: isOneOf(valueStarts),
+    completes: isOneOf(valueEnds) || isOneOf(complete),
+  };
+  known.set(token.tokenType, found);
+  return found;
+}
+
+function typesOf(all: readonly Concept[]): readonly Type[] {
+  return all.map((concept) => word[concept]);
+}
+
+const allWords = new Set(typesOf(concepts));
+const statements = new Set(typesOf(concepts.filter((concept) => keywords[concept].role === "statement")));
 const openers = new Set(
-  concepts
-    .filter((concept) => ["head", "statement", "line"].includes(keywords[concept].role) && concept !== "under")
-    .map((concept) => word[concept]),
+  typesOf(concepts.filter((concept) => ["head", "statement", "line"].includes(keywords[concept].role))),
 );
-const statements = new Set(
-  concepts.filter((concept) => keywords[concept].role === "statement").map((concept) => word[concept]),
+openers.delete(word.under);
+const declarations = new Set(
+  typesOf([
+    "source",
+    "record",
+    "register",
+    "event",
+    "value",
+    "measured",
+    "term",
+    "condition",
+    "rule",
+    "statistic",
+  ]).concat(typesOf(["question", "reading", "field"])),
 );
-const units = concepts.filter((concept) => keywords[concept].role === "unit").map((concept) => word[concept]);
-const values = [sign.name, sign.number, sign.section, sign.date, sign.month, sign.clock];
-const valueEnds = [...values, ...units, sign.percent, sign.close, word.yes, word.no];
-const valueStarts = [...values, sign.open, word.yes, word.no];
-const complete = [
-  sign.text,
-  sign.codeName,
-  sign.paragraph,
-  sign.languageLine,
-  ...(
-    [
-      ...(["exists", "isMissing", "isUnknown", "isWeekday", "missing", "unknown", "counted", "notCounted"] as const),
-      ...(["asWritten", "nothing", "noCharge", "notYet", "draft", "preliminarily", "untilFurtherNotice"] as const),
-      ...(["halvesUp", "halvesToEven", "down", "up", "careEpisodes", "forCareEpisodes", "inARow"] as const),
-      ...(["numberOfEpisodes", "numberOfCareDays", "appendix", "chapter", "decimals", "unique", "optional"] as const),
-      "personal",
-    ] as const
-  ).map((concept) => word[concept]),
-];
+const values = [sign.name, sign.number, sign.section, sign.date, sign.month, sign.clock, word.yes, word.no];
+const units = typesOf(concepts.filter((concept) => keywords[concept].role === "unit"));
+const valueEnds = new Set([...values, ...units, sign.percent, sign.close]);
+const valueStarts = new Set([...values, sign.open]);
+const complete = new Set([
+  ...[sign.text, sign.codeName, sign.paragraph, sign.languageLine],
+  ...typesOf(["exists", "isMissing", "isUnknown", "isWeekday", "missing", "unknown", "counted", "notCounted"]),
+  ...typesOf(["asWritten", "nothing", "noCharge", "notYet", "draft", "preliminarily", "untilFurtherNotice"]),
+  ...typesOf(["halvesUp", "halvesToEven", "down", "up", "careEpisodes", "forCareEpisodes", "inARow", "personal"]),
+  ...typesOf(["numberOfEpisodes", "numberOfCareDays", "appendix", "chapter", "decimals", "unique", "optional"]),
+]);

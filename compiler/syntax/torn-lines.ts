@@ -21,33 +21,68 @@ export interface Body {
 export function bodyFrom(reading: Reading, head: Head | undefined, elements: readonly CstNode[]): Body {
   const statements: Statement[] = [];
   let first = head;
-  /** Where the statement at hand begins; after a mistake in it, whatever follows may have been torn off. */
-  let start = head?.span.start ?? 0;
   for (const element of elements) {
     const statement = statementFrom(reading, element);
-    if (statement !== undefined) {
-      statements.push(statement);
-      start = statement.span.start;
-      continue;
-    }
-    const torn = lineIn(element);
+    const torn = statement === undefined ? lineIn(element) : undefined;
     const range = rangeOf(torn);
+    if (statement !== undefined) statements.push(statement);
     if (torn === undefined || range === undefined) continue;
     const at = reading.original(range.start);
-    const damaged = reading.problems.some((problem) => problem.span.start >= start && problem.span.start <= at);
+    const damagedSince = (start: number): boolean =>
+      reading.problems.some((problem) => problem.span.start >= start && problem.span.start <= at);
     if (torn.name === "head") {
       if (first === undefined && statements.length === 0) first = headFrom(reading, torn);
-      else if (!damaged) reading.problems.push(headInWrongPlace(...firstWord(reading, range)));
+      else if (!damagedSince(first?.span.start ?? 0))
+        reading.problems.push(headInWrongPlace(...firstWord(reading, range)));
       continue;
     }
-    const last = statements.pop();
-    const whole = last === undefined ? undefined : withLine(reading, last, torn);
-    if (last !== undefined) statements.push(whole ?? last);
-    else first = withHeadLine(reading, first, torn);
-    if (!damaged) reading.problems.push(lineInWrongPlace(...firstWord(reading, range)));
+    const owner = ownerOf(reading, statements, torn, damagedSince);
+    if (owner !== undefined) statements.splice(owner.index, 1 + owner.swallowed, owner.whole);
+    else if (statements.length === 0) first = withHeadLine(reading, first, torn);
+    const start = (owner?.before ?? statements[statements.length - 1] ?? first)?.span.start ?? 0;
+    if (!damagedSince(start)) reading.problems.push(lineInWrongPlace(...firstWord(reading, range)));
   }
   return { head: first, statements };
 }
+
+/** How far back a question is looked for whose last reading lost the statements that stand after it. */
+const furthestBack = 40;
+
+/** The statement that the line belongs to: the last one, or an earlier one where a mistake stands between. */
+function ownerOf(
+  reading: Reading,
+  statements: readonly Statement[],
+  torn: CstNode,
+  damagedSince: (start: number) => boolean,
+) {
+  const furthest = Math.max(0, statements.length - furthestBack);
+  for (let index = statements.length - 1; index >= furthest; index--) {
+    const before = statements[index];
+    if (before === undefined) return undefined;
+    if (index < statements.length - 1 && !damagedSince(before.span.start)) continue;
+    const after = statements.slice(index + 1);
+    const whole = withLine(reading, withLostStatements(before, after), torn);
+    if (whole !== undefined) return { index, before, whole, swallowed: before.kind === "question" ? after.length : 0 };
+  }
+  return undefined;
+}
+
+/** The question with the statements that its last reading lost. */
+function withLostStatements(statement: Statement, lost: readonly Statement[]): Statement {
+  if (statement.kind !== "question" || lost.length === 0) return statement;
+  const last = statement.readings[statement.readings.length - 1];
+  const inside = lost.filter((each): each is Definition | PatchStatement => standsInReadings.has(each.kind));
+  if (last?.content.kind !== "replaced") return statement;
+  const by = [...last.content.by, ...inside];
+  return {
+    ...statement,
+    readings: [...statement.readings.slice(0, -1), { ...last, content: { kind: "replaced", by } }],
+  };
+}
+
+const standsInReadings: ReadonlySet<Statement["kind"]> = new Set([
+  ...(["value", "measured", "term", "condition", "rule", "statistic", "patch"] as const),
+]);
 
 function lineIn(element: CstNode): CstNode | undefined {
   const line = firstNode(element);
