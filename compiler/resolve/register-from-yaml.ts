@@ -86,15 +86,29 @@ function contentOf({ file, problems }: Reader): readonly unknown[] | undefined {
   return undefined;
 }
 
-/** Undefined where the file nests so deeply that reading it exhausts the stack. */
+/** Undefined where the file holds nothing, or nests deeper than a register ever does: reading that could exhaust the host. */
 function parsed({ text }: RegisterFile): readonly Document.Parsed[] | undefined {
-  try {
-    const documents = parseAllDocuments(text, { schema: "core", prettyErrors: false, logLevel: "silent" });
-    return "empty" in documents ? undefined : documents;
-  } catch (fault) {
-    if (fault instanceof RangeError) return undefined;
-    throw fault;
+  if (text.length > longest || deepestIndent(text) > 64 || deepestBrackets(text) > 16) return undefined;
+  const documents = parseAllDocuments(text, { schema: "core", prettyErrors: false, logLevel: "silent" });
+  return "empty" in documents ? undefined : documents;
+}
+
+const longest = 5_000_000;
+
+function deepestIndent(text: string): number {
+  let deepest = 0;
+  for (const [indent] of text.matchAll(/^[ \t?-]*/gmu)) deepest = Math.max(deepest, indent.length);
+  return deepest;
+}
+
+function deepestBrackets(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
+    depth = Math.max(0, depth + (bracket === "[" || bracket === "{" ? 1 : -1));
+    deepest = Math.max(deepest, depth);
   }
+  return deepest;
 }
 
 function refusals(documents: readonly Document.Parsed[], file: RegisterFile): readonly Problem[] {

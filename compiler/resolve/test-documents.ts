@@ -1,7 +1,7 @@
 // Documents from texts, for the tests of this room: the texts as people write them in, the documents out.
 // Rule: a text that does not parse fails the test, so that a test is about what it says.
 
-import type { Problem } from "../problem.ts";
+import type { Fix, Problem } from "../problem.ts";
 import type { SourceFile } from "../source.ts";
 import { parseFile } from "../syntax/from-text.ts";
 import type { Workspace } from "../workspace.ts";
@@ -52,4 +52,10 @@ export function workspaceOf(texts: Texts): Workspace {
     else files.push({ path, text: /^\s*(språk|language) /u.test(text) ? text : `språk sv\n${text}` });
   }
   return { files, registers, sources: undefined, lock: undefined };
+}
+
+/** A text after the edits of a fix. */
+export function applied(fix: Fix | undefined, text: string): string {
+  const edits = [...(fix?.edits ?? [])].sort((a, b) => b.span.start - a.span.start);
+  return edits.reduce((now, { span, text: put }) => now.slice(0, span.start) + put + now.slice(span.end), text);
 }

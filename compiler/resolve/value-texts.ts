@@ -26,7 +26,7 @@ export function valueTexts(accepted: AcceptedStatements, readings: ReadingsOf): 
     const guard = guardOf(question, reading);
     const rows = it.rows.map((row) => versioned(row, question, guard));
     const earlier = texts.get(it.name.text);
-    if (earlier === undefined) texts.set(it.name.text, { statement: it, guard, rows: sorted(rows) });
+    if (earlier === undefined) texts.set(it.name.text, { statement: it, guard, rows: inForceFirst(rows) });
     else {
       const anew = isSaidAnew(it, earlier.statement, readings.problems);
       texts.set(it.name.text, joined(earlier, guard, anew ? [] : rows));
@@ -47,16 +47,16 @@ function valueText(name: string, parts: readonly Part<ValueStatement>[], reading
       const guard = tag === undefined ? undefined : guardOfTag(tag, name, true, readings);
       return { days: { from: row.from.day, until: layer.days.until }, guard, origin: layer.origin, it: row };
     });
-    rows = sorted([...own, ...rows, ...begunAnew(rows, layer.days.until)]);
+    rows = [...own, ...rows];
   }
   const replacing = readings.statements.filter((from) => from.it.name.text === name && mayReplace(from, parts));
   for (const { it, question, reading } of replacing) {
     if (it.kind !== "value") continue;
     readings.placed.add(it);
     if (isSaidAnew(it, statement, readings.problems)) continue;
-    rows = sorted([...rows, ...it.rows.map((row) => versioned(row, question, guardOf(question, reading)))]);
+    rows = [...rows, ...it.rows.map((row) => versioned(row, question, guardOf(question, reading)))];
   }
-  return { statement, guard: undefined, rows };
+  return { statement, guard: undefined, rows: inForceFirst(rows) };
 }
 
 /** True where the value, or a row of it, carries the reading's question. */
@@ -78,22 +78,25 @@ function joined(text: ValueText, guard: Guard, rows: readonly Versioned<ValueRow
     text.guard?.question === guard.question
       ? { ...guard, readings: [...new Set([...text.guard.readings, ...guard.readings])] }
       : text.guard;
-  return { statement: text.statement, guard: both, rows: sorted([...text.rows, ...rows]) };
+  return { statement: text.statement, guard: both, rows: inForceFirst([...text.rows, ...rows]) };
 }
 
-/** The rows that may be in force on the day an amendment ends, as rows that begin on that day: the latest first. */
-function begunAnew(rows: readonly Versioned<ValueRow>[], day: Day | undefined): readonly Versioned<ValueRow>[] {
-  if (day === undefined) return [];
+/**
+ * By first day; of rows that begin on one day the one that was put first stays first. On a day on which an amendment
+ * ends, the rows that may be in force without it begin anew, the latest first.
+ */
+function inForceFirst(rows: readonly Versioned<ValueRow>[]): readonly Versioned<ValueRow>[] {
+  const ends = new Set(rows.flatMap(({ days }) => days.until ?? []));
+  const anew = [...ends].flatMap((day) => begunAnew(rows, day));
+  return [...rows, ...anew].sort((a, b) => inOrder(firstDay(a.days.from), firstDay(b.days.from)));
+}
+
+function begunAnew(rows: readonly Versioned<ValueRow>[], day: Day): readonly Versioned<ValueRow>[] {
   const begun = rows.filter(({ days }) => firstDay(days.from) < day && (days.until ?? day + 1) > day);
   const latestFirst = begun.sort((a, b) => inOrder(firstDay(b.days.from), firstDay(a.days.from)));
   const always = latestFirst.findIndex((row) => row.guard === undefined);
   const candidates = always === -1 ? latestFirst : latestFirst.slice(0, always + 1);
   return candidates.map((row) => ({ ...row, days: { from: day, until: row.days.until } }));
-}
-
-/** By first day; rows of one day keep their order, so that what was put first stays first. */
-function sorted(rows: readonly Versioned<ValueRow>[]): readonly Versioned<ValueRow>[] {
-  return [...rows].sort((a, b) => inOrder(firstDay(a.days.from), firstDay(b.days.from)));
 }
 
 function inOrder(a: number, b: number): number {
