@@ -15,8 +15,7 @@ buildRuntime();
 /** One file a command, loaded when it is needed: start-up pays only for what runs. */
 async function buildCommandLine() {
   const out = join(root, "cli/dist");
-  rmSync(out, { recursive: true, force: true });
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["cli/avtal.ts", "cli/generate.ts"].filter((path) => existsSync(join(root, path))),
     outdir: out,
@@ -33,9 +32,17 @@ async function buildCommandLine() {
     // Bundled CommonJS packages ask for Node's own modules by `require`.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "warning",
+    write: false,
   });
+  // Only a build that succeeded replaces the one before.
+  rmSync(out, { recursive: true, force: true });
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
   const pages = join(root, "docs/problems");
   if (existsSync(pages)) cpSync(pages, join(out, "problems"), { recursive: true });
+  cpSync(join(root, "cli/template"), join(out, "template"), { recursive: true });
 }
 
 /** Plain JavaScript and declarations, file by file: `@avtal/runtime/ratio` is `runtime/dist/ratio.js`. */

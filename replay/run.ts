@@ -4,13 +4,14 @@
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { measure } from "@avtal/compiler/interpret/measure";
+import { unitWord } from "@avtal/compiler/interpret/value-texts";
 import type { Columns } from "@avtal/runtime/columns";
-import type { Ratio } from "@avtal/runtime/ratio";
 import type { Accounting, Completed, RunOptions, Stopped } from "@avtal/runtime/result";
 import { runOptions, type AskedOptions } from "./asked-options.ts";
 import type { DataProblem } from "./data-problem.ts";
 import { evaluatorFor } from "./evaluator.ts";
-import { within, type Months } from "./months.ts";
+import { monthsOf, within, type Months } from "./months.ts";
+import type { Given } from "./problems/stopped.ts";
 import type { DataDescription } from "./read/description.ts";
 import { readEpisodes, type FileFacts } from "./read/episodes.ts";
 import type { RefusedRows } from "./read/refused-rows.ts";
@@ -28,7 +29,7 @@ export interface RunRequest {
 export type RunOutcome =
   | { readonly kind: "rejected"; readonly problems: readonly DataProblem[] }
   | { readonly kind: "too-many-refused"; readonly refused: RefusedRows; readonly facts: FileFacts }
-  | ({ readonly kind: "stopped"; readonly stopped: Stopped; readonly dataWouldGive: Ratio | undefined } & Ran)
+  | ({ readonly kind: "stopped"; readonly stopped: Stopped; readonly dataGive: Given | undefined } & Ran)
   | ({ readonly kind: "completed"; readonly result: Completed } & Ran);
 
 /** What every run that came as far as its records knows. */
@@ -42,6 +43,8 @@ export interface Ran {
   readonly warnings: readonly DataProblem[];
   /** Records that were read but lie outside the months asked for. */
   readonly outsideMonths: number;
+  /** First and last month in which an episode of the run was discharged; undefined where none was. */
+  readonly discharged: { readonly first: number; readonly last: number } | undefined;
 }
 
 export async function run(request: RunRequest): Promise<RunOutcome> {
@@ -57,7 +60,6 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 
   const columns = within(reading.columns, months);
   const evaluation = evaluatorFor(program)(columns, options);
-  const outsideMonths = reading.columns.count - columns.count;
   const ran: Ran = {
     program,
     meaningHash: meaningHash(program),
@@ -66,19 +68,24 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     facts,
     refused,
     warnings,
-    outsideMonths,
+    outsideMonths: reading.columns.count - columns.count,
+    discharged: monthsOf(columns),
   };
   if (evaluation.kind === "stopped") {
-    return { kind: "stopped", stopped: evaluation, dataWouldGive: whatDataGive(evaluation, columns, ran), ...ran };
+    return { kind: "stopped", stopped: evaluation, dataGive: whatDataGive(evaluation, columns, ran), ...ran };
   }
   const accounting = withRefused(evaluation.accounting, columns.count, refused.rows.length);
   return { kind: "completed", result: { ...evaluation, accounting }, ...ran };
 }
 
 /** What the formula of a value that is not fixed gives on these data, for the message alone. */
-function whatDataGive(stopped: Stopped, columns: Columns, { program, options }: Ran): Ratio | undefined {
-  if (stopped.reason !== "not-fixed") return undefined;
-  return measure(program, `${stopped.document}.${stopped.value}`, columns, options);
+function whatDataGive(stopped: Stopped, columns: Columns, { program, options }: Ran): Given | undefined {
+  const measured = program.measured.find(
+    ({ document, name }) => document === stopped.document && name === stopped.value,
+  );
+  if (stopped.reason !== "not-fixed" || measured?.kind.kind !== "quantity") return undefined;
+  const exact = measure(program, measured.id, columns, options);
+  return exact === undefined ? undefined : { exact, unit: unitWord(measured.kind.unit) };
 }
 
 /** The evaluator's account with the rows that never reached it. A sum that does not hold is our own fault. */

@@ -18,7 +18,7 @@ const noon = 12 * 3600;
 const afterOlderStatute = 17_591;
 
 export function sampleEpisode(random: Random, payers: SamplePayers, dischargedOn: Day): SampleEpisode {
-  const at = random.below(payers.municipalities.length);
+  const at = random.weighted(payers.weights);
   const municipality = payers.municipalities[at] ?? payers.municipalities[0];
   const isPsychiatric = random.perMille(90);
   const readyDays = readyDaysOf(random, at, isPsychiatric);

@@ -8,6 +8,8 @@ type Entry = RegisterIr["entries"][number];
 export interface SamplePayers {
   /** Never empty. */
   readonly municipalities: readonly [SampleMunicipality, ...SampleMunicipality[]];
+  /** How many episodes each has beside the others: one with districts has as many as they together. */
+  readonly weights: readonly number[];
 }
 
 export interface SampleMunicipality {
@@ -33,7 +35,9 @@ export function samplePayers(
     hospitals: hospitalsOf.get(region(entry)) ?? (["Sjukhuset"] as const),
     districts: (districts?.entries ?? []).filter((district) => belongsTo(entry, district)),
   }));
-  return first === undefined ? undefined : { municipalities: [first, ...others] };
+  if (first === undefined) return undefined;
+  const weights = [first, ...others].map(({ districts: own }, index) => 2 + (index % 5) + 4 * own.length);
+  return { municipalities: [first, ...others], weights };
 }
 
 /** Invented use of real names: which hospitals a region has. */

@@ -1,0 +1,123 @@
+// What `avtal run` does: reads what was asked, compiles, runs, and shows or writes the result.
+
+import { allMonths, monthFromText, type Months } from "@avtal/replay/months";
+import { unreadableOption } from "@avtal/replay/problems/asked";
+import { stoppedBy } from "@avtal/replay/problems/stopped";
+import { resultCsv } from "@avtal/replay/result-csv";
+import { resultJson, type CompletedRun } from "@avtal/replay/result-json";
+import { run, type RunOutcome } from "@avtal/replay/run";
+import { unfitForWriting } from "@avtal/replay/write-whole";
+import { writeRun } from "@avtal/replay/write-run";
+import { writtenSteps } from "@avtal/replay/written-steps";
+import { agreementsFolder } from "../agreements-folder.ts";
+import type { RunCommandOptions } from "../commands/run.ts";
+import { acceptedOr, compileFolder, isProgram, programNamed, type Accepted } from "../compiled.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { sayRefused } from "../refused-report.ts";
+import { renderDataProblem } from "../render-problem.ts";
+import { reconciliation, runReport, sentence } from "../run-report.ts";
+import { statisticsReport } from "../statistics-report.ts";
+import { sayStyle } from "../say-style.ts";
+import type { Terminal } from "../terminal.ts";
+import { refuse } from "./refuse.ts";
+import { version } from "../version.ts";
+import { wholeNumber } from "../whole-number.ts";
+import { descriptionFrom } from "./description.ts";
+
+export async function runCommand(what: string, options: RunCommandOptions, terminal: Terminal): Promise<ExitCode> {
+  const months = monthsFrom(options);
+  const maxRefused = wholeNumber(options.maxRefused);
+  const unfit = options.out === undefined ? undefined : unfitForWriting(options.out);
+  const wrong = [
+    ...(months === undefined ? [unreadableOption("--from, --to", "--from 2022-01 --to 2022-12")] : []),
+    ...(maxRefused === undefined ? [unreadableOption("--max-refused", "--max-refused 10")] : []),
+    ...(unfit === undefined ? [] : [unfit]),
+  ];
+  if (months === undefined || maxRefused === undefined || wrong.length > 0) return refuse(wrong, terminal);
+
+  const accepted = acceptedOr(compileFolder(agreementsFolder([]), undefined), terminal);
+  if (accepted === undefined) return exitCode.refused;
+  const [name = "", wording = null] = what.split("@");
+  const program = programNamed(name, accepted.compilation.programs);
+  if (!isProgram(program)) return refuse([program], terminal);
+  const { description, problems } = descriptionFrom(options.columns, program);
+  if (problems.length > 0) return refuse(problems, terminal);
+
+  const asked = { wording, readings: options.reading, events: options.event, values: options.set };
+  const outcome = await run({ program, asked, data: options.data, description, months, maxRefused });
+  return show(outcome, options, accepted, terminal);
+}
+
+function show(outcome: RunOutcome, options: RunCommandOptions, accepted: Accepted, terminal: Terminal): ExitCode {
+  switch (outcome.kind) {
+    case "rejected":
+      return refuse(outcome.problems, terminal);
+    case "too-many-refused":
+      sayRefused(outcome, wholeNumber(options.maxRefused) ?? 0, terminal);
+      return exitCode.tooManyRefused;
+    case "stopped": {
+      const { stopped, program, dataGive } = outcome;
+      const name = stopped.document === program.main ? stopped.value : `${stopped.document}.${stopped.value}`;
+      return refuse([stoppedBy(stopped, name, dataGive)], terminal);
+    }
+    case "completed":
+      return showCompleted(outcome, options, accepted, terminal);
+  }
+}
+
+function showCompleted(
+  completed: CompletedRun,
+  options: RunCommandOptions,
+  accepted: Accepted,
+  terminal: Terminal,
+): ExitCode {
+  for (const warning of completed.warnings) terminal.say(renderDataProblem(warning, sayStyle(terminal)));
+  if (completed.refused.rows.length > 0) sayRefused(completed, completed.refused.rows.length, terminal);
+  const statistics = options.statistics === true;
+  if (options.out !== undefined) {
+    const written = writtenSteps(accepted.compilation.front);
+    const problem = writeRun(options.out, { run: completed, written, statistics, version });
+    if (problem !== undefined) return refuse([problem], terminal, exitCode.environment);
+  }
+  showData(completed, { ...options, statistics }, terminal);
+  if (options.out !== undefined) sayWritten(options.out, completed, terminal);
+  return exitCode.ok;
+}
+
+function showData(
+  completed: CompletedRun,
+  options: Pick<RunCommandOptions, "format" | "json"> & { readonly statistics: boolean },
+  terminal: Terminal,
+): void {
+  const form = options.json === true ? "json" : options.format;
+  if (form === "table") {
+    terminal.out(runReport(completed, terminal));
+    if (options.statistics) terminal.out(`\n${statisticsReport(completed.result.figures, terminal)}`);
+    return;
+  }
+  terminal.out(form === "json" ? resultJson(completed, options) : resultCsv(completed.result.lines, form));
+  terminal.say(terminal.words(sentence(completed)));
+  terminal.say(terminal.words(reconciliation(completed)));
+}
+
+function sayWritten(folder: string, { result }: CompletedRun, terminal: Terminal): void {
+  const [first] = result.lines;
+  terminal.say("");
+  terminal.say(
+    terminal.words({ sv: `Hela resultatet ligger i ${folder}/.`, en: `The whole result lies in ${folder}/.` }),
+  );
+  if (first === undefined) return;
+  terminal.say(
+    terminal.words({
+      sv: `Varför en rad blev vad den blev: avtal förklara ${first.id} --run ${folder}`,
+      en: `Why a line is what it is: avtal explain ${first.id} --run ${folder}`,
+    }),
+  );
+}
+
+function monthsFrom({ from, to }: RunCommandOptions): Months | undefined {
+  const first = from === undefined ? allMonths.from : monthFromText(from);
+  const last = to === undefined ? allMonths.through : monthFromText(to);
+  if (first === undefined || last === undefined) return undefined;
+  return first !== null && last !== null && last < first ? undefined : { from: first, through: last };
+}

@@ -1,0 +1,58 @@
+// What `avtal versions` does: lists every day on which the text in force changes, and what changes then.
+
+import { dateText } from "@avtal/runtime/calendar";
+import type { Program } from "@avtal/compiler/ir/ir";
+import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
+import { agreementsFolder } from "../agreements-folder.ts";
+import type { VersionsOptions } from "../commands/versions.ts";
+import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import type { Terminal } from "../terminal.ts";
+import { wrapped } from "../wrapped.ts";
+import { refuse } from "./refuse.ts";
+
+export function versions(agreement: string, options: VersionsOptions, terminal: Terminal): ExitCode {
+  const accepted = acceptedOr(compileFolder(agreementsFolder([]), undefined), terminal);
+  if (accepted === undefined) return exitCode.refused;
+  const program = programNamed(agreement, accepted.compilation.programs);
+  if (!isProgram(program)) return refuse([program], terminal);
+  terminal.out(options.json === true ? versionsJson(program) : versionsText(program, terminal));
+  return exitCode.ok;
+}
+
+function versionsText(program: Program, terminal: Terminal): string {
+  const title = program.documents.find((document) => document.name === program.main)?.title ?? "";
+  const lines = program.wordings.flatMap((wording) => [
+    "",
+    terminal.outColours.bold(`${program.main}@${dateText(wording.day)}`),
+    ...wording.changes.flatMap((change) => {
+      const place = placeOf(program, change.clause);
+      const [first = "", ...rest] = wrapped(`${change.what}: ${terminal.words(change.says)}${place}`, 76);
+      return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
+    }),
+  ]);
+  return `${[title, ...lines].join("\n")}\n`;
+}
+
+function placeOf(program: Program, clause: number | null): string {
+  const place = clause === null ? undefined : program.clauses[clause]?.place;
+  return place === undefined || place === "" ? "" : `   [${place}]`;
+}
+
+function versionsJson(program: Program): string {
+  const document = {
+    formatVersion: 1,
+    agreement: program.main,
+    meaningHash: meaningHash(program),
+    wordings: program.wordings.map(({ day, changes }) => ({
+      wording: `${program.main}@${dateText(day)}`,
+      day: dateText(day),
+      changes: changes.map(({ what, says, clause }) => ({
+        what,
+        says,
+        clause: clause === null ? null : (program.clauses[clause]?.place ?? null),
+      })),
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,80 @@
+// avtal run: an agreement over care episodes from a file, out comes who pays what.
+
+import { Option, type Command } from "commander";
+import { both, several, type Cli } from "../cli.ts";
+
+export interface RunCommandOptions {
+  readonly data: string;
+  readonly columns?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly reading: readonly string[];
+  readonly event: readonly string[];
+  readonly set: readonly string[];
+  readonly statistics?: true;
+  readonly out?: string;
+  readonly format: "table" | "json" | "csv" | "csv-sv";
+  readonly json?: true;
+  readonly maxRefused: string;
+}
+
+export function addRun(program: Command, { terminal, does }: Cli): void {
+  program
+    .command("run")
+    .alias("kör")
+    .alias("kor")
+    .description(both({ sv: "kör en överenskommelse över vårdtillfällen", en: "run an agreement over care episodes" }))
+    .argument(
+      "<agreement[@date]>",
+      both({
+        sv: "namn; @2021-11-01 tar allt som det löd den dagen",
+        en: "name; @2021-11-01 takes everything as worded that day",
+      }),
+    )
+    .requiredOption(
+      "--data <file>",
+      both({ sv: "vårdtillfällen, CSV eller Parquet", en: "care episodes, CSV or Parquet" }),
+    )
+    .option(
+      "--columns <file>",
+      both({ sv: "YAML som säger vad kolumnerna heter", en: "YAML that says what the columns are called" }),
+    )
+    .option(
+      "--from <month>",
+      both({ sv: "första utskrivningsmånad, 2022-01", en: "first month of discharge, 2022-01" }),
+    )
+    .option("--to <month>", both({ sv: "sista utskrivningsmånad", en: "last month of discharge" }))
+    .option(
+      "--reading <question=reading>",
+      both({ sv: "välj en annan tolkning", en: "choose another reading" }),
+      several,
+      [],
+    )
+    .option(
+      "--event <event=date>",
+      both({ sv: "säg när något inträffade (=inte: inte än)", en: "say when something happened (=not-yet)" }),
+      several,
+      [],
+    )
+    .option(
+      "--set <value[@date]=amount>",
+      both({ sv: 'ange ett värde: länsgenomsnitt="1,74 dagar"', en: "supply a value" }),
+      several,
+      [],
+    )
+    .option("--statistics", both({ sv: "visa också statistiken", en: "show the statistics too" }))
+    .option(
+      "--out <folder>",
+      both({ sv: "skriv hela resultatet i en ny mapp", en: "write the whole result to a new folder" }),
+    )
+    .addOption(
+      new Option("--format <format>", both({ sv: "form på stdout", en: "form on stdout" }))
+        .choices(["table", "json", "csv", "csv-sv"])
+        .default("table"),
+    )
+    .option("--json", both({ sv: "samma som --format json", en: "the same as --format json" }))
+    .option("--max-refused <count>", both({ sv: "så många rader får avvisas", en: "so many rows may be refused" }), "0")
+    .action((agreement: string, options: RunCommandOptions) =>
+      does(async () => (await import("../actions/run.ts")).runCommand(agreement, options, terminal)),
+    );
+}

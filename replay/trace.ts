@@ -1,0 +1,153 @@
+// Why a line is what it is: every step with its numbers, its line as written, its clause and the quoted words.
+// Rule: plain texts and exact fractions, nothing of any single patient; a line cannot be written without it.
+
+import type { ClauseIndex, Guard, Program, Rule } from "@avtal/compiler/ir/ir";
+import { dateText } from "@avtal/runtime/calendar";
+import { kronorText } from "@avtal/runtime/money";
+import { ratioText } from "@avtal/runtime/ratio";
+import type { InvoiceLine, LeftOut, Payer, Step, UsedReading, UsedRow } from "@avtal/runtime/result";
+import type { CompletedRun } from "./result-json.ts";
+import { stepText } from "./result-json.ts";
+import { stepShown } from "./shown.ts";
+import { stepKey, type WrittenSteps } from "./written-steps.ts";
+
+/** Where something is said. An assumption has no place, and its words stand as `source`. */
+export interface Cited {
+  readonly place: string;
+  readonly source: string;
+  readonly quote: string | null;
+  readonly assumption: boolean;
+}
+
+export interface TracedStep {
+  readonly name: string;
+  /** As its author wrote it; null where the step is not a line of the rule. */
+  readonly written: string | null;
+  readonly exact: string;
+  readonly shown: string;
+  readonly cited: Cited | null;
+}
+
+export interface TracedRow extends UsedRow {
+  /** The supplied amount, exact; null for a row of the agreement. */
+  readonly exact: string | null;
+  readonly cited: Cited | null;
+}
+
+export interface LineTrace {
+  readonly id: string;
+  readonly agreement: string;
+  readonly wording: string | null;
+  readonly payer: Payer;
+  readonly payee: string;
+  readonly invoicer: string | null;
+  readonly document: string;
+  readonly rule: string;
+  readonly cited: Cited | null;
+  readonly period: string;
+  readonly part: { readonly from: string; readonly through: string } | null;
+  readonly episode: string | null;
+  readonly records: number;
+  readonly leftOut: LeftOut;
+  readonly steps: readonly TracedStep[];
+  readonly rows: readonly TracedRow[];
+  readonly readings: readonly UsedReading[];
+  /** Kronor with two decimals. */
+  readonly amount: string;
+}
+
+export function traces(run: CompletedRun, written: WrittenSteps): LineTrace[] {
+  const { program, options, result } = run;
+  const recordsOf = new Map(result.groups.map((group) => [groupKey(group), group.records]));
+  return result.lines.map((line) => {
+    const rule = ruleOf(line, program);
+    return {
+      id: line.id,
+      agreement: program.main,
+      wording: options.wording,
+      payer: line.keys.payer,
+      payee: line.payee,
+      invoicer: line.invoicer,
+      document: line.place.document,
+      rule: line.place.rule,
+      cited: citedAt(rule?.clause ?? null, program),
+      period: line.keys.period,
+      part: line.keys.part,
+      episode: line.keys.episode,
+      records: recordsOf.get(groupKey(line)) ?? 0,
+      leftOut: line.leftOut,
+      steps: line.steps.map((step) => tracedStep(step, { line, rule, program, written })),
+      rows: line.rows.map((row) => tracedRow(row, run)),
+      readings: line.readings,
+      amount: kronorText(line.amount),
+    };
+  });
+}
+
+interface Around {
+  readonly line: InvoiceLine;
+  readonly rule: Rule | undefined;
+  readonly program: Program;
+  readonly written: WrittenSteps;
+}
+
+function tracedStep(step: Step, { line, rule, program, written }: Around): TracedStep {
+  const alternatives = written.get(stepKey(line.place.document, line.place.rule, step.name)) ?? [];
+  const text = alternatives.find(({ guard }) => guard !== undefined && wasRead(line, guard.question, guard.readings));
+  const always = alternatives.find(({ guard }) => guard === undefined);
+  const clause = rule?.steps.find(({ name, guard }) => name === step.name && holds(line, guard, program))?.clause;
+  return {
+    name: step.name,
+    written: (text ?? always)?.text ?? null,
+    exact: stepText(step.value),
+    shown: stepShown(step.value),
+    cited: citedAt(clause ?? null, program),
+  };
+}
+
+function tracedRow(row: UsedRow, { program, options }: CompletedRun): TracedRow {
+  const id = `${row.document}.${row.value}`;
+  if (row.supplied) {
+    const given = options.values.find(({ value }) => value === id || value === row.value);
+    return { ...row, exact: given === undefined ? null : ratioText(given.exact), cited: null };
+  }
+  const rows = program.values.find((value) => value.id === id)?.rows ?? [];
+  const found = rows.find(({ from }) => row.from !== null && from !== null && dayIs(from, row.from));
+  return { ...row, exact: null, cited: citedAt(found?.clause ?? null, program) };
+}
+
+/** The version of the rule that made the line: the one whose guards are its readings. */
+function ruleOf(line: InvoiceLine, program: Program): Rule | undefined {
+  const versions = program.rules.filter(
+    ({ document, name }) => document === line.place.document && name === line.place.rule,
+  );
+  return versions.find(({ guards }) => guards.every((guard) => holds(line, guard, program))) ?? versions[0];
+}
+
+function holds(line: InvoiceLine, guard: Guard | null, program: Program): boolean {
+  if (guard === null) return true;
+  const question = program.questions.find(({ id }) => id === guard.question);
+  return question !== undefined && wasRead(line, question.name, guard.readings);
+}
+
+function wasRead(line: InvoiceLine, question: string, readings: readonly string[]): boolean {
+  return line.readings.some((used) => used.question === question && readings.includes(used.reading));
+}
+
+function citedAt(clause: ClauseIndex | null, program: Program): Cited | null {
+  const found = clause === null ? undefined : program.clauses[clause];
+  if (found === undefined) return null;
+  const { place, source, quote, assumption } = found;
+  return { place, source, quote, assumption };
+}
+
+function groupKey({ place, keys }: Pick<InvoiceLine, "place" | "keys">): string {
+  const others = keys.others.map(({ name, value }) => `${name}=${value}`);
+  return [place.document, place.rule, keys.payer.code, keys.period, keys.part?.from, keys.episode, ...others].join(
+    "\n",
+  );
+}
+
+function dayIs(day: number, text: string): boolean {
+  return dateText(day) === text;
+}
