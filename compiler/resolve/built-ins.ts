@@ -1,7 +1,7 @@
 // Names that the language brings with it, by where they may stand. The tree holds them in their Swedish spelling.
 // Rule: in its own place such a word is the language's; a thing of one's own may not be called the same.
 
-import { spelling, type Concept, type Language } from "@avtal/grammar/keywords";
+import { builtInPlaces, spelling, type Concept, type Language } from "@avtal/grammar/keywords";
 import type { BuiltIn } from "./bindings.ts";
 
 /** Words that no value, term, field, step or condition may be called. */
@@ -41,6 +41,13 @@ export function spelledWords(language: Language): readonly string[] {
 export function spelledAttributes(language: Language): readonly string[] {
   return spelled(["date", "clockTime", "month", "quarter", "year"], language);
 }
+
+/** What may stand after `i`. */
+export function spelledKinds(language: Language): readonly string[] {
+  return spelled([...builtInPlaces.kind, ...unitKinds], language);
+}
+
+const unitKinds = ["days", "weekdays", "careDays", "hours", "count", "kronor", "kronorPerDay", "yesNo"] as const;
 
 function spelled(concepts: readonly Concept[], language: Language): readonly string[] {
   return concepts.map((concept) => spelling(concept, language));

@@ -7,7 +7,7 @@ import { nearest } from "../nearest.ts";
 import type { Fix } from "../problem.ts";
 import type { Name } from "../syntax/ast.ts";
 import type { Binder, Place } from "./binder.ts";
-import { spelledAttributes, spelledWords } from "./built-ins.ts";
+import { spelledAttributes, spelledKinds, spelledWords } from "./built-ins.ts";
 import { documentNotUsed } from "./problems/document-not-used.ts";
 import { minusWithoutSpaces } from "./problems/minus-without-spaces.ts";
 import { unknownAttribute } from "./problems/unknown-attribute.ts";
@@ -36,7 +36,8 @@ export function reportUnknown(name: Name, sort: Sort, place: Place, binder: Bind
   const parts = sort === "value" ? partsOfMinus(name.text, within) : undefined;
   if (parts !== undefined) problems.push(minusWithoutSpaces(name, parts));
   else {
-    const words = sort === "value" ? spelledWords(languageOf(name, scope)) : [];
+    const language = languageOf(name, scope);
+    const words = sort === "value" ? spelledWords(language) : sort === "kind" ? spelledKinds(language) : [];
     problems.push(unknownName(name, sort, nearest(name.text, [...namesOfSort(sort, within), ...words])));
   }
 }
