@@ -27,10 +27,20 @@ export interface Making {
 
 export function candidateRecords(count: number, making: Making): readonly CandidateRecord[] {
   const draw = draws();
+  const days = daysSaid(making);
   return Array.from({ length: count }, () => {
-    const anchor = anchorDay(making, draw);
-    return new Map(making.deciding.fields.map((field) => [field, heldBy(field, anchor, making, draw)]));
+    const around: Around = {
+      anchor: draw(draw(days) ?? []) ?? someDay,
+      followsCase: draw([true, false, false]) ?? true,
+    };
+    return new Map(making.deciding.fields.map((field) => [field, heldBy(field, around, making, draw)]));
   });
+}
+
+/** What happens in one record happens around one day; its dates follow the case, or only lie near that day. */
+interface Around {
+  readonly anchor: number;
+  readonly followsCase: boolean;
 }
 
 export function columnsOf(records: readonly CandidateRecord[], fields: readonly Field[]): Columns {
@@ -58,25 +68,24 @@ function draws(): <T>(from: readonly T[]) => T | undefined {
 
 type Draw = ReturnType<typeof draws>;
 
-/** A day that the case speaks of, or one beside a day that the rules mention. */
-function anchorDay({ given, domains, deciding }: Making, draw: Draw): number {
-  const said = [...given.values].flatMap(([key, value]) =>
-    value.kind === "place" && !key.includes('"eventDate"') ? dayAt(value, "date", domains) : [],
-  );
+/** Days that the case speaks of, and those beside the days that the rules mention. */
+function daysSaid({ given, domains, deciding }: Making): readonly (readonly number[])[] {
+  const said = [...given.values].flatMap(([key, value]) => (key.includes('"eventDate"') ? [] : dayAt(value, domains)));
   const beside = deciding.days.flatMap((day) => [day - 1, day, day + 1]);
-  return draw(said.length > 0 ? said : beside.length > 0 ? beside : [someDay]) ?? someDay;
+  return [said, beside].filter((days) => days.length > 0);
 }
 
 /** 2020-03-03, a Tuesday: for rules that mention no day. */
 const someDay = 18_324;
 
-export function dayAt(value: CaseValue, sort: string, domains: Domains): readonly number[] {
-  if (value.kind !== "place") return [];
-  const { near, offset } = domains.exactAt(sort, value.place);
+/** The day of a place among dates; none for other places. */
+export function dayAt(value: CaseValue, domains: Domains): readonly number[] {
+  if (value.kind !== "place" || value.sort !== "date") return [];
+  const { near, offset } = domains.exactAt("date", value.place);
   return [near === undefined ? someDay + offset : Number(near.over / near.under) + offset];
 }
 
-function heldBy(field: Field, anchor: number, making: Making, draw: Draw): Held {
+function heldBy(field: Field, around: Around, making: Making, draw: Draw): Held {
   const own = ownValue({ kind: "field", field: field.id }, making);
   switch (field.kind.kind) {
     case "condition":
@@ -90,14 +99,14 @@ function heldBy(field: Field, anchor: number, making: Making, draw: Draw): Held 
         draw,
       );
     case "payer":
-      return named(own, payerCodes(field, making.program), draw);
+      return named(own, payerCodes(field, making), draw);
     case "text":
       return named(own, ["A"], draw);
     case "quantity":
       return numbered(own, making, draw);
     case "date":
     case "moment":
-      return dated(field, anchor, making, draw);
+      return dated(field, around, making, draw);
     default:
       return absent;
   }
@@ -115,11 +124,15 @@ function named(own: CaseValue | undefined, names: readonly string[], draw: Draw)
   return name === undefined ? absent : { kind: "name", name };
 }
 
-function payerCodes({ kind }: Field, { registers }: Program): readonly string[] {
+/** Payers that the case speaks of, by code or by what the register says of them; all where it speaks of none. */
+function payerCodes({ kind }: Field, { program: { registers }, given }: Making): readonly string[] {
   const register = kind.kind === "payer" ? kind.register : null;
-  return registers
-    .filter(({ id }) => register === null || id === register)
-    .flatMap(({ entries }) => entries.map(({ code }) => code));
+  const entries = registers.filter(({ id }) => register === null || id === register).flatMap((each) => each.entries);
+  const said = new Set([...given.values.values()].flatMap((value) => (value.kind === "name" ? [value.text] : [])));
+  const spokenOf = entries.filter(
+    ({ code, facts }) => said.has(code) || facts.some((fact) => fact !== null && said.has(fact)),
+  );
+  return (spokenOf.length > 0 ? spokenOf : entries).map(({ code }) => code);
 }
 
 function numbered(own: CaseValue | undefined, { domains, deciding }: Making, draw: Draw): Held {
@@ -133,18 +146,22 @@ function numbered(own: CaseValue | undefined, { domains, deciding }: Making, dra
 }
 
 /** A moment is spoken of as itself, which says only whether it is there, or as its date. */
-function dated(field: Field, anchor: number, making: Making, draw: Draw): Held {
+function dated(field: Field, { anchor, followsCase }: Around, making: Making, draw: Draw): Held {
   const read: Expr = { kind: "field", field: field.id };
   const itself = ownValue(read, making);
   const date = field.kind.kind === "moment" ? ownValue({ kind: "dateOf", of: read }, making) : itself;
   const isSaidAbsent = [itself, date].some((own) => own?.kind === "missing" || own?.kind === "unknown");
   const isOpen = itself === undefined && date === undefined;
   if (isSaidAbsent || (isOpen && field.optional && (draw([true, false]) ?? true))) return absent;
-  const [said] = date === undefined ? [] : dayAt(date, "date", making.domains);
-  const offsets = making.deciding.amounts.flatMap((amount) => [amount, -amount, amount + 1, -amount - 1]);
+  const [said] = date === undefined || !followsCase ? [] : dayAt(date, making.domains);
+  const near = making.deciding.amounts.filter((amount) => amount <= longestWait);
+  const offsets = near.flatMap((amount) => [amount, -amount, amount + 1, -amount - 1]);
   const seconds = making.deciding.seconds.flatMap((second) => [second - 1, second, second + 1]);
   return { kind: "day", day: said ?? anchor + (draw(offsets) ?? 0), second: draw([36_000, ...seconds]) ?? 36_000 };
 }
+
+/** Days between two dates of a record that is made up; longer ones only take longer to look at. */
+const longestWait = 60;
 
 function columnOf(field: Field, held: readonly (Held | undefined)[]): Column {
   const empty = field.empty === "missing" ? MISSING : UNKNOWN;

@@ -96,19 +96,25 @@ function scaleOf(sort: string, found: Found): Scale {
   return { constants, room, places: constants.length * (room + 1) + room };
 }
 
+/** In the order in which they are tried: what people would think of first. */
 function valuesOf(variable: Variable, found: Found, scale: (sort: string) => Scale): readonly CaseValue[] {
   const absent = variable.absent.map((kind): CaseValue => ({ kind }));
-  switch (variable.sort.kind) {
+  const present = presentValues(variable, found, scale);
+  return variable.oftenAbsent ? [...absent, ...present] : [...present, ...absent];
+}
+
+function presentValues({ sort }: Variable, found: Found, scale: (sort: string) => Scale): readonly CaseValue[] {
+  switch (sort.kind) {
     case "condition":
-      return [{ kind: "yes" }, { kind: "no" }, ...absent];
+      return [{ kind: "yes" }, { kind: "no" }];
     case "name": {
-      const names = variable.sort.known ?? [...found.names, ...otherNames];
-      return [...names.map((text): CaseValue => ({ kind: "name", text })), ...absent];
+      const names = sort.known ?? [...found.names, ...otherNames];
+      return names.map((text) => ({ kind: "name", text }));
     }
     case "order": {
-      const places = placesIn(scale(variable.sort.sort), variable.sort.whole);
-      const never: readonly CaseValue[] = variable.sort.never ? [{ kind: "never" }] : [];
-      return [...places.map((place): CaseValue => ({ kind: "place", place })), ...never, ...absent];
+      const places = placesIn(scale(sort.sort), sort.whole);
+      const never: readonly CaseValue[] = sort.never ? [{ kind: "never" }] : [];
+      return [...never, ...places.map((place): CaseValue => ({ kind: "place", sort: sort.sort, place }))];
     }
   }
 }

@@ -37,13 +37,15 @@ export interface Variable {
     /** Things of one `sort` are compared with each other; `whole` where nothing lies between 1 and 2. */
     | { readonly kind: "order"; readonly sort: string; readonly whole: boolean; readonly never: boolean };
   readonly absent: readonly ("missing" | "unknown")[];
+  /** True for a field that most records do not have: a case without it is shown before one with it. */
+  readonly oftenAbsent: boolean;
 }
 
 /** What a variable is in one case. An ordered one is a place among the constants: see `domains.ts`. */
 export type CaseValue =
   | { readonly kind: "missing" | "unknown" | "yes" | "no" | "never" }
   | { readonly kind: "name"; readonly text: string }
-  | { readonly kind: "place"; readonly place: number };
+  | { readonly kind: "place"; readonly sort: string; readonly place: number };
 
 export interface Case {
   readonly values: ReadonlyMap<string, CaseValue>;
@@ -158,7 +160,7 @@ function compared(formula: Formula & { kind: "compare" }, given: Case, placeOf: 
 function valueOf(operand: Operand, given: Case, placeOf: PlaceOf): CaseValue | { readonly variable: Variable } {
   switch (operand.kind) {
     case "number":
-      return { kind: "place", place: placeOf(operand.sort, operand.exact) };
+      return { kind: "place", sort: operand.sort, place: placeOf(operand.sort, operand.exact) };
     case "name":
       return operand;
     case "variable":

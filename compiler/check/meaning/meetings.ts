@@ -1,10 +1,11 @@
 // Two rules of a document that both take one record although neither says `i stället för` or `utöver` of the other.
 
 import type { Document } from "../../resolve/document.ts";
+import { canonical } from "../../ir/canonical.ts";
 import type { Id, Program, Rule } from "../../ir/ir.ts";
-import type { Formula } from "./formula.ts";
+import type { Case, Formula } from "./formula.ts";
 import { standsBefore, type StandsBefore } from "./relations.ts";
-import { solve } from "./solve.ts";
+import { readingsIn, solve } from "./solve.ts";
 import { takes } from "./takes.ts";
 import { witnessOf, type Witness } from "./witness.ts";
 
@@ -14,8 +15,11 @@ export interface Meeting {
   readonly witness: Witness;
 }
 
+/** Cases that are looked for; many of them differ in days only. */
+const casesFound = 48;
+
 /** Cases that are tried to be made into a record before a pair is let go. */
-const casesTried = 8;
+const casesTried = 6;
 
 /** One for each two names, the first that is found; only with a record that shows it. */
 export function meetings(program: Program, document: Document): readonly Meeting[] {
@@ -23,7 +27,7 @@ export function meetings(program: Program, document: Document): readonly Meeting
   const looking: Looking = {
     program,
     before: standsBefore(document),
-    taking: new Map(queue.map((rule) => [rule.id, takes(rule, program)])),
+    taking: new Map(queue.map((rule) => [rule.id, takes(rule, program, "asStated")])),
   };
   const found = new Map<string, Meeting>();
   for (const [index, first] of queue.entries()) {
@@ -49,15 +53,28 @@ function witnessOfMeeting(first: Rule, second: Rule, { program, before, taking }
     of: stands,
   }));
   const both = [first, second].flatMap(({ id }) => taking.get(id) ?? []);
-  const readingsOf = (question: Id): readonly string[] =>
-    program.questions.find(({ id }) => id === question)?.readings.map(({ name }) => name) ?? [];
-  const outcome = solve({ kind: "and", of: [...apart, ...both] }, { readingsOf, wanted: casesTried });
+  const outcome = solve(
+    { kind: "and", of: [...apart, ...both] },
+    { readingsOf: readingsIn(program), wanted: casesFound },
+  );
   if (outcome.kind !== "possible") return undefined;
-  for (const each of outcome.cases) {
+  for (const each of unlikeCases(outcome.cases).slice(0, casesTried)) {
     const witness = witnessOf([first, second], each, outcome.domains, program);
     if (witness !== undefined) return witness;
   }
   return undefined;
+}
+
+/** One case of those that say the same but for days and amounts, which a record is given anew. */
+function unlikeCases(cases: readonly Case[]): readonly Case[] {
+  const seen = new Set<string>();
+  return cases.filter(({ values, readings }) => {
+    const said = [...values].map(([key, value]) =>
+      value.kind === "place" ? `${key} some` : `${key} ${canonical(value)}`,
+    );
+    const text = [...said, ...[...readings].map(([question, reading]) => `${question} ${reading}`)].sort().join(" ");
+    return !seen.has(text) && seen.add(text);
+  });
 }
 
 /** The rules of the main document that records are offered to one after another. */

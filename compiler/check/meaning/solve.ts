@@ -2,7 +2,7 @@
 // Rule: `impossible` is said only when every case has been looked at; a search that grows too large gives up.
 
 import { YES } from "@avtal/runtime/columns";
-import type { Id } from "../../ir/ir.ts";
+import type { Id, Program } from "../../ir/ir.ts";
 import { answer, isOpen, type Case, type CaseValue, type Formula } from "./formula.ts";
 import { domainsOf, type Domains } from "./domains.ts";
 import { independentParts } from "./independent-parts.ts";
@@ -29,6 +29,16 @@ export function solve(formula: Formula, search: Search): Outcome {
   const cases = Array.from({ length: search.wanted }, (_, index) => joinedCase(solved, index));
   const mostCases = Math.max(1, ...solved.map((each) => each.cases.length));
   return { kind: "possible", cases: cases.slice(0, mostCases), domains };
+}
+
+/** The readings of each question, the chosen ones first. */
+export function readingsIn({ questions }: Program): Search["readingsOf"] {
+  return (id) => {
+    const question = questions.find((each) => each.id === id);
+    const chosen = (question?.chosen ?? []).map(({ reading }) => reading);
+    const others = (question?.readings ?? []).map(({ name }) => name).filter((name) => !chosen.includes(name));
+    return [...chosen, ...others];
+  };
 }
 
 interface Solved {

@@ -9,23 +9,25 @@ import { byReading, compared, operandOf, resolved, underGuard, unfold, type Stan
 const yes: Formula = { kind: "truth", holds: YES };
 
 /** For a day rule: of the one day that all rules of the formula look at. */
-export function takes(rule: Rule, program: Program): Formula {
-  return byReading(rule.follows, (date) => takesOn(rule, date, program), { kind: "not", of: yes });
+export function takes(rule: Rule, program: Program, events: Standing["events"]): Formula {
+  return byReading(rule.follows, (date) => takesOn(rule, standingOn(date, program, events)), { kind: "not", of: yes });
 }
 
 /** In force at all, whoever the record is about. */
-export function inForce(rule: Rule, program: Program): Formula {
-  return byReading(rule.follows, (date) => inForceOn(rule, standingOn(date, program)), { kind: "not", of: yes });
+export function inForce(rule: Rule, program: Program, events: Standing["events"]): Formula {
+  return byReading(rule.follows, (date) => inForceOn(rule, standingOn(date, program, events)), {
+    kind: "not",
+    of: yes,
+  });
 }
 
-function takesOn(rule: Rule, date: Expr, program: Program): Formula {
-  const standing = standingOn(date, program);
+function takesOn(rule: Rule, standing: Standing): Formula {
   const about = byReading(rule.scope, (scope) => unfold(scope, standing), yes);
   return { kind: "and", of: [inForceOn(rule, standing), about, ...onSpan(rule, standing)] };
 }
 
-function standingOn(date: Expr, program: Program): Standing {
-  const standing: Standing = { program, kinds: namedKinds(program, null), decision: { kind: "theDay" } };
+function standingOn(date: Expr, program: Program, events: Standing["events"]): Standing {
+  const standing: Standing = { program, kinds: namedKinds(program, null), decision: { kind: "theDay" }, events };
   return { ...standing, decision: resolved(date, standing) };
 }
 

@@ -15,6 +15,8 @@ export interface Standing {
   readonly kinds: NamedKinds;
   /** The date that decides, with every name in it unfolded. */
   readonly decision: Expr;
+  /** `asStated`: an event that has happened did so on its day. `any`: a run may say another day. */
+  readonly events: "asStated" | "any";
 }
 
 export function unfold(expr: Expr, standing: Standing): Formula {
@@ -192,7 +194,13 @@ function outermostChoice(expr: Expr): Expr {
 }
 
 export function operandOf(expr: Expr, standing: Standing): Operand {
-  return constantOf(expr) ?? { kind: "variable", of: variableOf(expr, standing) };
+  return constantOf(expr) ?? statedDay(expr, standing) ?? { kind: "variable", of: variableOf(expr, standing) };
+}
+
+function statedDay(expr: Expr, { events, program }: Standing): Constant | undefined {
+  if (expr.kind !== "eventDate" || events === "any") return undefined;
+  const state = program.events.find(({ id }) => id === expr.event)?.state;
+  return state?.kind === "happened" ? dayConstant(state.day) : undefined;
 }
 
 export function dayConstant(day: number): Constant {
@@ -220,7 +228,18 @@ function constantOf(expr: Expr): Constant | undefined {
 }
 
 function variableOf(expr: Expr, standing: Standing): Variable {
-  return { key: canonical(expr), expr, sort: sortOf(expr, standing), absent: absentOf(expr, standing) };
+  return {
+    key: canonical(expr),
+    expr,
+    sort: sortOf(expr, standing),
+    absent: absentOf(expr, standing),
+    oftenAbsent: isOptionalField(expr, standing.program),
+  };
+}
+
+function isOptionalField(expr: Expr, program: Program): boolean {
+  if (expr.kind === "dateOf") return isOptionalField(expr.of, program);
+  return expr.kind === "field" && (program.fields.find(({ id }) => id === expr.field)?.optional ?? false);
 }
 
 function sortOf(expr: Expr, { kinds, program }: Standing): Variable["sort"] {

@@ -3,7 +3,7 @@
 
 import type { Program, Rule } from "../../ir/ir.ts";
 import type { Formula } from "./formula.ts";
-import { solve } from "./solve.ts";
+import { readingsIn, solve } from "./solve.ts";
 import { inForce, takes } from "./takes.ts";
 
 export interface Unreachable {
@@ -27,13 +27,13 @@ export function unreachableRules(program: Program): readonly Unreachable[] {
 }
 
 function outOfReach(rule: Rule, own: readonly Rule[], program: Program): Unreachable["because"] | undefined {
-  if (isImpossible(inForce(rule, program), program)) return { kind: "neverInForce" };
-  const taking = takes(rule, program);
+  if (isImpossible(inForce(rule, program, "any"), program)) return { kind: "neverInForce" };
+  const taking = takes(rule, program, "any");
   if (isImpossible(taking, program)) return { kind: "scopeContradicts" };
   const earlier = earlierRules(rule, own);
   const leaves = (before: readonly Rule[]): Formula => ({
     kind: "and",
-    of: [taking, ...before.map((each): Formula => ({ kind: "not", of: takes(each, program) }))],
+    of: [taking, ...before.map((each): Formula => ({ kind: "not", of: takes(each, program, "any") }))],
   });
   if (earlier.length === 0 || !isImpossible(leaves(earlier), program)) return undefined;
   const alone = earlier.find((each) => isImpossible(leaves([each]), program));
@@ -54,7 +54,5 @@ function earlierRules(rule: Rule, own: readonly Rule[]): readonly Rule[] {
 }
 
 function isImpossible(formula: Formula, program: Program): boolean {
-  const readingsOf = (id: string): readonly string[] =>
-    program.questions.find((question) => question.id === id)?.readings.map(({ name }) => name) ?? [];
-  return solve(formula, { readingsOf, wanted: 1 }).kind === "impossible";
+  return solve(formula, { readingsOf: readingsIn(program), wanted: 1 }).kind === "impossible";
 }

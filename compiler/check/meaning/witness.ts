@@ -23,7 +23,7 @@ export interface Witness {
 }
 
 /** Records tried for each case. */
-const tries = 120;
+const tries = 60;
 
 export function witnessOf(
   pair: readonly [Rule, Rule],
@@ -35,7 +35,11 @@ export function witnessOf(
   const events = eventsIn(given, domains, program);
   const options: RunOptions = { wording: null, readings: given.readings, events, values: [] };
   const run = runOf(program, options);
-  const plans = pair.map((rule): RulePlan => ({ rule, cuts: [], endChanges: changeDays(spanEnds(rule), run) }));
+  const plans = pair.map((rule): RulePlan => ({
+    rule: { ...rule, requires: [], keys: [] },
+    cuts: [],
+    endChanges: changeDays(spanEnds(rule), run),
+  }));
   const records = candidateRecords(tries, making);
   const found = records.find((_, index) => bothTake(index, records, plans, run, making));
   if (found === undefined) return undefined;
@@ -69,7 +73,8 @@ function daysTaken({ rule, ...plan }: RulePlan, run: Run, episodes: Columns): "a
 
 function smallest(record: CandidateRecord, still: (record: CandidateRecord) => boolean): CandidateRecord {
   let smaller = record;
-  for (const field of record.keys()) {
+  const optionalFirst = [...record.keys()].sort((a, b) => Number(b.optional) - Number(a.optional));
+  for (const field of optionalFirst) {
     const without = new Map([...smaller].filter(([other]) => other !== field));
     if (still(without)) smaller = without;
   }
@@ -81,8 +86,7 @@ function eventsIn(given: Case, domains: Domains, { events }: Program): ReadonlyM
   for (const { id } of events) {
     const value = given.values.get(`{"event":${JSON.stringify(id)},"kind":"eventDate"}`);
     if (value?.kind === "never") found.set(id, null);
-    if (value?.kind !== "place") continue;
-    const [day] = dayAt(value, "date", domains);
+    const [day] = value === undefined ? [] : dayAt(value, domains);
     if (day !== undefined) found.set(id, dateText(day));
   }
   return found;
