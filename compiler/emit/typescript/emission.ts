@@ -1,0 +1,191 @@
+// What the emission of one program knows: its names in generated code, its forms, and what it uses of the runtime.
+// Rule: a name is given once, in program order, so that the same program gives the same text.
+
+import { namedKinds, type NamedKinds } from "../../ir/kind-of.ts";
+import type { Field, Id, Measured, Program, Question, RegisterIr, Rule, Term, Value } from "../../ir/ir.ts";
+import { call, constant, name, number, path, type Code, type CodeType, type Statement } from "./code.ts";
+import { formsOf, type Forms } from "./forms.ts";
+import { camelCase, naming, pascalCase, type Naming } from "./naming.ts";
+import { runtimeNames } from "./runtime-names.ts";
+import { signaturesOf, type Signatures } from "./signatures.ts";
+
+export interface Emission {
+  readonly program: Program;
+  readonly forms: Forms;
+  readonly signatures: Signatures;
+  /** Kinds of all names outside rules. */
+  readonly kinds: NamedKinds;
+  readonly kindsIn: (rule: Rule) => NamedKinds;
+  readonly field: (id: Id) => Field;
+  readonly term: (id: Id) => Term;
+  readonly value: (id: Id) => Value;
+  readonly measured: (id: Id) => Measured;
+  readonly question: (id: Id) => Question;
+  readonly register: (id: Id) => RegisterIr;
+  /** Names inside `run.facts`, `run.readings` and so on, each a namespace of its own. */
+  readonly memberOf: (space: Space, id: Id, wish: string) => string;
+  /** What has been asked for in a namespace, in the order of asking. */
+  readonly membersOf: (space: Space) => readonly { readonly id: Id; readonly name: string }[];
+  /** A name for constants inside functions that nothing of the module has. */
+  readonly localName: (wish: string) => string;
+  /** A function, constant or type of the runtime. */
+  readonly use: (name: string) => string;
+  /** A constant of the module, made when it is first asked for. */
+  readonly hoisted: (key: string, wish: string, made: HoistedConstant) => Code;
+  /** A function of the module, written when it is first asked for; its name. */
+  readonly declared: (key: string, wish: string, write: (name: string) => Statement) => string;
+  /** The same, with the document's name before it where the wish is taken. */
+  readonly declaredFor: (key: string, document: string, wish: string, write: (name: string) => Statement) => string;
+  /** An answer that is worked out once. */
+  readonly remembered: (key: string, ask: () => boolean) => boolean;
+  /** Numbers the figures over all records. */
+  readonly nextPlace: () => number;
+  /** The number of a payer code or a text among the names of the program. */
+  readonly nameNumber: (text: string) => number;
+  readonly hoistedStatements: () => readonly Statement[];
+  readonly declaredStatements: () => readonly Statement[];
+  readonly usedOfRuntime: () => readonly string[];
+  readonly names: () => readonly string[];
+}
+
+/** What every generated evaluator calls by these names, so that nothing of an agreement may. */
+const namesOfEveryEvaluator = [
+  ..."run record day theDay group tallies tally ofKey definition columns options runtime names choices inARow".split(
+    " ",
+  ),
+  ..."Run Facts Readings Events Rows Definitions Directory Episode Options Wording Values Evaluation InvoiceLine".split(
+    " ",
+  ),
+  ..."rules choosable fields startRun evaluate evaluateColumns measure measures explain explanations sources".split(
+    " ",
+  ),
+  ..."wordings readings events meaningHash compilerVersion".split(" "),
+  ...runtimeNames,
+];
+
+export type Space = "facts" | "readings" | "events" | "rows" | "definitions" | "directory";
+
+export interface HoistedConstant {
+  readonly value: Code;
+  readonly type?: CodeType;
+  readonly doc?: string;
+}
+
+export function emissionOf(program: Program, fractional: ReadonlySet<Id>): Emission {
+  const forms = formsOf(program, fractional);
+  const functions = naming(namesOfEveryEvaluator);
+  const spaces = new Map<Space, { readonly naming: Naming; readonly members: Map<Id, string> }>();
+  const hoistedConstants = new Map<string, { readonly code: Code; readonly statement: Statement }>();
+  const declaredThings = new Set<string>();
+  const declarations: Statement[] = [];
+  const answers = new Map<string, boolean>();
+  let places = 0;
+  const used = new Set<string>();
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+
+  const nameFor = (thing: string, document: string, wish: string): string =>
+    functions.nameOf(thing, wish, `${camelCase(document)}${pascalCase(wish)}`);
+  const declare = (key: string, own: string, write: (name: string) => Statement): string => {
+    if (declaredThings.has(key)) return own;
+    declaredThings.add(key);
+    declarations.push(write(own));
+    return own;
+  };
+  const kindsByRule = new Map<Id, NamedKinds>();
+  return {
+    program,
+    forms,
+    signatures: signaturesOf(program),
+    kinds: namedKinds(program, null),
+    kindsIn: (rule) => {
+      const found = kindsByRule.get(rule.id) ?? namedKinds(program, rule);
+      kindsByRule.set(rule.id, found);
+      return found;
+    },
+    field: finder(program.fields),
+    term: finder(program.terms),
+    value: finder(program.values),
+    measured: finder(program.measured),
+    question: finder(program.questions),
+    register: finder(program.registers),
+    memberOf: (space, id, wish) => {
+      const ofSpace = spaces.get(space) ?? { naming: naming([]), members: new Map<Id, string>() };
+      spaces.set(space, ofSpace);
+      const document = id.slice(0, id.indexOf("."));
+      const own = ofSpace.naming.nameOf(id, wish, `${camelCase(document)}${pascalCase(wish)}`);
+      ofSpace.members.set(id, own);
+      return own;
+    },
+    membersOf: (space) => [...(spaces.get(space)?.members ?? [])].map(([id, own]) => ({ id, name: own })),
+    localName: (wish) => functions.nameOf(`local ${wish}`, wish),
+    use: (wanted) => {
+      used.add(wanted);
+      return wanted;
+    },
+    hoisted: (key, wish, { value, type, doc }) => {
+      const known = hoistedConstants.get(key);
+      if (known !== undefined) return known.code;
+      const own = functions.nameOf(`constant ${key}`, wish, `the${pascalCase(wish)}`);
+      const statement = constant({ name: own, value, type: type ?? null, doc: doc ?? null });
+      hoistedConstants.set(key, { code: name(own), statement });
+      return name(own);
+    },
+    declared: (key, wish, write) => declare(key, functions.nameOf(`function ${key}`, wish), write),
+    declaredFor: (key, document, wish, write) => declare(key, nameFor(key, document, wish), write),
+    remembered: (key, ask) => {
+      const known = answers.get(key);
+      if (known !== undefined) return known;
+      const answer = ask();
+      answers.set(key, answer);
+      return answer;
+    },
+    nextPlace: () => (places += 1),
+    nameNumber: (written) => {
+      const known = numbers.get(written);
+      if (known !== undefined) return known;
+      numbers.set(written, names.length);
+      return names.push(written) - 1;
+    },
+    hoistedStatements: () => [...hoistedConstants.values()].map(({ statement }) => statement),
+    declaredStatements: () => declarations,
+    usedOfRuntime: () => [...used].sort((a, b) => (a < b ? -1 : 1)),
+    names: () => names,
+  };
+}
+
+/** A call of a function of the runtime. */
+export function library(emission: Emission, callee: string, ...args: readonly Code[]): Code {
+  return call(emission.use(callee), ...args);
+}
+
+/** A constant of the runtime. */
+export function libraryName(emission: Emission, constantName: string): Code {
+  return name(emission.use(constantName));
+}
+
+/** A payer code or a text, as the number that stands for it. */
+export function nameCode(emission: Emission, written: string, shown: string): Code {
+  const wish = `text${pascalCase(shown)}`.slice(0, 40);
+  return emission.hoisted(`name ${written}`, wish, { value: number(emission.nameNumber(written)), doc: written });
+}
+
+/** A choice, as its place in the vocabulary. */
+export function choiceCode(emission: Emission, field: Field, code: string): Code {
+  const place = field.choices.findIndex((choice) => choice.code === code);
+  const wish = `${camelCase(field.code)}${pascalCase(code)}`;
+  return emission.hoisted(`choice ${field.id} ${code}`, wish, { value: number(place) });
+}
+
+export function factPath(emission: Emission, field: Field): Code {
+  return path("run", "facts", emission.memberOf("facts", field.id, camelCase(field.code)));
+}
+
+function finder<T extends { readonly id: Id }>(things: readonly T[]): (id: Id) => T {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  return (id) => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`Nothing in the program is called ${id}.`);
+    return found;
+  };
+}

@@ -1,0 +1,68 @@
+// On which days a rule may need a value that nobody knows, so that no record of the other days is asked.
+// Rule: a day too many costs time, a day too few would cost the truth: what is read under `vid` counts on every day.
+
+import { possibleChanges, readsOnDay, type Written } from "./reads-on-a-day.ts";
+import type { Choices, RunState } from "./run-state.ts";
+import type { MeasuredCode, Read, ValueCode } from "./evaluator-code.ts";
+import { scheduleOf, type Schedule } from "./schedule.ts";
+import { UNKNOWN } from "./columns.ts";
+
+export function needDays<R extends RunState>(written: readonly Written<R>[], choices: Choices): Schedule<boolean> {
+  return scheduleOf(possibleChanges(written, choices), (day) => mayNeedOn(written, choices, day ?? UNKNOWN));
+}
+
+function mayNeedOn<R extends RunState>(written: readonly Written<R>[], choices: Choices, day: number): boolean {
+  const reads = readsOnDay(written, day, choices);
+  const rows = [...reads.rows.values()];
+  return (
+    rows.some((inForce) => inForce !== null && inForce.row?.cells.some((cell) => cell.value === null) === true) ||
+    [...reads.measured].some((measured) => isOpen(measured, choices)) ||
+    reads.elsewhere.some((on) => mayLack(on.of, choices, new Set()))
+  );
+}
+
+/** Whether anything within reach is not known on some day. */
+function mayLack<R extends RunState>(read: Read<R>, choices: Choices, seen: Set<object>): boolean {
+  if (typeof read === "string" || seen.has(read)) return false;
+  seen.add(read);
+  const anyOf = (reads: readonly Read<R>[]): boolean => reads.some((each) => mayLack(each, choices, seen));
+  switch (read.kind) {
+    case "value":
+      return (
+        hasOpenCell(read) ||
+        anyOf([...read.keyReads, ...read.rows.flatMap((row) => row.cells.flatMap((cell) => cell.reads))])
+      );
+    case "term":
+      return anyOf(
+        read.definitions.flatMap(({ by }) =>
+          by.flatMap(({ body }) =>
+            body.kind === "expression" ? body.reads : body.lines.flatMap((line) => line.reads),
+          ),
+        ),
+      );
+    case "measured":
+      return isOpen(read, choices) || anyOf(read.fixedReads);
+    case "event":
+      return false;
+    case "choose":
+      return anyOf(read.by.flatMap(({ it }) => it));
+    case "on":
+      return anyOf([...read.dateReads, read.of]);
+    case "if":
+      return anyOf([...read.condition, ...read.then, ...read.otherwise]);
+    case "aggregate":
+      return anyOf([...read.of, ...read.condition, ...read.others]);
+    case "span":
+      return anyOf(read.ends);
+  }
+}
+
+function hasOpenCell<R extends RunState>(value: ValueCode<R>): boolean {
+  return value.rows.some((row) => row.cells.some((cell) => cell.value === null));
+}
+
+/** Not fixed, and not supplied for every day. */
+function isOpen<R extends RunState>(measured: MeasuredCode<R>, choices: Choices): boolean {
+  const supplied = choices.supplied.get(measured.id) ?? [];
+  return measured.fixed === null && !supplied.some(({ from }) => from === null);
+}

@@ -1,0 +1,139 @@
+// What becomes of each group: a line, a group below its limit, an undecided one, or figures.
+// Rule: a line is made only where `när` is yes, the amount is known and the document may charge.
+
+import { byCodePoint } from "./code-point-order.ts";
+import { NO, UNKNOWN, YES } from "./columns.ts";
+import { settle, type GroupState } from "./group-state.ts";
+import { nameGroup, groupsByKeys, type NamedGroup } from "./group-keys.ts";
+import { toOre } from "./rounding.ts";
+import type { Ratio } from "./ratio.ts";
+import type { Figures, Group, GroupKeys, InvoiceLine } from "./result.ts";
+import type { GroupFigures } from "./rule-code.ts";
+import type { RuleRun } from "./rule-run.ts";
+import { monthsInARow } from "./months-in-a-row.ts";
+import type { RunState } from "./run-state.ts";
+import { usedBy, type Used } from "./used-by-a-group.ts";
+
+export interface Outcome {
+  readonly group: Group;
+  /** Null where the group came to no line. */
+  readonly line: InvoiceLine | null;
+}
+
+interface Complete<R extends RunState> {
+  readonly group: GroupState<R, unknown>;
+  readonly figures: GroupFigures;
+  readonly named: NamedGroup;
+}
+
+/** The groups of a charging rule, sorted by payer, period, part and episode. */
+export function outcomesOf<R extends RunState>(state: RuleRun<R>, run: R): Outcome[] {
+  const used = usedBy(state, run);
+  return completed(state, run)
+    .map((complete) => outcomeOf(state, complete, run, used))
+    .sort((a, b) => byKeys(a.group.keys, b.group.keys));
+}
+
+/** The groups of a statistic. */
+export function figuresOf<R extends RunState>(state: RuleRun<R>, run: R): Figures[] {
+  return completed(state, run)
+    .map(({ figures, named }) => ({
+      place: state.rule.place,
+      keys: named.keys,
+      figures: figures.steps,
+      triggers: figures.when === YES ? state.rule.triggers : null,
+    }))
+    .sort((a, b) => byKeys(a.keys, b.keys));
+}
+
+function completed<R extends RunState>(state: RuleRun<R>, run: R): Complete<R>[] {
+  state.groups.all().forEach(settle);
+  const groups = state.groups.all().filter(({ order }) => order >= 0);
+  const inOrder = [...groups].sort((a, b) => a.order - b.order);
+  const siblings = groupsByKeys(groups);
+  const inARow = monthsInARow(siblings, state.back);
+  return inOrder.map((group) => {
+    const figures = state.rule.figures(run, group, inARow);
+    const place = { cuts: state.cuts, siblings };
+    const named = nameGroup(group, figures.payer, place, run, (record) => run.columns.ids[record] ?? "");
+    return { group, figures, named };
+  });
+}
+
+function outcomeOf<R extends RunState>(
+  state: RuleRun<R>,
+  { group, figures, named }: Complete<R>,
+  run: R,
+  used: (group: GroupState<R, unknown>) => Used,
+): Outcome {
+  const { rule } = state;
+  const { keys } = named;
+  const { place } = rule;
+  const { steps } = figures;
+  const leftOut = { notCharged: group.notCharged, undecided: group.undecided };
+  const outcome = outcomeWord(figures, named);
+  const shown: Group = { place, keys, records: group.records, steps, outcome, leftOut };
+  if (outcome !== "charged" || group.mayCharge !== YES || typeof figures.amount === "number") {
+    return { group: shown, line: null };
+  }
+  const quantity = typeof figures.quantity === "number" ? null : figures.quantity;
+  const line: InvoiceLine = {
+    id: lineId(rule.id, run.choices.main, named),
+    place,
+    keys,
+    payee: figures.payee ?? "",
+    invoicer: figures.invoicer ?? null,
+    quantity,
+    unit: quantity === null ? null : figures.unit,
+    unitPrice: quantity === null ? null : unitPriceOf(state, group, figures, run),
+    amount: toOre(figures.amount),
+    steps,
+    leftOut,
+    ...used(group),
+  };
+  return { group: shown, line };
+}
+
+function outcomeWord(figures: GroupFigures, named: NamedGroup): Group["outcome"] {
+  if (figures.when === NO) return "below-limit";
+  if (figures.when !== YES || typeof figures.amount === "number" || !named.hasPayer) return "undecided";
+  return "charged";
+}
+
+/** The price only where it is the same for every record of the group. */
+function unitPriceOf<R extends RunState>(
+  { rule }: RuleRun<R>,
+  group: GroupState<R, unknown>,
+  figures: GroupFigures,
+  run: R,
+): Ratio | null {
+  const price = typeof figures.unitPrice === "number" ? null : figures.unitPrice;
+  if (price === null || rule.priceOfEach === null) return price;
+  for (let index = 0; index < group.members.length; index += 3) {
+    const [record = -1, day = UNKNOWN, theDay = UNKNOWN] = group.members.slice(index, index + 3);
+    const other = rule.priceOfEach(run, { ...group, record, day, theDay });
+    if (typeof other === "number" || other.over !== price.over || other.under !== price.under) return null;
+  }
+  return price;
+}
+
+/** `payer-period-rule`, then other keys, part and episode where there are such. */
+function lineId(rule: string, main: string, { keys, idTail }: NamedGroup): string {
+  const name = rule.startsWith(`${main}.`) ? rule.slice(main.length + 1) : rule;
+  const period = keys.period === "" ? [] : [keys.period];
+  return [keys.payer.code, ...period, name, ...idTail].join("-");
+}
+
+/** By payer, period, part and episode, then by the other keys. */
+function byKeys(a: GroupKeys, b: GroupKeys): number {
+  const [left, right] = [sortTexts(a), sortTexts(b)];
+  for (const [index, text] of left.entries()) {
+    const order = byCodePoint(text, right[index] ?? "");
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function sortTexts({ payer, period, part, episode, others }: GroupKeys): string[] {
+  return [payer.code, period, part?.from ?? "", episode ?? "", ...others.map(({ value }) => value)];
+}

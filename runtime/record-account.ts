@@ -1,0 +1,123 @@
+// What became of one record over all rules that saw it, and of all records together.
+// Rule: every record is in exactly one: in a rule, not charged with the first reason met, or undecided (meaning 3.11).
+
+import { byCodePoint } from "./code-point-order.ts";
+import type { Need } from "./reached-by-a-record.ts";
+import type { Accounting, NotCharged, Place, Undecided } from "./result.ts";
+
+export interface Reason {
+  /** The line that failed, as written. */
+  readonly says: string;
+  /** Place of its clause, or empty. */
+  readonly clause: string;
+}
+
+/** Rules by their place; -1 for none. */
+export interface RecordAccount {
+  counts: boolean;
+  undecidedBy: number;
+  /** The facts that the first undecided rule lacked. */
+  lacking: string[];
+  reasonBy: number;
+  reason: Reason | null;
+  need: Need | null;
+  /** Terms whose spans ran backwards. */
+  notes: string[];
+}
+
+export function newAccount(): RecordAccount {
+  return { counts: false, undecidedBy: -1, lacking: [], reasonBy: -1, reason: null, need: null, notes: [] };
+}
+
+export function clear(account: RecordAccount): void {
+  account.counts = false;
+  account.undecidedBy = -1;
+  if (account.lacking.length > 0) account.lacking = [];
+  account.reasonBy = -1;
+  account.reason = null;
+  account.need = null;
+  if (account.notes.length > 0) account.notes = [];
+}
+
+export function addUndecided(account: RecordAccount, rule: number, lacking: readonly string[]): void {
+  if (account.undecidedBy < 0) account.undecidedBy = rule;
+  if (account.undecidedBy === rule) account.lacking.push(...lacking);
+}
+
+export function addReason(account: RecordAccount, rule: number, reason: Reason): void {
+  if (account.reason !== null) return;
+  account.reason = reason;
+  account.reasonBy = rule;
+}
+
+/** What a rule that was asked by itself said, in its turn. */
+export function merge(account: RecordAccount, later: RecordAccount): void {
+  account.counts ||= later.counts;
+  if (later.undecidedBy >= 0) addUndecided(account, later.undecidedBy, later.lacking);
+  if (later.reason !== null) addReason(account, later.reasonBy, later.reason);
+  account.need ??= later.need;
+  account.notes.push(...later.notes);
+}
+
+/** The account of all records. */
+export interface Ledger {
+  inRule: number;
+  notCharged: number;
+  readonly undecided: Undecided[];
+  /** By rule, clause and words. */
+  readonly reasons: Map<number, Map<Reason, number>>;
+}
+
+export function newLedger(): Ledger {
+  return { inRule: 0, notCharged: 0, undecided: [], reasons: new Map() };
+}
+
+export function enter(ledger: Ledger, id: string, account: RecordAccount, places: readonly Place[]): void {
+  if (account.undecidedBy >= 0) {
+    const place = places[account.undecidedBy];
+    const missing = [...new Set(account.lacking)].sort(byCodePoint);
+    ledger.undecided.push({ id, missing, document: place?.document ?? "", rule: place?.rule ?? "" });
+    return;
+  }
+  if (account.counts) {
+    ledger.inRule += 1;
+    return;
+  }
+  const reason = account.reason ?? noRule;
+  const ofRule = ledger.reasons.get(account.reasonBy) ?? new Map<Reason, number>();
+  ledger.reasons.set(account.reasonBy, ofRule);
+  ofRule.set(reason, (ofRule.get(reason) ?? 0) + 1);
+  ledger.notCharged += 1;
+}
+
+/** In the order of documents and rules, then by clause and reason; what no rule took comes last. */
+export function reasonsOf(ledger: Ledger, main: string, places: readonly Place[]): NotCharged[] {
+  const rules = [...ledger.reasons.keys()].sort((a, b) => (a < 0 ? Infinity : a) - (b < 0 ? Infinity : b));
+  return rules.flatMap((rule) => {
+    const place = places[rule];
+    const merged = new Map<string, NotCharged>();
+    for (const [{ says, clause }, records] of ledger.reasons.get(rule) ?? []) {
+      const key = JSON.stringify([clause, says]);
+      const before = merged.get(key)?.records ?? 0;
+      const where = { document: place?.document ?? main, rule: place?.rule ?? "", clause };
+      merged.set(key, { reason: says, ...where, records: before + records });
+    }
+    return [...merged.values()].sort((a, b) => byCodePoint(a.clause, b.clause) || byCodePoint(a.reason, b.reason));
+  });
+}
+
+export function accountingOf(ledger: Ledger, recordsIn: number): Accounting {
+  const accounting: Accounting = {
+    recordsIn,
+    inRule: ledger.inRule,
+    notCharged: ledger.notCharged,
+    undecided: ledger.undecided.length,
+    refused: 0,
+  };
+  if (recordsIn !== accounting.inRule + accounting.notCharged + accounting.undecided) {
+    throw new Error(`The account does not add up: ${JSON.stringify(accounting)}`);
+  }
+  return accounting;
+}
+
+const noRule: Reason = { says: "ingen regel gäller", clause: "" };

@@ -1,0 +1,130 @@
+// The columns of one run as an evaluator reads them: a typed array for each field, with codes numbered its own way.
+// Rule: an absent optional column is what its empty field means; a column of another shape than its field is refused.
+
+import type { MISSING } from "./columns.ts";
+import { NOT_KNOWN, NO, UNKNOWN, YES, type Column, type Columns } from "./columns.ts";
+import { refusal } from "./refusal.ts";
+
+/** Texts and payer codes by number: what the agreement names first, then what the data hold. */
+export interface Names {
+  readonly numberOf: (name: string) => number;
+  readonly nameOf: (number: number) => string;
+}
+
+export function namesOf(known: readonly string[]): Names {
+  const names = [...known];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  return {
+    numberOf: (name) => {
+      const found = numbers.get(name);
+      if (found !== undefined) return found;
+      numbers.set(name, names.length);
+      return names.push(name) - 1;
+    },
+    nameOf: (number) => names[number] ?? "",
+  };
+}
+
+/** A field as generated code describes it. */
+export interface FieldCode {
+  /** Column name. */
+  readonly code: string;
+  readonly empty: typeof MISSING | typeof UNKNOWN;
+  readonly optional: boolean;
+}
+
+export interface MomentFacts {
+  readonly days: Int32Array;
+  readonly seconds: Int32Array;
+}
+
+export interface ConditionFacts {
+  readonly codes: Uint8Array;
+  /** What a code that is not known means. */
+  readonly empty: number;
+}
+
+export function dateFacts(columns: Columns, field: FieldCode): Int32Array {
+  const column = columnOf(columns, field);
+  if (column === undefined) return filled(columns.count, field.empty);
+  if (column.kind !== "date") throw wrongShape(field);
+  return withinDates(column.days, columns.count, field);
+}
+
+export function momentFacts(columns: Columns, field: FieldCode): MomentFacts {
+  const column = columnOf(columns, field);
+  if (column === undefined) return { days: filled(columns.count, field.empty), seconds: new Int32Array(columns.count) };
+  if (column.kind !== "moment" || column.seconds.length < columns.count) throw wrongShape(field);
+  return { days: withinDates(column.days, columns.count, field), seconds: column.seconds };
+}
+
+export function conditionFacts(columns: Columns, field: FieldCode): ConditionFacts {
+  const column = columnOf(columns, field);
+  if (column === undefined) return { codes: new Uint8Array(columns.count).fill(NOT_KNOWN), empty: field.empty };
+  if (column.kind !== "condition" || column.codes.length < columns.count) throw wrongShape(field);
+  return { codes: column.codes, empty: field.empty };
+}
+
+export function numberFacts(columns: Columns, field: FieldCode): Int32Array {
+  const column = columnOf(columns, field);
+  if (column === undefined) return filled(columns.count, field.empty);
+  if (column.kind !== "integer" || column.values.length < columns.count) throw wrongShape(field);
+  return column.values;
+}
+
+/** A choice by its place in the vocabulary. */
+export function choiceFacts(columns: Columns, field: FieldCode, choices: readonly string[]): Int32Array {
+  return codedFacts(columns, field, (name) => {
+    const place = choices.indexOf(name);
+    if (place < 0)
+      throw refusal("AV7006", `The column ${field.code} holds a choice that the vocabulary does not have.`);
+    return place;
+  });
+}
+
+/** A payer or a text by its number among `names`. */
+export function nameFacts(columns: Columns, field: FieldCode, names: Names): Int32Array {
+  return codedFacts(columns, field, names.numberOf);
+}
+
+export function numberAt(column: Int32Array, record: number): number {
+  return column[record] ?? UNKNOWN;
+}
+
+export function conditionAt(facts: ConditionFacts, record: number): number {
+  const code = facts.codes[record];
+  return code === YES ? YES : code === NO ? NO : facts.empty;
+}
+
+function codedFacts(columns: Columns, field: FieldCode, numberOf: (name: string) => number): Int32Array {
+  const column = columnOf(columns, field);
+  if (column === undefined) return filled(columns.count, field.empty);
+  if (column.kind !== "code" || column.codes.length < columns.count) throw wrongShape(field);
+  const numbers = column.names.map(numberOf);
+  if (numbers.every((number, index) => number === index)) return column.codes;
+  return column.codes.map((code) => (code <= UNKNOWN ? code : (numbers[code] ?? UNKNOWN)));
+}
+
+function columnOf(columns: Columns, field: FieldCode): Column | undefined {
+  return columns.columns.get(field.code);
+}
+
+function filled(count: number, sentinel: number): Int32Array {
+  return new Int32Array(count).fill(sentinel);
+}
+
+/** The years 1 to 9999: beyond them nothing that is computed from a date stays within a whole number. */
+function withinDates(days: Int32Array, count: number, field: FieldCode): Int32Array {
+  if (days.length < count) throw wrongShape(field);
+  for (let record = 0; record < count; record += 1) {
+    const day = numberAt(days, record);
+    if (day > UNKNOWN && (day < -719_162 || day > 2_932_896)) {
+      throw refusal("AV7006", `The column ${field.code} holds a date beyond the years 1 to 9999.`);
+    }
+  }
+  return days;
+}
+
+function wrongShape(field: FieldCode): Error {
+  return refusal("AV7006", `The column ${field.code} has another shape than its field, or fewer records than the run.`);
+}

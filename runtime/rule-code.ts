@@ -1,0 +1,93 @@
+// A rule or statistic as generated code hands it over: small functions for one record and for one group, and tables.
+// Rule: the functions decide nothing about order, accounts or lines; that is the same for every agreement and lies here.
+
+import type { Alternatives, GuardCode, LineCode, OfRecord, Reads } from "./evaluator-code.ts";
+import type { Fraction } from "./fractions.ts";
+import type { GroupState } from "./group-state.ts";
+import type { Written } from "./reads-on-a-day.ts";
+import type { Place, Step, Unit } from "./result.ts";
+import type { RunState } from "./run-state.ts";
+import type { Meaning } from "./shown-values.ts";
+
+/** `T` is what the rule tallies for each group; what is common to all rules asks for no more than that it is something. */
+export interface RuleCode<R extends RunState, T> {
+  /** `document.name`, with what tells versions apart. */
+  readonly id: string;
+  readonly place: Place;
+  readonly purpose: "charge" | "noCharge" | "notModelled" | "statistic";
+  /** What a statistic says that its trigger leads to. */
+  readonly triggers: string | null;
+  readonly onTopOf: readonly string[];
+  readonly follows: readonly Follow<R>[];
+  /** Readings, validity and scope: whether the rule is about the record at all. */
+  readonly isAbout: OfRecord<R, number>;
+  readonly aboutReads: readonly Written<R>[];
+  /** The span of a day rule. */
+  readonly span: SpanCode<R> | null;
+  /** Every `krävs`. */
+  readonly holds: OfRecord<R, number>;
+  readonly lines: readonly LineCode<R>[];
+  readonly keys: Alternatives<readonly KeyCode<R>[]>;
+  /** Whether the document may charge yet; null where it always may. */
+  readonly mayCharge: OfRecord<R, number> | null;
+  /** Everything that the rule says, in the order in which a need is reported. */
+  readonly reads: readonly Written<R>[];
+  /** True where a span that the rule may count runs backwards; null where it counts none. */
+  readonly mayRunBackwards: OfRecord<R, boolean> | null;
+  newTallies(): T;
+  /** Adds a record, or a day of it, to its group. */
+  count(run: R, tallies: T, record: number, day: number, theDay: number): void;
+  figures(run: R, group: GroupState<R, T>, inARow: InARow<R, T>): GroupFigures;
+  /** The price of one record of a group, where it may differ between them; null where all have that of the group. */
+  readonly priceOfEach: ((run: R, group: GroupState<R, T>) => Fraction) | null;
+  /** Whether the months before a group's are asked for. */
+  readonly looksBack: boolean;
+}
+
+/** A condition in the months that end with the group's, `months` in all. */
+export type InARow<R extends RunState, T> = (
+  group: GroupState<R, T>,
+  months: number,
+  condition: (group: GroupState<R, T>) => number,
+) => number;
+
+export interface Follow<R extends RunState> {
+  readonly guard: GuardCode | null;
+  readonly date: OfRecord<R, number>;
+  readonly reads: Reads<R>;
+  /** `följer dygnet` */
+  readonly isTheDay: boolean;
+}
+
+export interface SpanCode<R extends RunState> {
+  readonly from: OfRecord<R, number>;
+  readonly fromCounted: boolean;
+  readonly to: OfRecord<R, number>;
+  readonly toCounted: boolean;
+  readonly reads: Reads<R>;
+}
+
+export interface KeyCode<R extends RunState> {
+  readonly name: string;
+  readonly role: "payer" | "episode" | "period" | "other";
+  readonly meaning: Meaning;
+  /** For `episode` the record itself. */
+  readonly value: OfRecord<R, number>;
+  readonly reads: Reads<R>;
+}
+
+/** What a group comes to. */
+export interface GroupFigures {
+  /** Who pays; null where the rule does not say. */
+  readonly payer: { readonly value: number; readonly meaning: Meaning; readonly key: string | null } | null;
+  readonly payee: string | undefined;
+  readonly invoicer: string | undefined;
+  /** `när`; yes where there is no such line. */
+  readonly when: number;
+  readonly steps: readonly Step[];
+  /** `belopp`; missing in a statistic. */
+  readonly amount: Fraction;
+  readonly quantity: Fraction;
+  readonly unit: Unit | null;
+  readonly unitPrice: Fraction;
+}

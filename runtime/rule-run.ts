@@ -1,0 +1,311 @@
+// One rule in one run: what it says of each record that it is offered, and the groups that this fills.
+// Rule: docs/meaning.md, sections 2 to 5. The common path makes nothing but groups; what names reasons, lacking facts and
+// needs is worked out only for the records that it is about.
+
+import { absentFacts, factsOfUnknownLines, type RecordOnDay } from "./absent-facts.ts";
+import { NO, UNKNOWN, YES } from "./columns.ts";
+import type { Reads } from "./evaluator-code.ts";
+import { firstFailing } from "./failing-line.ts";
+import { addMember, allow, COUNTS, groupTable, meet, NOT_CHARGED, UNDECIDED, type GroupTable } from "./group-state.ts";
+import { needDays } from "./need-days.ts";
+import { knownDay } from "./record-dates.ts";
+import { addReason, addUndecided, type Reason, type RecordAccount } from "./record-account.ts";
+import { backwardSpans, firstNeed } from "./reached-by-a-record.ts";
+import { changeDays, type Written } from "./reads-on-a-day.ts";
+import type { KeyCode, RuleCode } from "./rule-code.ts";
+import { holdsOn, pickOn, type RunState } from "./run-state.ts";
+import { itemOn, type Schedule } from "./schedule.ts";
+
+export interface RuleRun<R extends RunState> {
+  readonly rule: RuleCode<R, unknown>;
+  /** Place among the rules. */
+  readonly order: number;
+  readonly groups: GroupTable<R, unknown>;
+  /** Days on which what the rule reads changes, sorted; of its ends too. */
+  readonly cuts: readonly number[];
+  /** The same for the ends of a day rule's span alone. */
+  readonly endChanges: readonly number[];
+  readonly mayNeed: Schedule<boolean>;
+  /** What the rule and the ends of its span say. */
+  readonly written: readonly Written<R>[];
+  readonly reasons: Map<string, Reason>;
+  /** Whether what counts is asked for again when the group is complete. */
+  readonly keepsMembers: boolean;
+  readonly back: LookingBack;
+  /** What the rule took of the record at hand. */
+  readonly took: Took;
+  /** Key values of the record at hand. */
+  readonly values: number[];
+  /** Groups in which something counts. */
+  counting: number;
+}
+
+/** For conditions over months in a row. */
+export interface LookingBack {
+  /** Keys of the groups that the rule is undecided about. */
+  readonly undecided: Set<string>;
+  /** The first month that was asked about; null where none was. */
+  firstMonth: number | null;
+}
+
+export interface Took {
+  episode: boolean;
+  readonly days: Set<number>;
+}
+
+/** What a rule says of a record or a day: nothing, that it cannot tell, or that it takes it. */
+export type Verdict = typeof PASSED | typeof DOUBTFUL | typeof TAKEN;
+export const PASSED = 0;
+export const DOUBTFUL = 1;
+export const TAKEN = 2;
+
+export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order: number, run: R): RuleRun<R> {
+  const ends: Written<R>[] = rule.span === null ? [] : [[{ guard: null, it: rule.span.reads }]];
+  const written = [...ends, ...rule.reads];
+  return {
+    rule,
+    order,
+    groups: groupTable<R, unknown>(() => rule.newTallies()),
+    cuts: changeDays(written, run.choices),
+    endChanges: changeDays(ends, run.choices),
+    mayNeed: needDays(rule.reads, run.choices),
+    written,
+    reasons: new Map(),
+    keepsMembers: rule.priceOfEach !== null || readsElsewhere(written),
+    back: { undecided: new Set(), firstMonth: null },
+    took: { episode: false, days: new Set() },
+    values: [],
+    counting: 0,
+  };
+}
+
+/** The place of the first alternative whose guard holds on the date that it gives itself; -1 where none does. */
+export function followedBy<R extends RunState>(state: RuleRun<R>, run: R, record: number, theDay: number): number {
+  const { follows } = state.rule;
+  return follows.findIndex(({ guard, date }) => {
+    return guard === null || holdsOn(run.choices, guard, knownDay(date(run, record, UNKNOWN, theDay)));
+  });
+}
+
+/** The date that the rule follows for a record; unknown where it has none. */
+export function followedDay<R extends RunState>(state: RuleRun<R>, run: R, record: number, theDay: number): number {
+  const [only] = state.rule.follows;
+  const follow =
+    only !== undefined && only.guard === null ? only : state.rule.follows[followedBy(state, run, record, theDay)];
+  return follow === undefined ? UNKNOWN : knownDay(follow.date(run, record, UNKNOWN, theDay));
+}
+
+/** Asks the rule about a record, or about one day of it. */
+export function ask<R extends RunState>(
+  state: RuleRun<R>,
+  run: R,
+  record: number,
+  theDay: number,
+  account: RecordAccount,
+): Verdict {
+  const { rule } = state;
+  const day = followedDay(state, run, record, theDay);
+  if (rule.looksBack) noteMonth(state, run, { record, day, theDay });
+  const about = rule.isAbout(run, record, day, theDay);
+  if (about === NO) return PASSED;
+  if (day <= UNKNOWN) {
+    const follow = rule.follows[followedBy(state, run, record, theDay)];
+    doubt(state, run, { record, day, theDay }, absentFacts(follow?.reads ?? [], run, { record, day, theDay }), account);
+    return DOUBTFUL;
+  }
+  if (about !== YES) {
+    const reads = rule.aboutReads.flatMap((part) => pickOn(run.choices, part, day) ?? []);
+    doubt(state, run, { record, day, theDay }, absentFacts(reads, run, { record, day, theDay }), account);
+    return DOUBTFUL;
+  }
+  if (theDay > UNKNOWN) state.took.days.add(theDay);
+  else state.took.episode = true;
+  judge(state, run, record, day, theDay, account);
+  return TAKEN;
+}
+
+/** The rule cannot tell whether the record, or the day, is its own. */
+export function doubt<R extends RunState>(
+  state: RuleRun<R>,
+  run: R,
+  at: RecordOnDay,
+  lacking: readonly string[],
+  account: RecordAccount,
+): void {
+  addUndecided(account, state.order, lacking);
+  if (state.rule.looksBack) noteUndecided(state, run, at);
+}
+
+/** What becomes of what the rule has taken: it counts, is not charged, or is undecided. */
+function judge<R extends RunState>(
+  state: RuleRun<R>,
+  run: R,
+  record: number,
+  day: number,
+  theDay: number,
+  account: RecordAccount,
+): void {
+  const { rule } = state;
+  if (rule.mayRunBackwards !== null && rule.mayRunBackwards(run, record, day, theDay)) {
+    account.notes.push(...backwardSpans(state.written, rule.place.rule, run, { record, day, theDay }));
+  }
+  const holds = rule.holds(run, record, day, theDay);
+  if (holds === NO) {
+    addReason(account, state.order, reasonFor(state, run, { record, day, theDay }));
+    leaveOut(state, run, { record, day, theDay }, NOT_CHARGED);
+  } else if (holds !== YES) {
+    addUndecided(account, state.order, factsOfUnknownLines(rule.lines, run, { record, day, theDay }));
+    leaveOut(state, run, { record, day, theDay }, UNDECIDED);
+  } else if (rule.purpose === "noCharge") {
+    addReason(account, state.order, onlyReason(state, "ingen debitering"));
+  } else if (rule.purpose === "notModelled") {
+    addUndecided(account, state.order, []);
+  } else count(state, run, record, day, theDay, account);
+}
+
+function count<R extends RunState>(
+  state: RuleRun<R>,
+  run: R,
+  record: number,
+  day: number,
+  theDay: number,
+  account: RecordAccount,
+): void {
+  const { rule, values } = state;
+  const keys = keysOn(state, run, day);
+  if (!placed(state, keys, run, record, day, theDay)) {
+    const reads = keys.flatMap((key, index) => ((values[index] ?? UNKNOWN) <= UNKNOWN ? key.reads : []));
+    addUndecided(account, state.order, absentFacts(reads, run, { record, day, theDay }));
+    return;
+  }
+  account.counts = true;
+  if (itemOn(state.mayNeed, day)) account.need ??= firstNeed(rule.reads, run, { record, day, theDay }) ?? null;
+  const group = state.groups.find(record, keys, values, partOn(state.cuts, day));
+  if (group.order < 0) group.order = state.counting++;
+  meet(group, record, COUNTS);
+  addMember(group, record, day, theDay);
+  if (state.keepsMembers) group.members.push(record, day, theDay);
+  if (rule.mayCharge !== null) allow(group, rule.mayCharge(run, record, day, theDay));
+  rule.count(run, group.tallies, record, day, theDay);
+}
+
+/** A record that was taken but does not count is left out of the group that its keys name. */
+function leaveOut<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay, standing: number): void {
+  if (standing === UNDECIDED && state.rule.looksBack) noteUndecided(state, run, at);
+  const keys = keysOn(state, run, at.day);
+  if (!placed(state, keys, run, at.record, at.day, at.theDay)) return;
+  meet(state.groups.find(at.record, keys, state.values, partOn(state.cuts, at.day)), at.record, standing);
+}
+
+function keysOn<R extends RunState>(state: RuleRun<R>, run: R, day: number): readonly KeyCode<R>[] {
+  const { keys } = state.rule;
+  const [only] = keys;
+  if (only !== undefined && only.guard === null) return only.it;
+  return pickOn(run.choices, keys, day) ?? none;
+}
+
+const none: readonly never[] = [];
+
+/** Puts the values of the keys in `state.values`; false where one of them is absent. */
+function placed<R extends RunState>(
+  state: RuleRun<R>,
+  keys: readonly KeyCode<R>[],
+  run: R,
+  record: number,
+  day: number,
+  theDay: number,
+): boolean {
+  const { values } = state;
+  values.length = keys.length;
+  let present = true;
+  for (let index = 0; index < keys.length; index += 1) {
+    const value = keys[index]?.value(run, record, day, theDay) ?? UNKNOWN;
+    values[index] = value;
+    if (value <= UNKNOWN) present = false;
+  }
+  return present;
+}
+
+/** How many of the cuts lie at or before a day. */
+function partOn(cuts: readonly number[], day: number): number {
+  let part = cuts.length;
+  while (part > 0 && (cuts[part - 1] ?? -Infinity) > day) part -= 1;
+  return part;
+}
+
+/** The same object for the same line, so that reasons can be counted by it. */
+function reasonFor<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): Reason {
+  const { says, clause } = firstFailing(state.rule.lines, state.rule.place.clause, run, at);
+  return onlyReason(state, says, clause);
+}
+
+function onlyReason<R extends RunState>(state: RuleRun<R>, says: string, clause = state.rule.place.clause): Reason {
+  const key = `${clause}\u0000${says}`;
+  const known = state.reasons.get(key);
+  if (known !== undefined) return known;
+  const reason = { says, clause };
+  state.reasons.set(key, reason);
+  return reason;
+}
+
+function noteMonth<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): void {
+  const key = keysOn(state, run, at.day).find(isMonth);
+  const month = key?.value(run, at.record, at.day, at.theDay) ?? UNKNOWN;
+  if (month > UNKNOWN) state.back.firstMonth = Math.min(state.back.firstMonth ?? month, month);
+}
+
+function noteUndecided<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): void {
+  const keys = keysOn(state, run, at.day);
+  if (placed(state, keys, run, at.record, at.day, at.theDay))
+    state.back.undecided.add(keysInMonth(keys, state.values, 0));
+}
+
+/** The keys of a group with its month moved by a number of months: the same group in another month. */
+export function keysInMonth<R extends RunState>(
+  keys: readonly KeyCode<R>[],
+  values: readonly number[],
+  moved: number,
+): string {
+  const month = keys.findIndex(isMonth);
+  return JSON.stringify(
+    keys.map((key, index) => [key.name, (values[index] ?? UNKNOWN) + (index === month ? moved : 0)]),
+  );
+}
+
+export function isMonth<R extends RunState>(key: KeyCode<R>): boolean {
+  return key.role === "period" && key.meaning.kind === "month";
+}
+
+function readsElsewhere<R extends RunState>(written: readonly Written<R>[]): boolean {
+  const seen = new Set<object>();
+  const inAny = (reads: Reads<R>): boolean => reads.some((read) => typeof read !== "string" && isElsewhere(read));
+  const isElsewhere = (read: Exclude<Reads<R>[number], string>): boolean => {
+    if (seen.has(read)) return false;
+    seen.add(read);
+    switch (read.kind) {
+      case "on":
+        return true;
+      case "value":
+        return inAny(read.keyReads) || read.rows.some((row) => row.cells.some((cell) => inAny(cell.reads)));
+      case "term":
+        return read.definitions.some(({ by }) =>
+          by.some(({ body }) =>
+            body.kind === "expression" ? inAny(body.reads) : body.lines.some((line) => inAny(line.reads)),
+          ),
+        );
+      case "measured":
+        return inAny(read.fixedReads);
+      case "event":
+        return false;
+      case "choose":
+        return read.by.some(({ it }) => inAny(it));
+      case "if":
+        return inAny(read.condition) || inAny(read.then) || inAny(read.otherwise);
+      case "aggregate":
+        return inAny(read.of) || inAny(read.condition) || inAny(read.others);
+      case "span":
+        return inAny(read.ends);
+    }
+  };
+  return written.some((alternatives) => alternatives.some(({ it }) => inAny(it)));
+}

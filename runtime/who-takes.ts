@@ -1,0 +1,222 @@
+// Who takes a record: the queue of rules, the rules on top of them, and the statistics that stand outside.
+// Rule: what one rule takes the next does not see (docs/meaning.md, section 3).
+
+import { absentFacts } from "./absent-facts.ts";
+import { NO, UNKNOWN } from "./columns.ts";
+import { NEVER } from "./record-dates.ts";
+import { clear, merge, newAccount, type RecordAccount } from "./record-account.ts";
+import { firstNeed } from "./reached-by-a-record.ts";
+import type { SpanCode } from "./rule-code.ts";
+import {
+  ask,
+  DOUBTFUL,
+  doubt,
+  followedBy,
+  followedDay,
+  PASSED,
+  TAKEN,
+  type RuleRun,
+  type Verdict,
+} from "./rule-run.ts";
+import type { RunState } from "./run-state.ts";
+import { absenceOf } from "./whole-numbers.ts";
+
+/** All rules of a run, by how they are asked. */
+export interface Queue<R extends RunState> {
+  readonly inTurn: readonly RuleRun<R>[];
+  readonly onTop: readonly OnTop<R>[];
+  readonly statistics: readonly RuleRun<R>[];
+  /** Days of the record at hand that a rule has taken. */
+  readonly gone: Set<number>;
+  /** What a statistic says of a record, which nobody's account depends on. */
+  readonly aside: RecordAccount;
+}
+
+interface OnTop<R extends RunState> {
+  readonly state: RuleRun<R>;
+  /** The rules that it stands on. */
+  readonly below: readonly RuleRun<R>[];
+  readonly account: RecordAccount;
+}
+
+export function queueOf<R extends RunState>(rules: readonly RuleRun<R>[]): Queue<R> {
+  const charging = rules.filter(({ rule }) => rule.purpose !== "statistic");
+  const onTop = charging.filter(({ rule }) => rule.onTopOf.length > 0);
+  return {
+    inTurn: charging.filter(({ rule }) => rule.onTopOf.length === 0),
+    onTop: onTop.map((state) => ({
+      state,
+      below: charging.filter(({ rule }) => state.rule.onTopOf.includes(rule.id)),
+      account: newAccount(),
+    })),
+    statistics: rules.filter(({ rule }) => rule.purpose === "statistic"),
+    gone: new Set(),
+    aside: newAccount(),
+  };
+}
+
+/** Offers a record to every rule; what becomes of it is in `account`. */
+export function offer<R extends RunState>(queue: Queue<R>, run: R, record: number, account: RecordAccount): void {
+  offerInTurn(queue, run, record, account);
+  if (queue.onTop.length > 0) offerOnTop(queue, run, record, account);
+  for (const state of queue.statistics) {
+    clear(queue.aside);
+    offerAll(state, run, record, null, queue.aside);
+    account.need ??= queue.aside.need;
+  }
+}
+
+/** One after another: an episode rule takes all that is left or nothing, a day rule takes days. */
+function offerInTurn<R extends RunState>(queue: Queue<R>, run: R, record: number, account: RecordAccount): void {
+  const { gone } = queue;
+  if (gone.size > 0) gone.clear();
+  let isOver = false;
+  for (const state of queue.inTurn) {
+    forget(state);
+    if (isOver || (state.rule.span === null && gone.size > 0)) continue;
+    if (state.rule.span === null) isOver = ask(state, run, record, UNKNOWN, account) !== PASSED;
+    else isOver = offerDays(state, state.rule.span, run, record, (day) => !gone.has(day), account, gone);
+  }
+}
+
+/** Each is offered what the rules that it names have taken; a rule on top may itself be named. */
+function offerOnTop<R extends RunState>(queue: Queue<R>, run: R, record: number, account: RecordAccount): void {
+  const asked = new Set<RuleRun<R>>();
+  const askOnce = (onTop: OnTop<R>): void => {
+    if (asked.has(onTop.state)) return;
+    asked.add(onTop.state);
+    clear(onTop.account);
+    forget(onTop.state);
+    for (const below of onTop.below) {
+      const named = queue.onTop.find(({ state }) => state === below);
+      if (named !== undefined) askOnce(named);
+    }
+    const took = onTop.below.map((below) => below.took);
+    if (took.every(({ episode, days }) => !episode && days.size === 0)) return;
+    offerAll(
+      onTop.state,
+      run,
+      record,
+      (day) => took.some(({ episode, days }) => episode || days.has(day)),
+      onTop.account,
+    );
+  };
+  queue.onTop.forEach(askOnce);
+  for (const { account: own } of queue.onTop) merge(account, own);
+}
+
+function offerAll<R extends RunState>(
+  state: RuleRun<R>,
+  run: R,
+  record: number,
+  isOffered: ((day: number) => boolean) | null,
+  account: RecordAccount,
+): void {
+  if (state.rule.span === null) ask(state, run, record, UNKNOWN, account);
+  else offerDays(state, state.rule.span, run, record, isOffered ?? (() => true), account, null);
+}
+
+/**
+ * The days of a rule's span that are offered; true where nobody can say which days these are, so that the record stops.
+ * Where the rule follows `dygnet`, the ends are read anew for each stretch of days between two changes of what they read.
+ */
+function offerDays<R extends RunState>(
+  state: RuleRun<R>,
+  span: SpanCode<R>,
+  run: R,
+  record: number,
+  isOffered: (day: number) => boolean,
+  account: RecordAccount,
+  gone: Set<number> | null,
+): boolean {
+  const stretches = stretchesFor(state, span, run, record);
+  const day = stretches.own;
+  const isOutside = (stretches.unknownOn !== null || stretches.need !== null) && isNotAbout(state, run, record, day);
+  if (isOutside) return false;
+  account.need ??= stretches.need;
+  if (stretches.unknownOn !== null) {
+    const at = { record, day: stretches.unknownOn, theDay: UNKNOWN };
+    doubt(state, run, { ...at, day }, absentFacts(span.reads, run, at), account);
+    return true;
+  }
+  for (const { first, last } of stretches.days) {
+    for (let theDay = first; theDay <= last; theDay += 1) {
+      if (!isOffered(theDay)) continue;
+      const verdict: Verdict = ask(state, run, record, theDay, account);
+      if ((verdict === TAKEN || verdict === DOUBTFUL) && gone !== null) gone.add(theDay);
+    }
+  }
+  return false;
+}
+
+interface Stretches {
+  readonly days: readonly { readonly first: number; readonly last: number }[];
+  /** The decision day on which an end is not known; null where both ends are known, or missing. */
+  readonly unknownOn: number | null;
+  /** The decision day on which the ends are read; unknown where each day has its own. */
+  readonly own: number;
+  readonly need: RecordAccount["need"];
+}
+
+function stretchesFor<R extends RunState>(state: RuleRun<R>, span: SpanCode<R>, run: R, record: number): Stretches {
+  const follow = state.rule.follows[followedBy(state, run, record, UNKNOWN)];
+  if (follow?.isTheDay !== true) {
+    const own = followedDay(state, run, record, UNKNOWN);
+    return joined([stretchOn(span, run, record, own, -Infinity, Infinity)], own);
+  }
+  const changes = state.endChanges;
+  const stretches = [-Infinity, ...changes].map((from, index) => {
+    const until = changes[index] ?? Infinity;
+    const own = Number.isFinite(from) ? from : Number.isFinite(until) ? until - 1 : 0;
+    return stretchOn(span, run, record, own, from, until);
+  });
+  return joined(stretches, UNKNOWN);
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly unknownOn: number | null;
+  readonly need: RecordAccount["need"];
+}
+
+function joined(stretches: readonly Stretch[], own: number): Stretches {
+  return {
+    days: stretches,
+    unknownOn: stretches.find(({ unknownOn }) => unknownOn !== null)?.unknownOn ?? null,
+    own,
+    need: stretches.find(({ need }) => need !== null)?.need ?? null,
+  };
+}
+
+/** The days of the span from `from` up to but not including `until`; none where an end is missing. */
+function stretchOn<R extends RunState>(
+  span: SpanCode<R>,
+  run: R,
+  record: number,
+  day: number,
+  from: number,
+  until: number,
+): Stretch {
+  const start = span.from(run, record, day, UNKNOWN);
+  const end = span.to(run, record, day, UNKNOWN);
+  if (start <= UNKNOWN || end <= UNKNOWN) {
+    const need = firstNeed([[{ guard: null, it: span.reads }]], run, { record, day, theDay: UNKNOWN }) ?? null;
+    return { ...noDays, need, unknownOn: absenceOf(start, end) === UNKNOWN ? day : null };
+  }
+  if (start === NEVER || end === NEVER) return noDays;
+  const first = span.fromCounted ? start : start + 1;
+  const last = span.toCounted ? end : end - 1;
+  return { first: Math.max(first, from), last: Math.min(last, until - 1), unknownOn: null, need: null };
+}
+
+const noDays: Stretch = { first: 0, last: -1, unknownOn: null, need: null };
+
+function isNotAbout<R extends RunState>(state: RuleRun<R>, run: R, record: number, day: number): boolean {
+  return state.rule.isAbout(run, record, day, UNKNOWN) === NO;
+}
+
+function forget<R extends RunState>({ took }: RuleRun<R>): void {
+  took.episode = false;
+  if (took.days.size > 0) took.days.clear();
+}
