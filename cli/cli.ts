@@ -16,6 +16,6 @@ export function both(words: Words): string {
 }
 
 /** Takes an option that may be given several times. */
-export function several(value: string, before: readonly string[]): string[] {
+export function several(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }

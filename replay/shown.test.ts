@@ -23,6 +23,7 @@ test("units: money is held in öre and shown in kronor, counts have no unit", ()
   expect(amountOfUnit(ratio(1_116_000n), "kr")).toBe("11\u00a0160,00 kr");
   expect(amountOfUnit(ratio(8n, 5n), "dagar")).toBe("1,60 dagar");
   expect(amountOfUnit(ratio(188n), "antal")).toBe("188");
+  expect(amountOfUnit(ratio(1n), "dagar")).toBe("1 dag");
   expect(countShown(200_000)).toBe("200\u00a0000");
 });
 

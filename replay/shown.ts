@@ -49,8 +49,15 @@ export function amountOfUnit(exact: Ratio, unit: Unit): string {
   const shown = isMoney ? times(exact, ratio(1n, 100n)) : exact;
   const decimals = shown.under === 1n && unit !== "kr" ? 0 : 2;
   const number = quantityShown(shown, decimals);
-  return unit === "antal" || unit === "tal" ? number : `${number} ${unit}`;
+  if (unit === "antal" || unit === "tal") return number;
+  return `${number} ${exact.over === exact.under ? (singular.get(unit) ?? unit) : unit}`;
 }
+
+const singular: ReadonlyMap<Unit, string> = new Map([
+  ["dagar", "dag"],
+  ["vardagar", "vardag"],
+  ["timmar", "timme"],
+]);
 
 /** A whole number with digits in threes: `200 000`. */
 export function countShown(count: number): string {

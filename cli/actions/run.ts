@@ -3,6 +3,8 @@
 import { allMonths, monthFromText, type Months } from "@avtal/replay/months";
 import { unreadableOption } from "@avtal/replay/problems/asked";
 import { stoppedBy } from "@avtal/replay/problems/stopped";
+import { tooManyRefused } from "@avtal/replay/problems/too-many-refused";
+import type { DataProblem } from "@avtal/replay/data-problem";
 import { resultCsv } from "@avtal/replay/result-csv";
 import { resultJson, type CompletedRun } from "@avtal/replay/result-json";
 import { run, type RunOutcome } from "@avtal/replay/run";
@@ -13,7 +15,7 @@ import { agreementsFolder } from "../agreements-folder.ts";
 import type { RunCommandOptions } from "../commands/run.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed, type Accepted } from "../compiled.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
-import { sayRefused } from "../refused-report.ts";
+import { refusedText } from "../refused-report.ts";
 import { renderDataProblem } from "../render-problem.ts";
 import { reconciliation, runReport, sentence } from "../run-report.ts";
 import { statisticsReport } from "../statistics-report.ts";
@@ -43,7 +45,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const { description, problems } = descriptionFrom(options.columns, program);
   if (problems.length > 0) return refuse(problems, terminal);
 
-  const asked = { wording, readings: options.reading, events: options.event, values: options.set };
+  const asked = { wording, readings: options.reading ?? [], events: options.event ?? [], values: options.set ?? [] };
   const outcome = await run({ program, asked, data: options.data, description, months, maxRefused });
   return show(outcome, options, accepted, terminal);
 }
@@ -53,8 +55,8 @@ function show(outcome: RunOutcome, options: RunCommandOptions, accepted: Accepte
     case "rejected":
       return refuse(outcome.problems, terminal);
     case "too-many-refused":
-      sayRefused(outcome, wholeNumber(options.maxRefused) ?? 0, terminal);
-      return exitCode.tooManyRefused;
+      terminal.say(refusedText(outcome.refused, terminal));
+      return refuse([tooManyOf(outcome, options)], terminal, exitCode.tooManyRefused);
     case "stopped": {
       const { stopped, program, dataGive } = outcome;
       const name = stopped.document === program.main ? stopped.value : `${stopped.document}.${stopped.value}`;
@@ -65,6 +67,14 @@ function show(outcome: RunOutcome, options: RunCommandOptions, accepted: Accepte
   }
 }
 
+function tooManyOf(
+  { refused, facts }: RunOutcome & { readonly kind: "too-many-refused" },
+  options: RunCommandOptions,
+): DataProblem {
+  const allowed = wholeNumber(options.maxRefused) ?? 0;
+  return tooManyRefused(options.data, { refused: refused.rows.length, rows: facts.rows, allowed });
+}
+
 function showCompleted(
   completed: CompletedRun,
   options: RunCommandOptions,
@@ -72,7 +82,7 @@ function showCompleted(
   terminal: Terminal,
 ): ExitCode {
   for (const warning of completed.warnings) terminal.say(renderDataProblem(warning, sayStyle(terminal)));
-  if (completed.refused.rows.length > 0) sayRefused(completed, completed.refused.rows.length, terminal);
+  if (completed.refused.rows.length > 0) terminal.say(refusedText(completed.refused, terminal));
   const statistics = options.statistics === true;
   if (options.out !== undefined) {
     const written = writtenSteps(accepted.compilation.front);

@@ -27,7 +27,7 @@ function versionsText(program: Program, terminal: Terminal): string {
     terminal.outColours.bold(`${program.main}@${dateText(wording.day)}`),
     ...wording.changes.flatMap((change) => {
       const place = placeOf(program, change.clause);
-      const [first = "", ...rest] = wrapped(`${change.what}: ${terminal.words(change.says)}${place}`, 76);
+      const [first = "", ...rest] = wrapped(`${terminal.words(change.says)}${place}`, 76);
       return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
     }),
   ]);

@@ -8,9 +8,9 @@ export interface RunCommandOptions {
   readonly columns?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly reading: readonly string[];
-  readonly event: readonly string[];
-  readonly set: readonly string[];
+  readonly reading?: readonly string[];
+  readonly event?: readonly string[];
+  readonly set?: readonly string[];
   readonly statistics?: true;
   readonly out?: string;
   readonly format: "table" | "json" | "csv" | "csv-sv";
@@ -48,19 +48,16 @@ export function addRun(program: Command, { terminal, does }: Cli): void {
       "--reading <question=reading>",
       both({ sv: "välj en annan tolkning", en: "choose another reading" }),
       several,
-      [],
     )
     .option(
       "--event <event=date>",
       both({ sv: "säg när något inträffade (=inte: inte än)", en: "say when something happened (=not-yet)" }),
       several,
-      [],
     )
     .option(
       "--set <value[@date]=amount>",
       both({ sv: 'ange ett värde: länsgenomsnitt="1,74 dagar"', en: "supply a value" }),
       several,
-      [],
     )
     .option("--statistics", both({ sv: "visa också statistiken", en: "show the statistics too" }))
     .option(
