@@ -61,8 +61,10 @@ export function attributeIsKey(
 ): boolean {
   const declaration = declarationOf(attribute.name, checking);
   if (declaration === undefined) return true;
+  const asked = declaration.kind === "builtIn" ? finerPeriods.get(declaration.builtIn) : undefined;
   return group.keys.some((key) => {
-    if (!isSame(key.name, attribute.name, declaration, checking)) return false;
+    const finer = asked?.includes(builtInOf(key.name, checking) ?? "") === true;
+    if (!finer && !isSame(key.name, attribute.name, declaration, checking)) return false;
     const of = key.of === undefined ? group.follows : [key.of];
     return of.length > 0 && of.every((each) => written(each) === written(attribute.of));
   });
@@ -72,6 +74,12 @@ export function builtInOf(name: Name, checking: Checking): string | undefined {
   const declaration = declarationOf(name, checking);
   return declaration?.kind === "builtIn" ? declaration.builtIn : undefined;
 }
+
+/** A month lies in one quarter and one year, and so does a quarter in a year. */
+const finerPeriods: ReadonlyMap<string, readonly string[]> = new Map([
+  ["quarterOf", ["monthOf"]],
+  ["yearOf", ["monthOf", "quarterOf"]],
+]);
 
 const periodsAndDay: readonly string[] = ["theDay", "monthOf", "quarterOf", "yearOf"];
 
