@@ -5,6 +5,7 @@ import type { CstNode, IToken } from "@avtal/grammar/parser";
 import { sign, token as word } from "@avtal/grammar/tokens";
 import type { Citations, CitedPlace, Name, Reference, TimePoint, Validity, ValidityEnd } from "./ast.ts";
 import { has, node, nodes, token, tokens } from "./cst.ts";
+import { checkPlace, checkSeparators, checkValidityEnd } from "./form-mistakes.ts";
 import { dateFrom, nameFrom, textFrom } from "./leaf-from-cst.ts";
 import { gapIn, spanOfNode, type Reading } from "./reading.ts";
 
@@ -48,6 +49,7 @@ function referenceFrom(reading: Reading, written: CstNode, otherwise: number): R
 }
 
 function placeFrom(reading: Reading, written: CstNode, otherwise: number): CitedPlace {
+  checkPlace(reading, written);
   const span = spanOfNode(reading, written, otherwise);
   const [first, second] = tokens(written, sign.number).map(plainDigits);
   if (has(written, word.heading)) {
@@ -79,6 +81,7 @@ export function validityFrom(reading: Reading, written: CstNode): Validity {
 }
 
 function validityEndFrom(reading: Reading, written: CstNode): ValidityEnd {
+  checkValidityEnd(reading, written);
   const gap = gapIn(written);
   const span = spanOfNode(reading, written, gap);
   if (has(written, word.untilFurtherNotice)) return { kind: "open", span };
@@ -90,6 +93,7 @@ function validityEndFrom(reading: Reading, written: CstNode): ValidityEnd {
 export function timePointFrom(reading: Reading, written: CstNode | undefined, otherwise: number): TimePoint {
   const which = token(written, "which");
   if (written !== undefined && which !== undefined) {
+    checkSeparators(reading, written);
     const of = nodes(written, "timePoint").map((each) => timePointFrom(reading, each, otherwise));
     const last = (which.tokenType.CATEGORIES ?? []).includes(word.lastOf);
     return { kind: last ? "lastOf" : "firstOf", span: spanOfNode(reading, written, otherwise), of };

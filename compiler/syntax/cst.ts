@@ -9,29 +9,34 @@ type Element = CstNode | IToken;
 type Key = string | { readonly name: string };
 
 export function nodes(of: CstNode | undefined, rule: string): readonly CstNode[] {
-  return elements(of, rule).filter((element) => "children" in element);
+  const found = of?.children[rule];
+  return found === undefined ? none : found.filter((element) => "children" in element);
 }
 
 export function node(of: CstNode | undefined, rule: string): CstNode | undefined {
-  return nodes(of, rule)[0];
+  const first = of?.children[rule]?.[0];
+  return first !== undefined && "children" in first ? first : undefined;
 }
 
 export function tokens(of: CstNode | undefined, key: Key): readonly IToken[] {
-  return elements(of, typeof key === "string" ? key : key.name).filter(isWritten);
+  const found = of?.children[typeof key === "string" ? key : key.name];
+  return found === undefined ? none : found.filter(isWritten);
 }
 
 export function token(of: CstNode | undefined, key: Key): IToken | undefined {
-  return tokens(of, key)[0];
+  const found = of?.children[typeof key === "string" ? key : key.name];
+  return found?.find(isWritten);
 }
 
 export function has(of: CstNode | undefined, key: Key): boolean {
   return token(of, key) !== undefined;
 }
 
-/** The first of these rules that stands below the node. */
+/** The first node that stands below this one, whatever its rule. */
 export function firstNode(of: CstNode): CstNode | undefined {
-  for (const list of Object.values(of.children)) {
-    for (const element of list) if ("children" in element) return element;
+  for (const rule in of.children) {
+    const first = of.children[rule]?.[0];
+    if (first !== undefined && "children" in first) return first;
   }
   return undefined;
 }
@@ -49,9 +54,7 @@ export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
 }
 
-function elements(of: CstNode | undefined, key: string): readonly Element[] {
-  return of?.children[key] ?? [];
-}
+const none: readonly never[] = [];
 
 /** False for a node, and for a token that recovery put in where something was missing. */
 function isWritten(element: Element): element is IToken {

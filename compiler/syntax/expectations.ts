@@ -261,6 +261,14 @@ export const formsOf: ReadonlyMap<string, Words> = new Map([
   ],
 ]);
 
+/** How a line may go on where it is already whole. */
+export const continues: ReadonlyMap<string, Words> = new Map([
+  ["choice", { sv: "`preliminärt`, `beslut` eller `motiv`", en: "`preliminarily`, `decided` or `reason`" }],
+  ["event", { sv: "`inträffade`, `ännu inte` eller `okänt`", en: "`happened`, `not yet` or `unknown`" }],
+  ["source", { sv: "`fil` med filens namn, eller nästa sats", en: "`file` with its name, or the next statement" }],
+  ["citations", { sv: "en plats, `citat` eller nästa rad", en: "a place, `quote` or the next line" }],
+]);
+
 export const aValue: Words = {
   sv: "ett värde: ett namn, ett tal, ett datum eller en parentes",
   en: "a value: a name, a number, a date or a parenthesis",

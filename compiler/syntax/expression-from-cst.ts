@@ -6,6 +6,15 @@ import { sign, token as word } from "@avtal/grammar/tokens";
 import { cover } from "../source.ts";
 import type { Aggregate, Comparison, Expression, PerKey, SpanEnd } from "./ast.ts";
 import { firstNode, has, node, nodes, rangeOf, token, tokens } from "./cst.ts";
+import {
+  checkComparison,
+  checkMinus,
+  checkOperator,
+  checkQuantity,
+  checkSeparators,
+  checkSpanEnd,
+  checkWholeNumber,
+} from "./form-mistakes.ts";
 import { dateFrom, nameFrom, nameIn, quantityFrom, secondsFrom, textFrom } from "./leaf-from-cst.ts";
 import { gapIn, spanOf, spanOfNode, spanOfToken, type Reading } from "./reading.ts";
 
@@ -71,13 +80,15 @@ function comparisonFrom(reading: Reading, written: CstNode | undefined, otherwis
   }
   const operator = node(written, "operator");
   if (operator === undefined) return left;
+  checkOperator(reading, operator);
+  checkComparison(reading, written);
   return {
     kind: "comparison",
     span,
     operator: operatorFrom(operator),
     left,
     right: sumFrom(reading, rightSum, gapIn(written)),
-    monthsInARow: monthsInARow(node(written, "monthsInARow")),
+    monthsInARow: monthsInARow(reading, node(written, "monthsInARow")),
   };
 }
 
@@ -104,12 +115,14 @@ function operatorFrom(written: CstNode): Comparison["operator"] {
   return operators.find(([type]) => has(written, type))?.[1] ?? "is";
 }
 
-function monthsInARow(written: CstNode | undefined): number | undefined {
+function monthsInARow(reading: Reading, written: CstNode | undefined): number | undefined {
+  if (written !== undefined) checkWholeNumber(reading, written);
   const digits = token(written, sign.number)?.image;
   return digits === undefined || !/^\d+$/.test(digits) ? undefined : Number(digits);
 }
 
 export function sumFrom(reading: Reading, written: CstNode | undefined, otherwise: number): Expression {
+  if (written !== undefined) checkMinus(reading, written);
   const parts = nodes(written, "product").map((product) => {
     const terms = nodes(product, "term").map((term) => termFrom(reading, term, otherwise));
     return arithmetic(reading, product, terms);
@@ -142,6 +155,7 @@ export function termFrom(reading: Reading, written: CstNode | undefined, otherwi
     case "aggregate":
       return aggregateFrom(reading, form, otherwise);
     case "extreme": {
+      checkSeparators(reading, form);
       const of = nodes(form, "expression").map((each) => expressionFrom(reading, each, gap));
       return { kind: "extreme", span, which: extremeFrom(form), of };
     }
@@ -185,6 +199,7 @@ function extremeFrom(written: CstNode): "least" | "greatest" | "first" | "last" 
 }
 
 export function spanEndFrom(reading: Reading, written: CstNode | undefined, otherwise: number): SpanEnd {
+  if (written !== undefined) checkSpanEnd(reading, written);
   return {
     span: spanOfNode(reading, written, otherwise),
     at: sumFrom(reading, node(written, "sum"), otherwise),
@@ -227,7 +242,10 @@ function valueAtFrom(reading: Reading, written: CstNode, otherwise: number): Exp
 
 function atomFrom(reading: Reading, written: CstNode | undefined, otherwise: number): Expression {
   const form = written === undefined ? undefined : firstNode(written);
-  if (form?.name === "quantity") return quantityFrom(reading, form);
+  if (form?.name === "quantity") {
+    checkQuantity(reading, form);
+    return quantityFrom(reading, form);
+  }
   if (form?.name === "parenthesis") return parenthesisFrom(reading, form, otherwise);
   const date = token(written, sign.date);
   if (date !== undefined) return dateFrom(reading, date, otherwise);

@@ -2,8 +2,9 @@
 // Rule: such a question ends before the next statement at or left of its column; that nothing is chosen is reported later.
 
 import type { IToken } from "@avtal/grammar/parser";
-import { sign, token as word } from "@avtal/grammar/tokens";
+import { token as word } from "@avtal/grammar/tokens";
 import { endOf } from "./cst.ts";
+import { emptyName } from "./empty-values.ts";
 import type { Reading } from "./reading.ts";
 import { isA, opensStatement } from "./token-roles.ts";
 
@@ -41,17 +42,12 @@ function endOfQuestion(reading: Reading, tokens: readonly IToken[], start: numbe
 
 function columnOf(text: string, token: IToken | undefined): number {
   const start = token?.startOffset ?? 0;
-  return start - Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) - 1;
+  let lineStart = start;
+  while (lineStart > 0 && !/[\r\n]/.test(text.charAt(lineStart - 1))) lineStart--;
+  return start - lineStart;
 }
 
 function emptyChoice(before: IToken | undefined): IToken[] {
-  const at = before === undefined ? 0 : endOf(before);
-  return [word.chosen, sign.name].map((type) => ({
-    image: "",
-    startOffset: at,
-    endOffset: at - 1,
-    tokenTypeIdx: type.tokenTypeIdx ?? 0,
-    tokenType: type,
-    isInsertedInRecovery: true,
-  }));
+  const name = emptyName(before === undefined ? 0 : endOf(before));
+  return [{ ...name, tokenType: word.chosen, tokenTypeIdx: word.chosen.tokenTypeIdx ?? 0 }, name];
 }

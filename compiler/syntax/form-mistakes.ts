@@ -1,10 +1,9 @@
 // Forms that the grammar reads in order to refuse them: each is one problem with its own fix.
-// Rule: found by walking the CST, so that the builders of the tree can take every form for granted.
+// Rule: called by the builders of the tree where they read such a form; what comes after a parse error is dropped later.
 
 import { spelling, wrongOperators } from "@avtal/grammar/keywords";
 import type { CstNode, IToken } from "@avtal/grammar/parser";
 import { sign, token as word } from "@avtal/grammar/tokens";
-import type { Problem } from "../problem.ts";
 import { endOf, has, node, nodes, rangeOf, token, tokens } from "./cst.ts";
 import { secondsFrom } from "./leaf-from-cst.ts";
 import { andAfterWhere } from "./problems/and-after-where.ts";
@@ -24,66 +23,29 @@ import { wrongOperator } from "./problems/wrong-operator.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
 import { clockText } from "./token-mistakes.ts";
 
-export function formMistakes(reading: Reading, written: CstNode | undefined): readonly Problem[] {
-  const own: Reading = { ...reading, problems: [] };
-  if (written !== undefined) checkBelow(own, written);
-  return own.problems;
-}
-
-function checkBelow(reading: Reading, written: CstNode): void {
-  checkForm(reading, written);
-  for (const list of Object.values(written.children)) {
-    for (const element of list) if ("children" in element) checkBelow(reading, element);
+/** Commas between the members of a list. */
+export function checkSeparators(reading: Reading, list: CstNode): void {
+  for (const separator of nodes(list, "separator")) {
+    const comma = token(separator, sign.comma);
+    if (comma !== undefined) reading.forms.push(commaInList(spanOfToken(reading, comma)));
   }
 }
 
-function checkForm(reading: Reading, written: CstNode): void {
-  switch (written.name) {
-    case "separator":
-      return checkSeparator(reading, written);
-    case "validityEnd":
-      return checkValidityEnd(reading, written);
-    case "spanEnd":
-      return checkSpanEnd(reading, written);
-    case "operator":
-      return checkOperator(reading, written);
-    case "comparison":
-      return checkComparison(reading, written);
-    case "sum":
-      return checkMinus(reading, written);
-    case "quantity":
-      return checkQuantity(reading, written);
-    case "place":
-      return checkPlace(reading, written);
-    case "requires":
-      return checkRequirement(reading, written);
-    case "rounding":
-    case "monthsInARow":
-    case "headLine":
-      return checkWholeNumber(reading, written);
-  }
-}
-
-function checkSeparator(reading: Reading, written: CstNode): void {
-  const comma = token(written, sign.comma);
-  if (comma !== undefined) reading.problems.push(commaInList(spanOfToken(reading, comma)));
-}
-
-function checkValidityEnd(reading: Reading, written: CstNode): void {
+export function checkValidityEnd(reading: Reading, written: CstNode): void {
   const how = token(written, "how");
   if (how === undefined || !(how.tokenType.CATEGORIES ?? []).includes(word.to)) return;
-  reading.problems.push(bareTo(spanOfToken(reading, how), reading.language));
+  reading.forms.push(bareTo(spanOfToken(reading, how), reading.language));
 }
 
-function checkSpanEnd(reading: Reading, written: CstNode): void {
+export function checkSpanEnd(reading: Reading, written: CstNode): void {
   const range = rangeOf(node(written, "sum"));
   if (range === undefined || written.recoveredNode === true) return;
   if (has(written, word.counted) || has(written, word.notCounted)) return;
   const at = spanOf(reading, range.end, range.end);
-  reading.problems.push(endNotSaid(spanOf(reading, range.start, range.end), at, reading.language));
+  reading.forms.push(endNotSaid(spanOf(reading, range.start, range.end), at, reading.language));
 }
 
-function checkOperator(reading: Reading, written: CstNode): void {
+export function checkOperator(reading: Reading, written: CstNode): void {
   const wrong = token(written, sign.wrongOperator);
   if (wrong !== undefined) {
     const said = wrong.image.replace(/\s+/g, " ").toLowerCase();
@@ -92,17 +54,17 @@ function checkOperator(reading: Reading, written: CstNode): void {
       (each) => each[reading.language].includes(said) || each.signs.includes(said) || each.signs.includes(bare),
     );
     const instead = spelling(all?.means ?? "is", reading.language);
-    reading.problems.push(wrongOperator(spanOfToken(reading, wrong), wrong.image, instead));
+    reading.forms.push(wrongOperator(spanOfToken(reading, wrong), wrong.image, instead));
   }
   const equals = token(written, sign.equals);
   if (equals === undefined) return;
-  reading.problems.push(equalsInCondition(spanOfToken(reading, equals), spelling("is", reading.language)));
+  reading.forms.push(equalsInCondition(spanOfToken(reading, equals), spelling("is", reading.language)));
 }
 
 const timeWords = [word.before, word.after, word.noLaterThan, word.noEarlierThan];
 
 /** `efter 12.00` without `kl.`, and an `och` in a selection that is compared with something. */
-function checkComparison(reading: Reading, written: CstNode): void {
+export function checkComparison(reading: Reading, written: CstNode): void {
   const operator = node(written, "operator");
   const right = nodes(written, "sum")[1];
   if (operator === undefined || right === undefined) return;
@@ -110,10 +72,10 @@ function checkComparison(reading: Reading, written: CstNode): void {
   const section = token(only, sign.section);
   if (section !== undefined && timeWords.some((type) => has(operator, type)) && isClock(only, section)) {
     const clock = clockText(reading, section.image);
-    reading.problems.push(clockWithoutWord(spanOfToken(reading, section), section.image, clock));
+    reading.forms.push(clockWithoutWord(spanOfToken(reading, section), section.image, clock));
   }
   const joined = joinedAfterWhere(right);
-  if (joined !== undefined) reading.problems.push(andAfterWhere(spanOfToken(reading, joined), joined.image));
+  if (joined !== undefined) reading.forms.push(andAfterWhere(spanOfToken(reading, joined), joined.image));
 }
 
 function isClock(quantity: CstNode | undefined, section: IToken): boolean {
@@ -141,59 +103,60 @@ function joinedAfterWhere(sum: CstNode): IToken | undefined {
   return undefined;
 }
 
-function checkMinus(reading: Reading, written: CstNode): void {
+export function checkMinus(reading: Reading, written: CstNode): void {
   for (const minus of tokens(written, "sign")) {
     if (minus.tokenType !== sign.minus) continue;
     const [start, end] = [minus.startOffset, endOf(minus)];
     const [before, after] = [/\s/.test(reading.text.charAt(start - 1)), /\s/.test(reading.text.charAt(end))];
     if (before && after) continue;
     const spaced = `${before ? "" : " "}${minus.image}${after ? "" : " "}`;
-    reading.problems.push(minusWithoutSpaces(spanOfToken(reading, minus), spaced));
+    reading.forms.push(minusWithoutSpaces(spanOfToken(reading, minus), spaced));
   }
 }
 
-function checkQuantity(reading: Reading, written: CstNode): void {
+export function checkQuantity(reading: Reading, written: CstNode): void {
   const money = has(node(written, "unit"), word.kronor) || has(node(written, "unit"), word.kronorPerDay);
   const number = token(written, sign.number);
   if (number !== undefined && money && /^\d{1,3},\d{3}$/.test(number.image)) {
     const thousands = number.image.replace(",", " ");
-    reading.problems.push(commaInThousands(spanOfToken(reading, number), number.image, thousands));
+    reading.forms.push(commaInThousands(spanOfToken(reading, number), number.image, thousands));
   }
   const section = token(written, sign.section);
-  if (
-    section === undefined ||
-    reading.problems.some((each) => each.span.start === reading.original(section.startOffset))
-  )
+  if (section === undefined || reading.forms.some((each) => each.span.start === reading.original(section.startOffset)))
     return;
   const grouped = /^\d{1,3}(?:\.\d{3})+$/.test(section.image) && (money || section.image.split(".").length > 2);
   const said = grouped ? section.image.replaceAll(".", " ") : section.image.replace(".", ",");
-  reading.problems.push(decimalPoint(spanOfToken(reading, section), section.image, said));
+  reading.forms.push(decimalPoint(spanOfToken(reading, section), section.image, said));
 }
 
-function checkPlace(reading: Reading, written: CstNode): void {
+export function checkPlace(reading: Reading, written: CstNode): void {
   for (const number of tokens(written, sign.number)) {
     if (/^\d+$/.test(number.image)) continue;
     const bare = !has(written, word.point) && !has(written, word.chapter) && !has(written, sign.paragraph);
     const fix = bare && /^\d+,\d+$/.test(number.image) ? number.image.replace(",", ".") : undefined;
-    reading.problems.push(placeNotWhole(spanOfToken(reading, number), number.image, fix));
+    reading.forms.push(placeNotWhole(spanOfToken(reading, number), number.image, fix));
   }
 }
 
-function checkRequirement(reading: Reading, written: CstNode): void {
+export function checkRequirement(reading: Reading, written: CstNode): void {
   const otherwise = token(written, word.otherwise);
   const first = rangeOf(node(written, "anyOf"));
   const last = rangeOf(node(written, "expression"));
   if (otherwise === undefined || first === undefined || last === undefined) return;
   const whole = spanOf(reading, first.start, last.end);
-  reading.problems.push(otherwiseInRequirement(spanOfToken(reading, otherwise), whole));
+  reading.forms.push(otherwiseInRequirement(spanOfToken(reading, otherwise), whole));
 }
 
-function checkWholeNumber(reading: Reading, written: CstNode): void {
+/** The number of months, or of decimals. */
+export function checkWholeNumber(reading: Reading, written: CstNode): void {
   const number = token(written, sign.number);
-  if (number !== undefined && !/^\d{1,3}$/.test(number.image)) {
-    reading.problems.push(wholeNumberNeeded(spanOfToken(reading, number), number.image));
-  }
-  if (written.name !== "rounding" || written.recoveredNode === true || has(written, "mode")) return;
+  if (number === undefined || /^\d{1,3}$/.test(number.image)) return;
+  reading.forms.push(wholeNumberNeeded(spanOfToken(reading, number), number.image));
+}
+
+export function checkRounding(reading: Reading, written: CstNode): void {
+  checkWholeNumber(reading, written);
+  if (written.recoveredNode === true || has(written, "mode")) return;
   const range = rangeOf(written);
-  if (range !== undefined) reading.problems.push(roundingNotSaid(spanOf(reading, range.start, range.end)));
+  if (range !== undefined) reading.forms.push(roundingNotSaid(spanOf(reading, range.start, range.end)));
 }

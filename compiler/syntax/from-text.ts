@@ -9,11 +9,11 @@ import type { SourceFile } from "../source.ts";
 import type { FileTree, Language } from "./ast.ts";
 import { commentsFrom, docsFrom } from "./comments.ts";
 import { node, nodes } from "./cst.ts";
+import { withEmptyValues } from "./empty-values.ts";
 import { withChoices } from "./forgotten-choice.ts";
-import { formMistakes } from "./form-mistakes.ts";
 import { headFrom } from "./head-from-cst.ts";
 import { tooLarge, withoutDeepLines } from "./limits.ts";
-import { reportParseErrors } from "./parse-errors.ts";
+import { parseErrors, together } from "./parse-errors.ts";
 import { emptyFile } from "./problems/empty-file.ts";
 import { languageNotSaid } from "./problems/language-not-said.ts";
 import { unknownLanguage } from "./problems/unknown-language.ts";
@@ -43,6 +43,7 @@ export function parseFile(source: SourceFile): ParsedFile {
     original: readable.original,
     docs: docsFrom(readable.text, lexed.comments),
     problems: [...readable.problems],
+    forms: [],
   };
   if (lexed.tokens.length === 0 && lexed.strays.length === 0) {
     const problems = reading.problems.length > 0 ? reading.problems : [emptyFile(spanOf(reading, 0, 0))];
@@ -53,7 +54,7 @@ export function parseFile(source: SourceFile): ParsedFile {
     const end = stray.start + stray.length;
     reading.problems.push(unknownSign(spanOf(reading, stray.start, end), readable.text.slice(stray.start, end)));
   }
-  const body = read(reading, lexed.tokens);
+  const { body, problems } = read(reading, lexed.tokens);
   const tree: FileTree = {
     file: source.path,
     language: line.language,
@@ -62,13 +63,13 @@ export function parseFile(source: SourceFile): ParsedFile {
     comments: commentsFrom(reading, lexed.comments),
     span: spanOf(reading, 0, readable.text.length),
   };
-  return { tree, problems: inOrder(reading.problems) };
+  return { tree, problems: inOrder(problems) };
 }
 
 /** Parses; where that fails, puts right what is recognised as a mistake of its own, and parses once more. */
 function read(reading: Reading, tokens: readonly IToken[]) {
   reportTokenMistakes(reading, tokens);
-  let row = [...withChoices(reading, withoutDeepLines(reading, tokens))];
+  let row = [...withEmptyValues(reading, withChoices(reading, withoutDeepLines(reading, tokens)))];
   let parsed = parseTokens(row);
   if (parsed.errors.length > 0) {
     const right = repaired(reading, row);
@@ -77,8 +78,10 @@ function read(reading: Reading, tokens: readonly IToken[]) {
       parsed = parseTokens(row);
     }
   }
-  reportParseErrors(reading, parsed.errors, { tokens: row, forms: formMistakes(reading, parsed.cst) });
-  return bodyFrom(reading, headFrom(reading, node(parsed.cst, "head")), nodes(parsed.cst, "element"));
+  const stops = parseErrors(reading, parsed.errors, row);
+  reading.problems.push(...stops);
+  const body = bodyFrom(reading, headFrom(reading, node(parsed.cst, "head")), nodes(parsed.cst, "element"));
+  return { body, problems: together(reading, stops, row) };
 }
 
 function reportLanguage(reading: Reading, line: ReturnType<typeof findLanguage>, first: IToken | undefined): void {

@@ -7,6 +7,7 @@ import { sign, token as word } from "@avtal/grammar/tokens";
 import type { AmendmentHead, Decision, DocumentHead, Head, HeadLine, Name } from "./ast.ts";
 import { citationsFrom, validityFrom } from "./citation-from-cst.ts";
 import { has, node, nodes, token, tokens } from "./cst.ts";
+import { checkWholeNumber } from "./form-mistakes.ts";
 import { codeFrom, dateFrom, nameFrom, numberFrom, textFrom } from "./leaf-from-cst.ts";
 import { docOf, gapIn, spanOfNode, type Reading } from "./reading.ts";
 
@@ -74,6 +75,7 @@ export function headLineFrom(reading: Reading, written: CstNode): HeadLine | und
   const validity = node(written, "validity");
   if (validity !== undefined) return { ...line, kind: "validity", validity: validityFrom(reading, validity) };
   if (has(written, word.noticePeriod)) {
+    checkWholeNumber(reading, written);
     return { ...line, kind: "notice", months: numberFrom(reading, token(written, sign.number), gap) };
   }
   if (has(written, word.interpretedBy)) {

@@ -8,6 +8,7 @@ import type { ConditionLine, Expression, Name, RoundMode, RoundTo, RuleLine, Sco
 import { trailingFrom, validityFrom } from "./citation-from-cst.ts";
 import { firstNode, has, node, nodes, token, tokens } from "./cst.ts";
 import { conditionFrom, expressionFrom, perKeyFrom, spanEndFrom, termFrom } from "./expression-from-cst.ts";
+import { checkRequirement, checkRounding, checkSeparators } from "./form-mistakes.ts";
 import { nameFrom, nameIn, partyFrom, textFrom } from "./leaf-from-cst.ts";
 import { docOf, gapIn, spanOfNode, type Reading } from "./reading.ts";
 
@@ -29,6 +30,7 @@ export function notWhenLineFrom(reading: Reading, written: CstNode): ConditionLi
 
 /** `krävs A om C` */
 function requiredFrom(reading: Reading, written: CstNode): Expression {
+  checkRequirement(reading, written);
   const gap = gapIn(written);
   const then = conditionFrom(reading, node(written, "anyOf"), gap);
   if (!has(written, word.if)) return then;
@@ -50,6 +52,7 @@ export function ruleLineFrom(reading: Reading, written: CstNode): RuleLine | und
   const gap = gapIn(form);
   switch (form.name) {
     case "otherRules": {
+      checkSeparators(reading, form);
       const rules = tokens(form, sign.name).map((name) => nameFrom(reading, name, gap));
       return { ...line, kind: has(form, word.insteadOf) ? "insteadOf" : "onTopOf", rules };
     }
@@ -74,6 +77,7 @@ export function ruleLineFrom(reading: Reading, written: CstNode): RuleLine | und
     case "when":
       return { ...line, kind: "when", condition: conditionFrom(reading, node(form, "anyOf"), gap) };
     case "rounding": {
+      checkRounding(reading, form);
       const name = nameFrom(reading, token(form, sign.name), gap);
       return { ...line, kind: "round", name, to: roundToFrom(reading, form), mode: roundModeFrom(form) };
     }

@@ -49,6 +49,7 @@ function* windows(row: readonly IToken[], at: number): Generator<readonly [numbe
 /** Edits per letter, or undefined where the words are not alike. */
 function closeness(written: string, keyword: string): number | undefined {
   const most = keyword.length <= 3 ? 0 : keyword.length <= 5 ? 1 : keyword.length <= 10 ? 2 : 3;
+  if (written.split(" ").length !== keyword.split(" ").length) return undefined;
   if (Math.abs(written.length - keyword.length) > most) return undefined;
   const distance = editDistance(written, keyword);
   return distance === 0 || distance > most ? undefined : distance / keyword.length;

@@ -3,10 +3,11 @@
 // after the last word before a gap and not on the innocent word of the next line.
 
 import type { IRecognitionException, IToken } from "@avtal/grammar/parser";
-import { sign } from "@avtal/grammar/tokens";
+import { sign, token as word } from "@avtal/grammar/tokens";
 import type { Problem } from "../problem.ts";
 import { endOf } from "./cst.ts";
-import { anyLine, aValue, formsOf, lines, tokenWords } from "./expectations.ts";
+import { aValue, continues, formsOf, lines, tokenWords } from "./expectations.ts";
+import { lineAtHand, type LineAtHand } from "./line-at-hand.ts";
 import { cannotContinue } from "./problems/cannot-continue.ts";
 import { colonMissing } from "./problems/colon-missing.ts";
 import { keywordAsName } from "./problems/keyword-as-name.ts";
@@ -17,30 +18,42 @@ import { valuesSideBySide } from "./problems/values-side-by-side.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
 import { declaresName, endsValue, isA, isKeyword, opensLine, startsValue } from "./token-roles.ts";
 
-/**
- * Adds the parse errors to the problems. In a line that could not be read, what stands after the place where reading
- * stopped is noise, and where something before it is wrong, that is reason enough.
- */
-export function reportParseErrors(
+/** The places where reading stopped: the first one of each line. */
+export function parseErrors(
   reading: Reading,
   errors: readonly IRecognitionException[],
-  found: { readonly tokens: readonly IToken[]; readonly forms: readonly Problem[] },
-): void {
-  const starts = lineStarts(found.tokens).map((start) => reading.original(start));
+  tokens: readonly IToken[],
+): readonly Problem[] {
   const stops = new Map<number, Problem>();
+  if (errors.length === 0) return [];
+  const line = lineOf(reading, tokens);
   for (const error of errors) {
-    const problem = parseError(reading, error, found.tokens);
-    const line = lineAt(starts, problem.span.start);
-    if (!stops.has(line)) stops.set(line, problem);
+    const problem = parseError(reading, error, tokens);
+    const at = line(problem.span.start);
+    if (!stops.has(at)) stops.set(at, problem);
   }
-  const told = new Set(reading.problems.map((problem) => lineAt(starts, problem.span.start)));
-  for (const form of found.forms) {
-    const line = lineAt(starts, form.span.start);
-    if ((stops.get(line)?.span.start ?? Infinity) <= form.span.start) continue;
-    told.add(line);
-    reading.problems.push(form);
-  }
-  for (const [line, problem] of stops) if (!told.has(line)) reading.problems.push(problem);
+  return [...stops.values()];
+}
+
+/**
+ * All problems of the file. In a line that could not be read, what stands after the place where reading stopped is
+ * noise; and where something before that place is wrong, that is reason enough.
+ */
+export function together(reading: Reading, stops: readonly Problem[], tokens: readonly IToken[]): readonly Problem[] {
+  const forms = [...new Map(reading.forms.map((form) => [`${form.code} ${form.span.start}`, form])).values()];
+  if (stops.length === 0) return [...reading.problems, ...forms];
+  const line = lineOf(reading, tokens);
+  const stopIn = new Map(stops.map((stop) => [line(stop.span.start), stop.span.start]));
+  const others = reading.problems.filter((problem) => !stops.includes(problem));
+  const kept = forms.filter((form) => form.span.start < (stopIn.get(line(form.span.start)) ?? Infinity));
+  const told = new Set([...others, ...kept].map((problem) => line(problem.span.start)));
+  return [...others, ...kept, ...stops.filter((stop) => !told.has(line(stop.span.start)))];
+}
+
+/** The number of the line in which a place of the file lies; before the first one it is 0. */
+function lineOf(reading: Reading, tokens: readonly IToken[]): (place: number) => number {
+  const starts = lineStarts(tokens).map((start) => reading.original(start));
+  return (place) => lineAt(starts, place);
 }
 
 /** Offsets of the words that open lines, and of the names that open steps. */
@@ -50,7 +63,6 @@ function lineStarts(tokens: readonly IToken[]): number[] {
     .map((token) => token.startOffset);
 }
 
-/** Number of the line in which a place of the file lies; before the first one it is 0. */
 function lineAt(starts: readonly number[], place: number): number {
   let [low, high] = [0, starts.length];
   while (low < high) {
@@ -71,8 +83,13 @@ function parseError(reading: Reading, error: IRecognitionException, tokens: read
 
   if (expected === "Close") return parenthesisNotClosed(gap, openedBefore(reading, index, tokens));
   if (expected === "Colon") return colonMissing(gap);
-  const about = expectation(error, expected);
-  if (found === undefined || (!sameLine && expected !== "EOF" && before !== undefined)) {
+  const about = expectation(error, expected, lineAtHand(tokens, index));
+  const cutShort = found !== undefined && (isA(found, word.under) || isA(found, word.seeQuestion) || opensLine(found));
+  if (
+    found === undefined ||
+    (cutShort && about.needed === aValue) ||
+    (!sameLine && expected !== "EOF" && before !== undefined)
+  ) {
     return somethingMissing(gap, about.reading, about.needed, about.example);
   }
   if (expected === "AnyName" && isKeyword(found)) {
@@ -80,7 +97,10 @@ function parseError(reading: Reading, error: IRecognitionException, tokens: read
     if (lost) return somethingMissing(gap, about.reading, about.needed, about.example);
     return keywordAsName(spanOfToken(reading, found), found.image, reading.language);
   }
-  if (before !== undefined && endsValue(before) && startsValue(found)) return sideBySide(reading, before, found);
+  const numbers = before?.tokenType === sign.number && found.tokenType === sign.number;
+  if (before !== undefined && (numbers || about.calculates) && endsValue(before)) {
+    if (startsValue(found)) return sideBySide(reading, before, found);
+  }
   return cannotContinue(spanOfToken(reading, found), found.image, about);
 }
 
@@ -94,12 +114,12 @@ function sideBySide(reading: Reading, before: IToken, found: IToken): Problem {
   return numbersSideBySide(span, written, decimals ? `${before.image},${found.image}` : undefined);
 }
 
-function expectation(error: IRecognitionException, expected: string) {
+function expectation(error: IRecognitionException, expected: string, at: LineAtHand) {
   const stack = [...error.context.ruleStack].reverse();
-  const about = stack.map((rule) => lines.get(rule)).find((line) => line !== undefined) ?? anyLine;
+  const about = stack.map((rule) => lines.get(rule)).find((line) => line !== undefined);
   const inner = stack[0] ?? "file";
-  const forms = expected === "EOF" ? formsOf.get("file") : formsOf.get(inner);
-  return { ...about, needed: tokenWords(expected) ?? forms ?? aValue };
+  const forms = expected === "EOF" ? (continues.get(at.rule) ?? formsOf.get("file")) : formsOf.get(inner);
+  return { ...at, ...about, needed: tokenWords(expected) ?? forms ?? aValue };
 }
 
 function indexOf(token: IToken, tokens: readonly IToken[]): number {

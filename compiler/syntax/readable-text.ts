@@ -15,11 +15,14 @@ export interface ReadableText {
   readonly problems: readonly Problem[];
 }
 
-/** Signs of ordinary texts; where there are no others, the text is read as it lies. */
-const unusual = /[^\t\n\r\u0020-\u007EÅÄÖåäöÉéÜü§–−×”“’…\u00A0\u202F\u2009\u2011\uFEFF]/;
+/** Signs that are exchanged, left out or looked at; where there are none, the text is read as it lies. */
+const unusual =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u0370-\u03FF\u0400-\u052F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uD800-\uDFFF\uFFFD-\uFFFF]/;
 
 export function readableText(source: SourceFile): ReadableText {
-  if (!unusual.test(source.text)) return { text: source.text, original: (offset) => offset, problems: [] };
+  if (!unusual.test(source.text) && source.text.normalize("NFC") === source.text) {
+    return { text: source.text, original: (offset) => offset, problems: [] };
+  }
   const found: Found = { notText: [], turned: [], hidden: [] };
   const lookAlikes = lookAlikeWords(source);
   const offsets: number[] = [];

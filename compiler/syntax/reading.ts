@@ -17,6 +17,8 @@ export interface Reading {
   /** `##` comments by the offset of the word that they stand directly above. */
   readonly docs: ReadonlyMap<number, string>;
   readonly problems: Problem[];
+  /** Problems of forms that are read in order to be refused; kept apart until it is known where reading stopped. */
+  readonly forms: Problem[];
 }
 
 export function spanOf(reading: Reading, start: number, end: number): Span {

@@ -9,19 +9,24 @@ import { keywordAsName } from "./problems/keyword-as-name.ts";
 import { misspeltKeyword } from "./problems/misspelt-keyword.ts";
 import { spaceInName } from "./problems/space-in-name.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
-import { completes, declaresName, endsValue, isA, isKeyword, startsValue } from "./token-roles.ts";
+import { completes, declaresName, endsValue, isA, isKeyword, opensLine, startsValue } from "./token-roles.ts";
 
 /** The tokens as they were meant, or undefined where there is nothing to put right. */
 export function repaired(reading: Reading, tokens: readonly IToken[]): IToken[] | undefined {
   const row = [...tokens];
   const known = new Set(row.filter((token) => token.tokenType === sign.ordinaryName).map((token) => token.image));
   let changed = false;
+  /** In a citation numbers and sections follow names, and are no values. */
+  let cited = false;
   for (let at = 0; at < row.length; at++) {
+    const token = row[at];
+    if (isA(token, word.under)) cited = true;
+    else if (token !== undefined && (opensLine(token) || isA(token, sign.equals))) cited = false;
     const done =
       repairLanguageLine(row, at) ||
       repairKeywordAsName(reading, row, at) ||
       repairSplitName(reading, row, at, known) ||
-      repairKeyword(reading, row, at);
+      repairKeyword(reading, row, at, cited);
     if (done) changed = true;
   }
   return changed ? row : undefined;
@@ -100,9 +105,9 @@ function isPlainWord(token: IToken): boolean {
 }
 
 /** A word that cannot stand where it does, and that is close to a keyword that can. */
-function repairKeyword(reading: Reading, row: IToken[], at: number): boolean {
+function repairKeyword(reading: Reading, row: IToken[], at: number, cited: boolean): boolean {
   const token = row[at];
-  if (token === undefined || !isMisplaced(reading, row, at)) return false;
+  if (token === undefined || !isMisplaced(reading, row, at, cited)) return false;
   const meant = meantKeyword(reading, row, at);
   if (meant === undefined) return false;
   const [from, to] = [row[meant.from] ?? token, row[meant.to] ?? token];
@@ -115,7 +120,7 @@ function repairKeyword(reading: Reading, row: IToken[], at: number): boolean {
 }
 
 /** A word after something complete, that neither opens a step nor is the letter of `7 a §`. */
-function isMisplaced(reading: Reading, row: readonly IToken[], at: number): boolean {
+function isMisplaced(reading: Reading, row: readonly IToken[], at: number, cited: boolean): boolean {
   const [before, token, next] = [row[at - 1], row[at], row[at + 1]];
   if (token === undefined) return false;
   if (token.tokenType === sign.ordinaryName) {
@@ -124,7 +129,7 @@ function isMisplaced(reading: Reading, row: readonly IToken[], at: number): bool
   }
   if (isA(token, word.in)) return before !== undefined && completes(before) && startsLine(reading, row, at);
   if (before === undefined || !endsValue(before)) return false;
-  if (startsValue(token)) return true;
+  if (startsValue(token)) return !cited;
   // `enligt antagnde "…"`: no text follows a source.
   return isA(token, sign.text) && before.tokenType === sign.ordinaryName && isA(row[at - 2], word.under);
 }

@@ -19,6 +19,7 @@ import type {
 import { citationsFrom } from "./citation-from-cst.ts";
 import { firstNode, has, node, nodes, token, tokens } from "./cst.ts";
 import { conditionStatementFrom, conceptFrom, kindFrom, measuredFrom, valueFrom } from "./definition-from-cst.ts";
+import { checkSeparators } from "./form-mistakes.ts";
 import { headLineFrom } from "./head-from-cst.ts";
 import { codeFrom, dateFrom, nameFrom, textFrom } from "./leaf-from-cst.ts";
 import { conditionLineFrom, ruleLineFrom } from "./line-from-cst.ts";
@@ -70,6 +71,7 @@ function sourceFrom(reading: Reading, written: CstNode): SourceStatement {
 }
 
 function usesFrom(reading: Reading, written: CstNode): UsesStatement {
+  checkSeparators(reading, written);
   const documents = tokens(written, sign.name).map((name) => nameFrom(reading, name, 0));
   return { ...base(reading, written), kind: "uses", documents };
 }
@@ -100,6 +102,7 @@ export function fieldFrom(reading: Reading, written: CstNode): FieldLine {
   const gap = gapIn(written);
   const [name, from] = tokens(written, sign.name);
   const facts = nodes(written, "fieldFact");
+  checkSeparators(reading, written);
   const said = (type: { readonly name: string }): boolean => facts.some((fact) => has(fact, type));
   return {
     ...base(reading, written),
