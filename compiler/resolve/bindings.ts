@@ -37,6 +37,7 @@ export type Declaration =
   | { readonly kind: "term"; readonly document: string; readonly term: TermStatement }
   | { readonly kind: "condition"; readonly document: string; readonly condition: ConditionStatement }
   | { readonly kind: "rule"; readonly document: string; readonly rule: RuleStatement }
+  /** The first step of that name in the rule around the use; a version, a reading or a rule taking over may say it anew. */
   | { readonly kind: "step"; readonly document: string; readonly step: RuleLine & { readonly kind: "step" } }
   | { readonly kind: "question"; readonly document: string; readonly question: QuestionStatement }
   | {

@@ -93,7 +93,10 @@ export interface DocumentValidity {
 export interface ValueText {
   readonly statement: ValueStatement;
   readonly guard: Guard | undefined;
-  /** Sorted by first day; on the same day an amendment's row stands before the older one. */
+  /**
+   * Sorted by first day. In force is the latest row begun whose guard holds and whose days have not ended; of rows that
+   * begin on one day the first: an amendment's before the older one. Rows begin anew where an amendment ends.
+   */
   readonly rows: readonly Versioned<ValueRow>[];
 }
 

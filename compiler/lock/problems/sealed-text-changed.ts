@@ -19,8 +19,8 @@ export function sealedTextChanged(name: Name, { text, from }: Seal): Problem {
       en: `What has applied from ${from} on would change afterwards, also for what is already invoiced.`,
     },
     advice: {
-      sv: `Ställ tillbaka texten och skriv det nya i en egen fil: \`ändring … av ${document}\` med en första dag.`,
-      en: `Restore the text and write what is new in a file of its own: \`amendment … of ${document}\` with a first day.`,
+      sv: `Ställ tillbaka texten, och skriv det nya i en egen fil: \`ändring … av ${document}\`.`,
+      en: `Restore the text, and write what is new in a file of its own: \`amendment … of ${document}\`.`,
     },
   });
 }

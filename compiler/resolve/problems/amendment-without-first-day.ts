@@ -13,7 +13,7 @@ export function amendmentWithoutFirstDay(amendment: Name): Problem {
       en: `The amendment \`${amendment.text}\` does not say from which day it applies.`,
     },
     cause: {
-      sv: "Den ändrar mer än rader som har egna datum, och utan första dag skulle den ändra det som redan har gällt.",
+      sv: "Den ändrar mer än rader som har egna datum. Utan första dag skulle den ändra det som redan har gällt.",
       en: "It changes more than rows with dates of their own. Without a first day it would change what has already applied.",
     },
     advice: {

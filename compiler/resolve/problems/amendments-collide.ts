@@ -17,8 +17,8 @@ export function amendmentsCollide(name: Name, earlier: { readonly name: Name; re
       en: "Nothing in the two decisions says which applies, and I do not choose.",
     },
     advice: {
-      sv: "Låt den ena gälla från en senare dag, eller skriv det slutliga i den ena och ta bort det ur den andra.",
-      en: "Let one apply from a later day, or write the final text in one and remove it from the other.",
+      sv: "Låt den ena gälla från en senare dag, eller skriv det slutliga i en av dem.",
+      en: "Let one apply from a later day, or write the final text in one of them.",
     },
     related: [
       { span: earlier.name.span, says: { sv: "Den andra ändringen är här.", en: "The other amendment is here." } },

@@ -14,8 +14,8 @@ export function fileWithoutHead(tree: FileTree): Problem {
       en: "The file does not say which document it is.",
     },
     cause: {
-      sv: "Jag behöver ett huvud först i filen, så att reglerna hör till något som har ett namn och en giltighet.",
-      en: "I need a head first in the file, so that its rules belong to something with a name and a validity.",
+      sv: "Jag behöver ett huvud först i filen, så att reglerna hör till något med namn och giltighet.",
+      en: "I need a head first in the file, so that its rules belong to something with name and validity.",
     },
     advice: {
       sv: 'Skriv till exempel `överenskommelse huddinge "Titeln"`, eller `ändring snitt-1-8 av huddinge` och `utkast`.',

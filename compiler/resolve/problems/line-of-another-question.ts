@@ -14,8 +14,8 @@ export function lineOfAnotherQuestion(at: { readonly span: Span }, question: Nam
       en: `The line that this replaces belongs to the question \`${owner.text}\`, not to \`${question.text}\`.`,
     },
     cause: {
-      sv: "En rad hör till en enda fråga: annars beror den på två val på en gång, och ingen har sagt vad som gäller då.",
-      en: "A line belongs to one question: else it hangs on two choices at once, and nobody has said what applies then.",
+      sv: "En rad hör till en enda fråga. Annars beror den på två val på en gång, och ingen har sagt vad som gäller då.",
+      en: "A line belongs to one question. Else it hangs on two choices at once, and nobody has said what applies then.",
     },
     advice: {
       sv: "Dela raden i två, till exempel med ett steg för varje fråga, eller slå ihop frågorna.",

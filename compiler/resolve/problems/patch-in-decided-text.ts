@@ -13,8 +13,8 @@ export function patchInDecidedText(patch: PatchStatement): Problem {
       en: `The text changes \`${patch.name.text}\` within itself.`,
     },
     cause: {
-      sv: "Rader som ersätter andra hör hemma i en ändring, med ett eget beslut och en första dag, eller i en tolkning.",
-      en: "Lines that replace others belong in an amendment, with a decision and a first day of its own, or in a reading.",
+      sv: "Rader som ersätter andra hör hemma i en ändring, som har en egen första dag, eller i en tolkning.",
+      en: "Lines that replace others belong in an amendment, which has a first day of its own, or in a reading.",
     },
     advice: {
       sv: "Skriv raderna direkt i regeln, eller flytta dem till en egen fil som börjar med `ändring`.",

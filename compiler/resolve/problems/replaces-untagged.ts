@@ -31,8 +31,8 @@ export function replacesUntagged(
       en: `The reading replaces something in \`${target.text}\` that does not belong to the question \`${question.text}\`.`,
     },
     cause: {
-      sv: "Det som en fråga handlar om märks i texten, så att den som läser regeln ser att den kan läsas på flera sätt.",
-      en: "What a question is about is marked in the text, so that whoever reads the rule sees that it has several readings.",
+      sv: "Det som en fråga handlar om märks i texten. Då ser den som läser regeln att den har flera tolkningar.",
+      en: "What a question is about is marked in the text. Then whoever reads the rule sees that it has several readings.",
     },
     advice: {
       sv: `Skriv \`se tolkningsfråga ${question.text}\` efter det som ersätts. Där inget står skriver du \`inget   se tolkningsfråga ${question.text}\`.`,

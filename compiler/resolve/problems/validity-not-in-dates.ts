@@ -13,8 +13,8 @@ export function validityNotInDates(point: TimePoint): Problem {
       en: "Something other than a date stands here.",
     },
     cause: {
-      sv: "Ett helt dokuments giltighet, och en ändrings, avgörs av datum: utan dem går det inte att säga vilken lydelse som gäller en viss dag.",
-      en: "The validity of a whole document, and of an amendment, is decided by dates: without them no day has a wording.",
+      sv: "Ett helt dokuments giltighet, och en ändrings, avgörs av datum. Utan dem går det inte att säga vilken lydelse som gäller en viss dag.",
+      en: "The validity of a whole document, and of an amendment, is decided by dates. Without them no day has a wording.",
     },
     advice: {
       sv: "Skriv ett datum. Ska dokumentet vänta på en händelse skriver du `förutsätter` eller `vilande tills` och händelsens namn.",
