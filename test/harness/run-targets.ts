@@ -1,15 +1,19 @@
 // Runs a program on every target there is and holds them against each other: one answer, or the test fails.
 
 import { expect } from "vitest";
+import { evaluatorFor, type Evaluator } from "@avtal/compiler/emit/typescript/load";
 import { interpret } from "@avtal/compiler/interpret/interpret";
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
+import * as runtime from "@avtal/runtime/runtime";
 
 /** A way to run a program; the interpreter is the yardstick of all others. */
 type Target = (program: Program, episodes: Columns, options: RunOptions) => Evaluation;
 
-const others: ReadonlyMap<string, Target> = new Map();
+const others: ReadonlyMap<string, Target> = new Map([
+  ["the emitted evaluator", (program, episodes, options) => evaluatorOf(program).evaluate(episodes, options)],
+]);
 
 export function runOnEveryTarget(program: Program, episodes: Columns, options: RunOptions): Evaluation {
   const evaluation = interpret(program, episodes, options);
@@ -17,4 +21,13 @@ export function runOnEveryTarget(program: Program, episodes: Columns, options: R
     expect(run(program, episodes, options), `${name} differs from the interpreter`).toEqual(evaluation);
   }
   return evaluation;
+}
+
+const evaluators = new WeakMap<Program, Evaluator>();
+
+/** Emitted once for a program, however many runs it has. */
+function evaluatorOf(program: Program): Evaluator {
+  const evaluator = evaluators.get(program) ?? evaluatorFor(program, runtime);
+  evaluators.set(program, evaluator);
+  return evaluator;
 }
