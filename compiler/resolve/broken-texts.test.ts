@@ -77,7 +77,7 @@ test(`whatever is cut out of the files, documents come out and nothing throws (s
       const texts = whole.map((text, file) =>
         cuts
           .filter((each) => each.file === file)
-          .reduce((left, { start, length }) => left.slice(0, start) + left.slice(start + length), text),
+          .reduce<string>((left, { start, length }) => left.slice(0, start) + left.slice(start + length), text),
       );
       expect(read(Object.fromEntries(texts.map((text, file) => [names[file], text])))).toBeGreaterThanOrEqual(0);
     }),
