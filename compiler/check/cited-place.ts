@@ -86,10 +86,8 @@ function underHeading(title: string, within: Stretch, source: SourceText): Stret
   return { start: found.start, end: next?.start ?? within.end };
 }
 
-function isTitle(heading: Heading, wanted: string): boolean {
-  return (
-    plainWords(heading.title).plain === wanted || plainWords(`${heading.number ?? ""}${heading.title}`).plain === wanted
-  );
+function isTitle({ plain }: Heading, wanted: string): boolean {
+  return plain.title === wanted || plain.numbered === wanted;
 }
 
 function numbered(

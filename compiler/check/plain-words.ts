@@ -8,19 +8,23 @@ export interface PlainWords {
 }
 
 export function plainWords(text: string): PlainWords {
-  let plain = "";
+  const runs: string[] = [];
   const at: number[] = [];
-  let offset = 0;
-  for (const letter of text) {
-    if (!ignored.test(letter)) {
-      const kept = sameLetter(letter);
-      plain += kept;
-      for (let unit = 0; unit < kept.length; unit++) at.push(offset);
+  let begun = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    const letters = ligatures.get(code);
+    if (letters === undefined && !ignored.has(code)) {
+      at.push(offset);
+      continue;
     }
-    offset += letter.length;
+    runs.push(text.slice(begun, offset), letters ?? "");
+    for (let unit = 0; unit < (letters ?? "").length; unit++) at.push(offset);
+    begun = offset + 1;
   }
+  runs.push(text.slice(begun));
   at.push(text.length);
-  return { plain, at };
+  return { plain: runs.join(""), at };
 }
 
 /** The written words between two places of the plain text, on one line, without marks of layout or divided words. */
@@ -37,18 +41,24 @@ export function wordsBetween(text: string, words: PlainWords, start: number, end
 }
 
 /** White space, hyphens and dashes, quotation marks, marks of layout, and signs without width. */
-const ignored =
-  /[\s\u002D\u00AD\u2010-\u2015\u2212\u0022\u0027\u00AB\u00BB\u2018-\u201F\u2039\u203A*\u200B-\u200D\u2060\uFEFF]/;
+const ignored: ReadonlySet<number> = new Set(
+  [
+    ..." \t\n\v\f\r\u00A0\u1680\u2028\u2029\u202F\u205F\u3000",
+    ..."-\u00AD\u2212\"'*\u00AB\u00BB\u2039\u203A\u2060\uFEFF",
+  ]
+    .map((sign) => sign.charCodeAt(0))
+    .concat(between(0x2000, 0x200d), between(0x2010, 0x2015), between(0x2018, 0x201f)),
+);
 
 /** Ligatures that come out of PDF files are the letters they join. */
-function sameLetter(letter: string): string {
-  return ligatures.get(letter) ?? letter;
-}
-
-const ligatures: ReadonlyMap<string, string> = new Map([
-  ["\uFB00", "ff"],
-  ["\uFB01", "fi"],
-  ["\uFB02", "fl"],
-  ["\uFB03", "ffi"],
-  ["\uFB04", "ffl"],
+const ligatures: ReadonlyMap<number, string> = new Map([
+  [0xfb00, "ff"],
+  [0xfb01, "fi"],
+  [0xfb02, "fl"],
+  [0xfb03, "ffi"],
+  [0xfb04, "ffl"],
 ]);
+
+function between(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

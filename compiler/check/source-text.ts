@@ -12,6 +12,8 @@ export interface Stretch {
 export interface Heading {
   /** Without number and marks of layout. */
   readonly title: string;
+  /** The same with its number, as it is compared with what an author wrote. */
+  readonly plain: { readonly title: string; readonly numbered: string };
   /** `12.3`, or undefined. */
   readonly number: string | undefined;
   /** 1 for the highest; undefined in a text without marked headings. */
@@ -77,7 +79,7 @@ function markedHeadings(lines: readonly Line[]): Heading[] {
     if (found === null) continue;
     const said = bareTitle(found[2] ?? "");
     inAppendix ||= /^bilaga\b/i.test(said);
-    headings.push({ ...numberAndTitle(said), level: (found[1] ?? "").length, inAppendix, start });
+    headings.push({ ...named(numberAndTitle(said)), level: (found[1] ?? "").length, inAppendix, start });
   }
   return headings;
 }
@@ -91,11 +93,22 @@ function plainHeadings(lines: readonly Line[]): Heading[] {
     inAppendix ||= /^bilaga\b/i.test(said);
     const dotted = /^\d+\.\d/.test(said);
     const { number, title } = numberAndTitle(said);
-    return [{ title: dotted ? title : said, number: dotted ? number : undefined, level: undefined, inAppendix, start }];
+    const name = named(dotted ? { number, title } : { number: undefined, title: said });
+    return [{ ...name, level: undefined, inAppendix, start }];
   });
 }
 
-function numberAndTitle(said: string): { readonly number: string | undefined; readonly title: string } {
+interface NumberAndTitle {
+  readonly number: string | undefined;
+  readonly title: string;
+}
+
+function named({ number, title }: NumberAndTitle): Pick<Heading, "number" | "title" | "plain"> {
+  const plain = { title: plainWords(title).plain, numbered: plainWords(`${number ?? ""}${title}`).plain };
+  return { number, title, plain };
+}
+
+function numberAndTitle(said: string): NumberAndTitle {
   const found = /^(\d+(?:\.\d+)*)\.?\s+(.*)$/.exec(said);
   return found === null ? { number: undefined, title: said } : { number: found[1], title: found[2] ?? "" };
 }
