@@ -228,6 +228,9 @@ function opened(code: Code, style: Style): string {
     }
     case "arrow":
       if (isBlock(code.body)) return arrow(code, style);
+      if (code.body.kind === "object") {
+        return `${parameterList(code.parameters, style)}${typed(code.returns, style)} => (${opened(code.body, style)})`;
+      }
       return `${parameterList(code.parameters, style)}${typed(code.returns, style)} =>\n  ${deeper(
         expression(code.body, inner, 0, 1, ""),
       )}`;
