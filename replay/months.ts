@@ -3,6 +3,7 @@
 // Rule: an episode that is not discharged is shown in all months that it has reached; nothing is charged for it yet.
 
 import { firstDayOfMonth, monthIndex } from "@avtal/runtime/calendar";
+import { picked, pickedCodes } from "./read/columns/column-builder.ts";
 import { MISSING, UNKNOWN, type Column, type Columns } from "@avtal/runtime/columns";
 
 /** Months since 0000-01, both counted; null without bound. */
@@ -57,22 +58,23 @@ function given(day: number | undefined): number | undefined {
 }
 
 function pick(columns: Columns, kept: readonly number[]): Columns {
+  const places = Int32Array.from(kept);
   return {
     count: kept.length,
     ids: kept.map((at) => columns.ids[at] ?? ""),
-    columns: new Map([...columns.columns].map(([code, column]) => [code, pickColumn(column, kept)])),
+    columns: new Map([...columns.columns].map(([code, column]) => [code, pickColumn(column, places)])),
   };
 }
 
-function pickColumn(column: Column, kept: readonly number[]): Column {
-  const of = (numbers: Int32Array): Int32Array => Int32Array.from(kept, (at) => numbers[at] ?? 0);
+function pickColumn(column: Column, places: Int32Array): Column {
+  const of = (numbers: Int32Array): Int32Array => picked(numbers, { count: numbers.length, kept: places });
   switch (column.kind) {
     case "date":
       return { kind: "date", days: of(column.days) };
     case "moment":
       return { kind: "moment", days: of(column.days), seconds: of(column.seconds) };
     case "condition":
-      return { kind: "condition", codes: Uint8Array.from(kept, (at) => column.codes[at] ?? 0) };
+      return { kind: "condition", codes: pickedCodes(column.codes, places) };
     case "code":
       return { kind: "code", codes: of(column.codes), names: column.names };
     case "integer":

@@ -3,12 +3,12 @@
 
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import type { Program } from "@avtal/compiler/ir/ir";
-import { measure } from "@avtal/compiler/interpret/measure";
 import { unitWord } from "@avtal/compiler/interpret/value-texts";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Accounting, Completed, RunOptions, Stopped } from "@avtal/runtime/result";
 import { runOptions, type AskedOptions } from "./asked-options.ts";
 import type { DataProblem } from "./data-problem.ts";
+import type { Evaluator } from "@avtal/compiler/emit/typescript/load";
 import { evaluatorFor } from "./evaluator.ts";
 import { monthsOf, within, type Months } from "./months.ts";
 import type { Given } from "./problems/stopped.ts";
@@ -59,7 +59,8 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   if (refused.rows.length > request.maxRefused) return { kind: "too-many-refused", refused, facts };
 
   const columns = within(reading.columns, months);
-  const evaluation = evaluatorFor(program)(columns, options);
+  const evaluator = evaluatorFor(program);
+  const evaluation = evaluator.evaluate(columns, options);
   const ran: Ran = {
     program,
     meaningHash: meaningHash(program),
@@ -72,19 +73,29 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     discharged: monthsOf(columns),
   };
   if (evaluation.kind === "stopped") {
-    return { kind: "stopped", stopped: evaluation, dataGive: whatDataGive(evaluation, columns, ran), ...ran };
+    return {
+      kind: "stopped",
+      stopped: evaluation,
+      dataGive: whatDataGive(evaluation, columns, ran, evaluator),
+      ...ran,
+    };
   }
   const accounting = withRefused(evaluation.accounting, columns.count, refused.rows.length);
   return { kind: "completed", result: { ...evaluation, accounting }, ...ran };
 }
 
 /** What the formula of a value that is not fixed gives on these data, for the message alone. */
-function whatDataGive(stopped: Stopped, columns: Columns, { program, options }: Ran): Given | undefined {
+function whatDataGive(
+  stopped: Stopped,
+  columns: Columns,
+  { program, options }: Ran,
+  evaluator: Evaluator,
+): Given | undefined {
   const measured = program.measured.find(
     ({ document, name }) => document === stopped.document && name === stopped.value,
   );
   if (stopped.reason !== "not-fixed" || measured?.kind.kind !== "quantity") return undefined;
-  const exact = measure(program, measured.id, columns, options);
+  const exact = evaluator.measure(measured.id, columns, options);
   return exact === undefined ? undefined : { exact, unit: unitWord(measured.kind.unit) };
 }
 

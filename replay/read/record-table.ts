@@ -164,8 +164,10 @@ function placesOf(kept: Uint8Array, count: number): Places {
 
 function idsOf(unique: TextBuilder | undefined, places: Places, size: number, rows: Int32Array): string[] {
   const codes = unique?.codes();
-  return Array.from({ length: size }, (_, index) => {
+  const ids: string[] = [];
+  for (let index = 0; index < size; index++) {
     const at = places.kept?.[index] ?? index;
-    return codes === undefined ? `row-${rows[at] ?? 0}` : (unique?.names[codes[at] ?? 0] ?? "");
-  });
+    ids.push(codes === undefined ? `row-${rows[at] ?? 0}` : (unique?.names[codes[at] ?? 0] ?? ""));
+  }
+  return ids;
 }

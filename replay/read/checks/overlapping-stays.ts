@@ -31,7 +31,12 @@ export function checkOverlappingStays(table: RecordTable): void {
 
 /** Seconds since 1970 in civil time; without end where the moment is absent. */
 function secondsOf(days: Int32Array, seconds: Int32Array): Float64Array {
-  return Float64Array.from(days, (day, at) => (isGiven(day) ? day * 86_400 + (seconds[at] ?? 0) : Infinity));
+  const moments = new Float64Array(days.length);
+  for (let at = 0; at < days.length; at++) {
+    const day = days[at];
+    moments[at] = isGiven(day) ? day * 86_400 + (seconds[at] ?? 0) : Infinity;
+  }
+  return moments;
 }
 
 /** Records with patient and admission, by patient, then by admission. */

@@ -38,8 +38,17 @@ export function grown<Numbers extends Int32Array | Uint8Array | Float64Array>(
   return bigger;
 }
 
+/** The same for the codes of a condition. */
+export function pickedCodes(codes: Uint8Array, places: Int32Array): Uint8Array {
+  const own = new Uint8Array(places.length);
+  for (let index = 0; index < own.length; index++) own[index] = codes[places[index] ?? 0] ?? 0;
+  return own;
+}
+
 /** The numbers of the kept records in a row of their own. */
-export function picked(numbers: Int32Array, places: Places): Int32Array {
-  const { kept } = places;
-  return kept === undefined ? numbers.slice(0, places.count) : kept.map((place) => numbers[place] ?? 0);
+export function picked(numbers: Int32Array, { count, kept }: Places): Int32Array {
+  if (kept === undefined) return numbers.slice(0, count);
+  const own = new Int32Array(kept.length);
+  for (let index = 0; index < own.length; index++) own[index] = numbers[kept[index] ?? 0] ?? 0;
+  return own;
 }

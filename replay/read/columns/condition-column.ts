@@ -6,7 +6,7 @@ import { NO, NOT_KNOWN, YES } from "@avtal/runtime/columns";
 import { notYesOrNo } from "../../problems/not-yes-or-no.ts";
 import { cellText } from "../raw-text.ts";
 import { textIndex } from "./text-index.ts";
-import { grown, type ColumnBuilder } from "./column-builder.ts";
+import { grown, pickedCodes, type ColumnBuilder } from "./column-builder.ts";
 
 const meaningOf: ReadonlyMap<string, number> = new Map([
   ["true", YES],
@@ -42,7 +42,7 @@ export function conditionBuilder(field: Field): ColumnBuilder {
     },
     column: ({ count, kept }) => ({
       kind: "condition",
-      codes: kept === undefined ? codes.slice(0, count) : Uint8Array.from(kept, (place) => codes[place] ?? NOT_KNOWN),
+      codes: kept === undefined ? codes.slice(0, count) : pickedCodes(codes, kept),
     }),
   };
 }
