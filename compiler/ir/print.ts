@@ -1,5 +1,5 @@
 // A program as text, for goldens: everything that decides what a run gives, one thing a line.
-// Rule: what no run depends on (titles, quotes, doc comments) is left out; nothing else is.
+// Rule: what no run depends on (titles, quotes, doc comments) is left out, and so are fields and registers, which are data.
 
 import { dateText } from "@avtal/runtime/calendar";
 import type {
@@ -19,8 +19,9 @@ import { printExpr, printGuard, printKey, printSpan } from "./print-expr.ts";
 export function print(program: Program): string {
   const blocks = [
     [`program ${program.main}`],
-    ...program.documents.map(({ name, role, inForce, mayCharge }) => [
+    ...program.documents.map(({ name, role, weekdaysExcept, inForce, mayCharge }) => [
       `document ${name} ${role}`,
+      ...(weekdaysExcept.length === 0 ? [] : [`  weekdays except ${weekdaysExcept.join(", ")}`]),
       `  in force ${printExpr(inForce)}`,
       ...(mayCharge === null ? [] : [`  may charge ${printExpr(mayCharge)}`]),
     ]),
@@ -140,6 +141,6 @@ function since(from: number | null): string {
 
 function cited(clause: number | null, program: Program): string {
   const found = clause === null ? undefined : program.clauses[clause];
-  if (found === undefined) return "";
+  if (found === undefined || (found.place === "" && !found.assumption)) return "";
   return found.assumption ? "   # assumed" : `   # ${found.place}`;
 }

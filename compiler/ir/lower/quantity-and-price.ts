@@ -56,12 +56,27 @@ function shown(quantity: Expr, unitPrice: Expr | null, kinds: NamedKinds): Shown
   return { quantity, unit: unitOf(quantity, kinds) ?? "days", unitPrice };
 }
 
-/** Days times a price per day, in either order. */
+/** Days times a price per day, in any order; a number of episodes multiplies the days. */
 function factorsOf(value: Expr | null, kinds: NamedKinds): { readonly days: Expr; readonly price: Expr } | undefined {
-  if (value?.kind !== "arithmetic" || value.operator !== "*") return undefined;
-  const { left, right } = value;
-  if (isDays(left, kinds) && isPrice(right, kinds)) return { days: left, price: right };
-  return isPrice(left, kinds) && isDays(right, kinds) ? { days: right, price: left } : undefined;
+  if (value === null) return undefined;
+  const factors = factorsIn(value);
+  const prices = factors.filter((factor) => unitOf(factor, kinds) === "moneyPerDay");
+  const days = factors.filter((factor) => isDays(factor, kinds));
+  const counts = factors.filter((factor) => unitOf(factor, kinds) === "count");
+  const [price] = prices;
+  if (price === undefined || prices.length + days.length + counts.length < factors.length) return undefined;
+  if (prices.length !== 1 || days.length !== 1) return undefined;
+  const product = factors.filter((factor) => factor !== price).reduce((left, right) => times(left, right));
+  return { days: product, price };
+}
+
+function factorsIn(value: Expr): readonly Expr[] {
+  if (value.kind !== "arithmetic" || value.operator !== "*") return [value];
+  return [...factorsIn(value.left), ...factorsIn(value.right)];
+}
+
+function times(left: Expr, right: Expr): Expr {
+  return { kind: "arithmetic", operator: "*", left, right };
 }
 
 /** A price that is the same for all records of the group, as the group reads it; null where it may differ. */
@@ -90,10 +105,6 @@ function readsTheDay(expr: Expr, gathered: Gathering): boolean {
 function isDays(expr: Expr, kinds: NamedKinds): boolean {
   const unit = unitOf(expr, kinds);
   return unit === "days" || unit === "careDays";
-}
-
-function isPrice(expr: Expr, kinds: NamedKinds): boolean {
-  return unitOf(expr, kinds) === "moneyPerDay";
 }
 
 function unitOf(expr: Expr, kinds: NamedKinds): QuantityUnit | undefined {
