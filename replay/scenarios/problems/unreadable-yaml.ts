@@ -1,0 +1,85 @@
+import type { Problem, Words } from "@avtal/compiler/problem";
+import type { Span } from "@avtal/compiler/source";
+import type { ErrorCode } from "yaml";
+import { scenarioProblem } from "../scenario-problem.ts";
+
+/** AV8001. `why`: what the reader of YAML calls it. */
+export function unreadableYaml(why: ErrorCode, span: Span): Problem {
+  const { headline, advice } = saidOf(why);
+  return scenarioProblem({
+    code: "AV8001",
+    span,
+    headline,
+    cause: {
+      sv: "En rad är `nyckel: värde`, och en post i en lista börjar med `- `. Indraget visar vad som hör till vad.",
+      en: "A line is `key: value`, and an entry of a list begins with `- `. The indent shows what belongs to what.",
+    },
+    advice,
+  });
+}
+
+function saidOf(why: ErrorCode): { readonly headline: Words; readonly advice: Words } {
+  switch (why) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return {
+        headline: { sv: "Här kommer ett kolon till på samma rad.", en: "Another colon comes on the same line here." },
+        advice: {
+          sv: "Sätt citattecken om texten om den har ett kolon följt av blanksteg. Är det en ny nyckel, lägg den på en egen rad.",
+          en: "Put quotation marks around a text that has a colon followed by a space. A new key stands on a line of its own.",
+        },
+      };
+    case "MULTILINE_IMPLICIT_KEY":
+    case "KEY_OVER_1024_CHARS":
+      return {
+        headline: {
+          sv: "Jag ser inte var nyckeln slutar på den här raden.",
+          en: "I do not see where the key ends on this line.",
+        },
+        advice: {
+          sv: "Skriv ett kolon och ett blanksteg efter nyckeln, och ge raden samma indrag som de andra nycklarna.",
+          en: "Write a colon and a space after the key, and give the line the same indent as the other keys.",
+        },
+      };
+    case "BAD_INDENT":
+    case "BLOCK_IN_FLOW":
+    case "BAD_COLLECTION_TYPE":
+      return {
+        headline: {
+          sv: "Raden har ett annat indrag än de rader den hör till.",
+          en: "The line has another indent than the lines that it belongs to.",
+        },
+        advice: {
+          sv: "Ge den samma indrag som raderna omkring, och avsluta klamrar på samma rad som de börjar.",
+          en: "Give it the same indent as the lines around it, and close brackets on the line where they open.",
+        },
+      };
+    case "MISSING_CHAR":
+      return {
+        headline: {
+          sv: "Något fattas här: ett citattecken, en klammer, ett kolon eller ett bindestreck.",
+          en: "Something is missing here: a quotation mark, a bracket, a colon or a hyphen.",
+        },
+        advice: {
+          sv: "Avsluta citattecken och klamrar på samma rad, och ge raden samma indrag som raderna omkring.",
+          en: "Close quotation marks and brackets on the same line, and give the line the same indent as those around it.",
+        },
+      };
+    case "BAD_SCALAR_START":
+    case "BAD_DQ_ESCAPE":
+      return {
+        headline: {
+          sv: "En text kan inte börja så här utan citattecken.",
+          en: "A text cannot begin like this without quotation marks.",
+        },
+        advice: { sv: "Sätt citattecken om texten.", en: "Put quotation marks around the text." },
+      };
+    default:
+      return {
+        headline: { sv: "Härifrån kan jag inte läsa filen.", en: "I cannot read the file from here on." },
+        advice: {
+          sv: "Kontrollera indrag, kolon och citattecken på den här raden och raden före.",
+          en: "Check indent, colon and quotation marks on this line and the line before.",
+        },
+      };
+  }
+}
