@@ -77,10 +77,9 @@ function isOfRecord(kind: string): boolean {
 
 function checkAggregate(aggregate: Aggregate, stage: Stage, checking: Checking): void {
   const { over } = aggregate;
-  const overOwnDays = over?.kind === "days";
   switch (stage.kind) {
     case "record":
-      if (!overOwnDays) checking.report(aggregateOutsideGroup({ aggregate, place: "record" }));
+      checking.report(aggregateOutsideGroup({ aggregate, place: "record" }));
       break;
     case "group":
       if (over !== undefined) checking.report(ownScopeInRule({ aggregate }));
@@ -94,7 +93,8 @@ function checkAggregate(aggregate: Aggregate, stage: Stage, checking: Checking):
     case "row":
       checking.report(aggregateOutsideGroup({ aggregate, place: "row" }));
   }
-  const days = overOwnDays || (stage.kind === "group" && stage.group.ofDays) || (stage.kind === "record" && stage.day);
+  const days =
+    over?.kind === "days" || (stage.kind === "group" && stage.group.ofDays) || (stage.kind === "record" && stage.day);
   if (over?.kind === "days") {
     checkStage(over.from.at, { kind: "record", day: false }, checking);
     checkStage(over.to.at, { kind: "record", day: false }, checking);

@@ -82,8 +82,6 @@ function checkRow(
 
 /** A key for each pick; `undefined` in the place of `övriga`. The whole is undefined where something is wrong. */
 function keysOf(line: TableRow, picks: readonly Pick[], checking: Checking): (string | undefined)[] | undefined {
-  const [only] = line.keys;
-  if (line.keys.length === 1 && only !== undefined && isOthers(only, checking)) return picks.map(() => undefined);
   if (line.keys.length !== picks.length) {
     checking.report(keysDoNotFit({ line, picks: picks.map((pick) => pick.expression) }));
     return undefined;

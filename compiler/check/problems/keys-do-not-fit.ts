@@ -20,8 +20,8 @@ export function keysDoNotFit(about: { readonly line: TableRow; readonly picks: r
       en: "Each line of the table says one choice for each thing that the value depends on.",
     },
     advice: {
-      sv: "Skriv valen i samma ordning som efter `beror på`, med komma emellan. `övriga` betyder alla andra.",
-      en: "Write the choices in the order of `depends on`, with commas. `others` means all others.",
+      sv: "Skriv valen i samma ordning som efter `beror på`, med komma emellan. `övriga` betyder alla andra, och skrivs en gång för varje.",
+      en: "Write the choices in the order of `depends on`, with commas. `others` means all others, and is written once for each.",
     },
     related: picks.map((pick) => ({ span: pick.span, says: { sv: "Det beror på detta.", en: "It depends on this." } })),
   });

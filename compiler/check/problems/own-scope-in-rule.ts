@@ -32,8 +32,8 @@ export function ownScopeInRule(about: { readonly aggregate: Aggregate }): Proble
         },
     advice: days
       ? {
-          sv: "Skriv uträkningen som ett begrepp för varje vårdtillfälle, och ta genomsnitt eller summa av det här.",
-          en: "Write the calculation as a term of each care episode, and take its mean or sum here.",
+          sv: "Låt regeln gälla dygn, eller skriv ett `mätvärde` som fastställs genom beslut.",
+          en: "Let the rule apply to care days, or write a `measured` value that is fixed by decision.",
         }
       : {
           sv: "Stryk `för vårdtillfällen`, eller skriv ett `mätvärde` som fastställs genom beslut.",
