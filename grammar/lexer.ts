@@ -1,5 +1,5 @@
 // From readable text to tokens, with the comments beside them and the signs that mean nothing.
-// Rule: one lexer per keyword table, built when it is first needed.
+// Rule: both lexers are built together when the first is needed: the parser learns each table's words from its lexer.
 
 import { Lexer, type IToken } from "chevrotain";
 import type { Language } from "./keywords.ts";
@@ -12,7 +12,7 @@ export interface Lexed {
   readonly strays: readonly { readonly start: number; readonly length: number }[];
 }
 
-const lexers = new Map<Language, Lexer>();
+let built: Readonly<Record<Language, Lexer>> | undefined;
 
 export function tokenise(text: string, language: Language): Lexed {
   const { tokens, groups, errors } = lexerOf(language).tokenize(text);
@@ -26,9 +26,10 @@ export function tokenise(text: string, language: Language): Lexed {
 }
 
 function lexerOf(language: Language): Lexer {
-  const known = lexers.get(language);
-  if (known !== undefined) return known;
-  const made = new Lexer(tokensOf(language), { positionTracking: "onlyOffset", skipValidations: true });
-  lexers.set(language, made);
-  return made;
+  built ??= { sv: made("sv"), en: made("en") };
+  return built[language];
+}
+
+function made(language: Language): Lexer {
+  return new Lexer(tokensOf(language), { positionTracking: "onlyOffset", skipValidations: true });
 }
