@@ -3,8 +3,10 @@
 import { expect } from "vitest";
 import { evaluatorFor, type Evaluator } from "@avtal/compiler/emit/typescript/load";
 import { interpret } from "@avtal/compiler/interpret/interpret";
+import { measure } from "@avtal/compiler/interpret/measure";
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
+import type { Ratio } from "@avtal/runtime/ratio";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import * as runtime from "@avtal/runtime/runtime";
 
@@ -18,9 +20,22 @@ const others: ReadonlyMap<string, Target> = new Map([
 export function runOnEveryTarget(program: Program, episodes: Columns, options: RunOptions): Evaluation {
   const evaluation = interpret(program, episodes, options);
   for (const [name, run] of others) {
-    expect(run(program, episodes, options), `${name} differs from the interpreter`).toEqual(evaluation);
+    expect(run(program, episodes, options), `${name} differs from the interpreter`).toStrictEqual(evaluation);
   }
   return evaluation;
+}
+
+/** What the formula of a measured value gives on these records, in its own unit, by every target. */
+export function measureOnEveryTarget(
+  program: Program,
+  id: string,
+  episodes: Columns,
+  options: RunOptions,
+): Ratio | undefined {
+  const measured = measure(program, id, episodes, options);
+  const emitted = evaluatorOf(program).measure(id, episodes, options);
+  expect(emitted, "the emitted evaluator differs from the interpreter").toStrictEqual(measured);
+  return measured;
 }
 
 const evaluators = new WeakMap<Program, Evaluator>();

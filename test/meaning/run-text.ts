@@ -55,9 +55,10 @@ export function programOf(...texts: readonly string[]): Program {
   return program;
 }
 
+export const noOptions: RunOptions = { wording: null, readings: new Map(), events: new Map(), values: [] };
+
 export function run(program: Program, records: readonly PlainRecord[], options: Partial<RunOptions> = {}): Evaluation {
-  const none: RunOptions = { wording: null, readings: new Map(), events: new Map(), values: [] };
-  return runOnEveryTarget(program, columnsOf(program, records), { ...none, ...options });
+  return runOnEveryTarget(program, columnsOf(program, records), { ...noOptions, ...options });
 }
 
 export function completed(

@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { ratio } from "@avtal/runtime/ratio";
-import { agreement, amounts, completed, programOf, rounded, run, stay } from "./run-text.ts";
+import { columnsOf } from "../harness/columns-from-csv.ts";
+import { measureOnEveryTarget } from "../harness/run-targets.ts";
+import { agreement, amounts, completed, noOptions, programOf, rounded, run, stay } from "./run-text.ts";
 
 const perEpisode = (lines: string): string => `regel taxa
   enligt text 4
@@ -133,6 +135,14 @@ ${perEpisode("över = summa av klara-dagar - snittet\n  belopp = över * 1 kr/dy
       record: "före",
       on: "2020-02-28",
     });
+  });
+
+  test("is measured on demand over all records of the data, and gives nothing where there are none", () => {
+    const measured = (...records: Parameters<typeof columnsOf>[1]) =>
+      measureOnEveryTarget(program, "prov.snittet", columnsOf(program, records), noOptions);
+    expect(measured(before, { ...before, id: "b", ready_notice_at: "2020-02-24T09:00" }, after)).toEqual(ratio(5n, 2n));
+    expect(measured(after)).toBeUndefined();
+    expect(measured(before, { id: "c", municipality: "0126", discharged_at: "2020-02-28T10:00" })).toBeUndefined();
   });
 
   test("is supplied for the run, and the line says so", () => {
