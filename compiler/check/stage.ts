@@ -50,16 +50,15 @@ function checkName(name: Name, stage: Stage, checking: Checking): void {
   const declaration = declarationOf(name, checking);
   if (declaration === undefined) return;
   const builtIn = declaration.kind === "builtIn" ? declaration.builtIn : undefined;
-  const isPeriod = builtIn === "monthOf" || builtIn === "quarterOf" || builtIn === "yearOf";
   switch (stage.kind) {
     case "record":
       if (declaration.kind === "step") checking.report(stepBeforeGroup({ name }));
       else if (builtIn === "theDay" && !stage.day) checking.report(dayOutsideDayRule({ name }));
-      else if (isPeriod) checking.report(periodOfWhat({ name }));
+      else if (isPeriod(builtIn)) checking.report(periodOfWhat({ name }));
       return;
     case "group":
       if (nameStandsAlone(name, stage.group, checking)) return;
-      if (isPeriod) checking.report(periodOfWhat({ name }));
+      if (isPeriod(builtIn)) checking.report(periodOfWhat({ name }));
       else if (builtIn === "theDay" && !stage.group.ofDays) checking.report(dayOutsideDayRule({ name }));
       else checking.report(differsWithinGroup({ name, keys: stage.group.keys }));
       return;
@@ -67,8 +66,12 @@ function checkName(name: Name, stage: Stage, checking: Checking): void {
     case "row":
       if (isOfRecord(declaration.kind) || builtIn === "theDay") {
         checking.report(rowReadsRecord({ name, measured: stage.kind === "measured" }));
-      } else if (isPeriod) checking.report(periodOfWhat({ name }));
+      } else if (isPeriod(builtIn)) checking.report(periodOfWhat({ name }));
   }
+}
+
+function isPeriod(builtIn: string | undefined): boolean {
+  return builtIn === "monthOf" || builtIn === "quarterOf" || builtIn === "yearOf";
 }
 
 function isOfRecord(kind: string): boolean {
@@ -100,12 +103,12 @@ function checkAggregate(aggregate: Aggregate, stage: Stage, checking: Checking):
     checkStage(over.to.at, { kind: "record", day: false }, checking);
   }
   const inner: Stage = { kind: "record", day: days };
-  if ("value" in aggregate.of) checkCounted(aggregate.of.value, inner, checking);
+  if ("value" in aggregate.of) checkCounted(aggregate.of.value, inner, stage, checking);
   if (aggregate.where !== undefined && !checking.misread.has(aggregate)) checkStage(aggregate.where, inner, checking);
 }
 
 /** What is summed: something of each record, or one figure of each inner group, `(genomsnitt av x per k)`. */
-function checkCounted(value: Expression, inner: Stage, checking: Checking): void {
+function checkCounted(value: Expression, inner: Stage, outer: Stage, checking: Checking): void {
   if (value.kind !== "parenthesis" || value.per === undefined) return checkStage(value, inner, checking);
   const figure = bare(value.of);
   if (figure.kind !== "aggregate" || figure.over !== undefined) {
@@ -115,6 +118,9 @@ function checkCounted(value: Expression, inner: Stage, checking: Checking): void
   if ("value" in figure.of) checkStage(figure.of.value, inner, checking);
   if (figure.where !== undefined) checkStage(figure.where, inner, checking);
   if (value.per.of !== undefined) checkStage(value.per.of, inner, checking);
+  else if (outer.kind !== "group" && isPeriod(builtInOf(value.per.name, checking))) {
+    checking.report(periodOfWhat({ name: value.per.name }));
+  }
 }
 
 function checkMonthsInARow(comparison: Comparison, stage: Stage, checking: Checking): void {

@@ -2,7 +2,7 @@
 // Rule: what is averaged and under which condition is always of one record, never of the group around it.
 
 import type { Aggregate as Written, Expression } from "../../syntax/ast.ts";
-import type { Aggregate } from "../ir.ts";
+import type { Aggregate, Expr } from "../ir.ts";
 import { lowerExpression, spanEnd } from "./expressions.ts";
 import type { Gathering } from "./gathering.ts";
 import { lowerKey } from "./keys.ts";
@@ -21,7 +21,7 @@ export function lowerAggregate(written: Written, standing: Standing, gathered: G
     of: "value" in innermost.of ? lowerExpression(innermost.of.value, record, gathered) : null,
     where: where.length > 1 ? { kind: "and", of: where } : (where[0] ?? null),
     over: overOf(written, standing, gathered),
-    per: inner === undefined ? null : lowerKey(inner.per, null, record, gathered),
+    per: inner === undefined ? null : lowerKey(inner.per, followedIn(standing), record, gathered),
     perFunction: inner === undefined ? null : functionOf(inner.aggregate),
   };
 }
@@ -34,6 +34,10 @@ function nested(value: Expression): { readonly aggregate: Written; readonly per:
 }
 
 type PerOf = NonNullable<(Expression & { kind: "parenthesis" })["per"]>;
+
+function followedIn({ stage }: Standing): Expr | null {
+  return stage.kind === "group" ? stage.follows : null;
+}
 
 function functionOf({ of }: Written): "mean" | "sum" | "count" {
   return of.function === "mean" || of.function === "sum" ? of.function : "count";

@@ -31,8 +31,9 @@ export function lowerRule(
   const slots = slotsOf(lines);
   const grain = grainOf(variant, gathered);
   const follows = slots("follows", ({ date }, scope) => namedDate(date, ofRecord(scope), gathered));
-  const keys = keysOf(slots, asOne(follows), gathered);
-  const stage: Stage = { kind: "group", keys: keys.flatMap(({ it }) => it), each: grain.kind };
+  const date = asOne(follows);
+  const keys = keysOf(slots, date, gathered);
+  const stage: Stage = { kind: "group", keys: keys.flatMap(({ it }) => it), each: grain.kind, follows: date };
   const inStage = (scope: string): Standing => ({ document: scope, at: null, stage });
   const who = (by: Text | Name, scope: string): Expr => whoIs(by, inStage(scope), gathered);
   const payer = slots("payment", ({ from }, scope) => lowerExpression(from, inStage(scope), gathered));

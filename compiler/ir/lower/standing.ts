@@ -13,8 +13,14 @@ export interface Standing {
 
 export type Stage =
   | { readonly kind: "record" }
-  /** `each` is what a mean or a sum goes over: the episodes of the group, or its days in a day rule. */
-  | { readonly kind: "group"; readonly keys: readonly Key[]; readonly each: "episode" | "day" };
+  | {
+      readonly kind: "group";
+      readonly keys: readonly Key[];
+      /** What a mean or a sum goes over: the episodes of the group, or its days in a day rule. */
+      readonly each: "episode" | "day";
+      /** The date whose month a bare `månad` is; null where the rule follows none. */
+      readonly follows: Expr | null;
+    };
 
 export function ofRecord(document: string): Standing {
   return { document, at: null, stage: { kind: "record" } };

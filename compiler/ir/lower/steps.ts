@@ -1,6 +1,7 @@
 // The steps of a rule in order of evaluation, each with the rounding that a line asks for outermost.
 // Rule: a step reads only steps that stand before it; where a rounding depends on a reading, the step chooses between them.
 
+import { roundingUnitOf } from "../../check/rounding-unit.ts";
 import type { Document } from "../../resolve/document.ts";
 import type { RoundTo } from "../../syntax/ast.ts";
 import { ratio, ratioText } from "@avtal/runtime/ratio";
@@ -87,11 +88,7 @@ function rounded(value: Expr, kind: ValueKind, { to, mode }: LineOf<"round">): E
 function grainOf(to: RoundTo, kind: ValueKind): string {
   const inOre = kind.kind === "quantity" && (kind.unit === "money" || kind.unit === "moneyPerDay");
   if (to.kind === "decimals") return ratioText(ratio(inOre ? 100n : 1n, 10n ** BigInt(to.count)));
-  return inOre && isKronor(to.unit.text) ? "100" : "1";
-}
-
-function isKronor(unit: string): boolean {
-  return unit === "kronor" || unit === "kr";
+  return `${roundingUnitOf(to.unit.text)?.ore ?? 1}`;
 }
 
 /** Written order, except that a step comes after those that it reads. */
