@@ -4,7 +4,7 @@
 import type { Language } from "./keywords.ts";
 
 export type LanguageLine =
-  | { readonly kind: "said"; readonly language: Language }
+  | { readonly kind: "said"; readonly language: Language; readonly at: number }
   /** Another word than `sv` or `en`; reading goes on in the table of the keyword used. */
   | { readonly kind: "unknown"; readonly language: Language; readonly start: number; readonly end: number }
   /** No such line: reading goes on in the table that the first word belongs to. */
@@ -17,7 +17,7 @@ export function findLanguage(text: string): LanguageLine {
   const found = /^(språk|language)[^\S\r\n]+([^\s#]+)/i.exec(text.slice(at, at + 200));
   if (found === null) return { kind: "absent", language: openingWords.test(text.slice(at, at + 20)) ? "en" : "sv", at };
   const [line, keyword = "", said = ""] = found;
-  if (said === "sv" || said === "en") return { kind: "said", language: said };
+  if (said === "sv" || said === "en") return { kind: "said", language: said, at };
   const end = at + line.length;
   return {
     kind: "unknown",
