@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { ratio } from "@avtal/runtime/ratio";
 import type { RunOptions } from "@avtal/runtime/result";
-import { always, amount, date, days, noOptions, programOf, ruleOf, termOf, value, valueOf } from "../interpret/hand-written-program.ts";
+import {
+  always,
+  amount,
+  date,
+  days,
+  noOptions,
+  programOf,
+  ruleOf,
+  termOf,
+  value,
+  valueOf,
+} from "../interpret/hand-written-program.ts";
 import { decisionDay, definitionOn, pick, readingOn, rowOn } from "./in-force.ts";
 import type { Program, Term, Value } from "./ir.ts";
 import { cutsOf } from "./reads.ts";
@@ -59,7 +70,11 @@ describe("the row of a value", () => {
   test("is a value supplied for every day wherever no other supplied row applies", () => {
     expect([5, 10, 20].map((day) => indexOn(fee, day, supplied(null)))).toEqual(Array(3).fill("supplied always"));
     const both = { values: [...supplied(null).values, ...supplied("1970-01-16").values] };
-    expect([10, 15, 20].map((day) => indexOn(fee, day, both))).toEqual(["supplied always", "supplied 15", "supplied always"]);
+    expect([10, 15, 20].map((day) => indexOn(fee, day, both))).toEqual([
+      "supplied always",
+      "supplied 15",
+      "supplied always",
+    ]);
   });
 
   function rowAt(from: number): Value["rows"][number] {
@@ -75,7 +90,10 @@ describe("readings", () => {
   });
 
   test("pick the first alternative whose guard holds, or none", () => {
-    const alternatives = [{ guard: under("y"), it: 1 }, { guard: null, it: 2 }];
+    const alternatives = [
+      { guard: under("y"), it: 1 },
+      { guard: null, it: 2 },
+    ];
     expect([99, 100].map((day) => pick(alternatives, day, run({})))).toEqual([2, 1]);
     expect(pick(alternatives.slice(0, 1), 99, run({}))).toBeUndefined();
   });
@@ -112,7 +130,9 @@ describe("the counterfactual day", () => {
 });
 
 describe("cuts", () => {
-  const charging = ruleOf("r", { steps: [{ name: "s", code: "s", kind: days, guard: null, value: value("avgift"), clause: null }] });
+  const charging = ruleOf("r", {
+    steps: [{ name: "s", code: "s", kind: days, guard: null, value: value("avgift"), clause: null }],
+  });
   const cuts = (parts: Partial<Program>, options: Partial<RunOptions> = {}, rule = charging) =>
     cutsOf(rule, run({ rules: [rule], ...parts }, options));
 
@@ -123,7 +143,10 @@ describe("cuts", () => {
   });
 
   test("are not where the row stands under vid, nor where only another reading reads it", () => {
-    const elsewhere = { ...charging, steps: charging.steps.map((step) => ({ ...step, value: value("avgift", date(5)) })) };
+    const elsewhere = {
+      ...charging,
+      steps: charging.steps.map((step) => ({ ...step, value: value("avgift", date(5)) })),
+    };
     expect(cuts({}, {}, elsewhere)).toEqual([]);
     const guarded = { ...charging, steps: charging.steps.map((step) => ({ ...step, guard: under("y") })) };
     expect(cuts({}, {}, guarded)).toEqual([100]);
@@ -135,7 +158,10 @@ describe("cuts", () => {
     const law = { ...fee, id: "v.avgift", document: "v" };
     const rule = {
       ...charging,
-      steps: charging.steps.map((step) => ({ ...step, value: { kind: "value" as const, value: "v.avgift", at: null } })),
+      steps: charging.steps.map((step) => ({
+        ...step,
+        value: { kind: "value" as const, value: "v.avgift", at: null },
+      })),
     };
     expect(cuts({ values: [law] }, { wording: "1970-01-16" }, rule)).toEqual([10, 20]);
   });
@@ -151,8 +177,16 @@ describe("what a run is given", () => {
   });
 
   test("replaces an event's state and keeps the others", () => {
-    const events: Program["events"] = ["e", "f"].map((name) => ({ id: `a.${name}`, title: name, state: { kind: "notYet" }, clause: null }));
+    const events: Program["events"] = ["e", "f"].map((name) => ({
+      id: `a.${name}`,
+      title: name,
+      state: { kind: "notYet" },
+      clause: null,
+    }));
     const given = run({ events }, { events: new Map([["e", "1970-01-11"]]) });
-    expect([given.events.get("a.e"), given.events.get("a.f")]).toEqual([{ kind: "happened", day: 10 }, { kind: "notYet" }]);
+    expect([given.events.get("a.e"), given.events.get("a.f")]).toEqual([
+      { kind: "happened", day: 10 },
+      { kind: "notYet" },
+    ]);
   });
 });
