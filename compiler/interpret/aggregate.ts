@@ -62,7 +62,9 @@ function membersOf({ over }: Aggregate, scope: Scope): readonly Member[] | "unkn
       return everyRecord(scope);
     case "allDays": {
       const days = everyRecord(scope).map((member) => daysOf(over, member, scope));
-      return days.some((each) => each === "unknown") ? "unknown" : days.flatMap((each) => (each === "unknown" ? [] : each));
+      return days.some((each) => each === "unknown")
+        ? "unknown"
+        : days.flatMap((each) => (each === "unknown" ? [] : each));
     }
   }
 }
@@ -72,7 +74,11 @@ function everyRecord({ episodes, own }: Scope): Member[] {
 }
 
 /** The days of a record's span; none where an end is missing. */
-function daysOf(over: Aggregate["over"] & { readonly kind: "allDays" }, member: Member, scope: Scope): Member[] | "unknown" {
+function daysOf(
+  over: Aggregate["over"] & { readonly kind: "allDays" },
+  member: Member,
+  scope: Scope,
+): Member[] | "unknown" {
   const there = ofMember(member, scope);
   const [from, to] = [evaluate(over.from, there), evaluate(over.to, there)];
   if (absentAmong([from, to])?.kind === "unknown") return "unknown";

@@ -34,7 +34,8 @@ function areEqual(left: Value, right: Value): boolean {
 /** Negative, zero or positive. An event that has not happened is later than every day. */
 function order(left: Value, right: Value): number {
   assertSameKind(left, right);
-  if (left.kind === "never" || right.kind === "never") return (left.kind === "never" ? 1 : 0) - (right.kind === "never" ? 1 : 0);
+  if (left.kind === "never" || right.kind === "never")
+    return (left.kind === "never" ? 1 : 0) - (right.kind === "never" ? 1 : 0);
   if (left.kind === "quantity" && right.kind === "quantity") return compare(left.exact, right.exact);
   if (left.kind === "date" && right.kind === "date") return left.day - right.day;
   if (left.kind === "moment" && right.kind === "moment") return left.day - right.day || left.seconds - right.seconds;

@@ -14,8 +14,7 @@ const secondsPerHour = 3_600;
 const secondsPerDay = 86_400;
 
 export type Shift =
-  | { readonly by: "days" | "hours" }
-  | { readonly by: "weekdays"; readonly except: ReadonlySet<ExceptedDay> };
+  { readonly by: "days" | "hours" } | { readonly by: "weekdays"; readonly except: ReadonlySet<ExceptedDay> };
 
 /** A date plus days or weekdays, a moment plus hours. What is no whole day (or second) away is missing. */
 export function shifted(from: Value, amount: Value, shift: Shift): Value {

@@ -35,7 +35,8 @@ function scopeOf(record: PlainRecord = empty, parts: Partial<Program> = {}): Sco
   return { ...outside, record: 0 };
 }
 
-const given = (expr: Expr, record?: PlainRecord, parts?: Partial<Program>): Value => evaluate(expr, scopeOf(record, parts));
+const given = (expr: Expr, record?: PlainRecord, parts?: Partial<Program>): Value =>
+  evaluate(expr, scopeOf(record, parts));
 const holds = (expr: Expr, record?: PlainRecord, parts?: Partial<Program>) => truthIn(expr, scopeOf(record, parts));
 const test3 = (kind: "exists" | "isMissing" | "isUnknown", of: Expr): Expr => ({ kind, of });
 
@@ -53,7 +54,10 @@ describe("absent values", () => {
   test("make arithmetic, spans and parts absent; unknown wins over missing", () => {
     expect(given(daysFrom(field("ready"), field("discharged")))).toEqual(missing);
     expect(given({ kind: "clockOf", of: field("notice") })).toEqual(missing);
-    const both: Expr = { kind: "least", of: [amount("1"), { kind: "if", condition: notKnown, then: amount("1"), otherwise: amount("2") }] };
+    const both: Expr = {
+      kind: "least",
+      of: [amount("1"), { kind: "if", condition: notKnown, then: amount("1"), otherwise: amount("2") }],
+    };
     expect(given(both)).toEqual(unknown);
     expect(given(arithmetic(daysFrom(field("ready"), field("discharged")), "+", both))).toEqual(unknown);
   });
@@ -92,7 +96,11 @@ describe("dates", () => {
 
   test("moments go on by hours, over midnight and back", () => {
     const notice = { id: "e", notice: "2020-03-01T23:30" };
-    const hours = (exact: string): Expr => ({ kind: "addHours", moment: field("notice"), hours: { kind: "quantity", exact, unit: "hours" } });
+    const hours = (exact: string): Expr => ({
+      kind: "addHours",
+      moment: field("notice"),
+      hours: { kind: "quantity", exact, unit: "hours" },
+    });
     expect(given(hours("1"), notice)).toEqual({ kind: "moment", day: 18_323, seconds: 1_800 });
     expect(given(hours("-24"), notice)).toEqual({ kind: "moment", day: 18_321, seconds: 84_600 });
     expect(given(hours("1/7200"), notice)).toEqual(missing);

@@ -11,13 +11,32 @@ import type { Expr } from "@avtal/compiler/ir/ir";
 import { aggregate } from "./aggregate.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { compareValues } from "./comparing.ts";
-import { begunDaysBetween, clockOfValue, dateOfValue, daysBetween, isWeekdayValue, periodOfValue, shifted } from "./dates.ts";
+import {
+  begunDaysBetween,
+  clockOfValue,
+  dateOfValue,
+  daysBetween,
+  isWeekdayValue,
+  periodOfValue,
+  shifted,
+} from "./dates.ts";
 import { fieldValue } from "./field-value.ts";
 import { isConditionExpr } from "./condition-expressions.ts";
 import { factOf, payerOn } from "./payers.ts";
 import { measuredValue, termValue, valueRead } from "./reading.ts";
 import type { GroupScope, Scope } from "./scope.ts";
-import { absentAmong, conditionOf, dateOf, isAbsent, isSame, missing, quantityOf, truthOf, unknown, type Value } from "./values.ts";
+import {
+  absentAmong,
+  conditionOf,
+  dateOf,
+  isAbsent,
+  isSame,
+  missing,
+  quantityOf,
+  truthOf,
+  unknown,
+  type Value,
+} from "./values.ts";
 
 export function evaluate(expr: Expr, scope: Scope): Value {
   switch (expr.kind) {

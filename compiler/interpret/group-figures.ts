@@ -25,9 +25,7 @@ export function figure(groups: RuleGroups, outside: Scope): Figured[] {
 
   /** The condition in each of the months that end with the group's, Kleene *and* over them. */
   function inARow(gathered: Gathered, condition: Expr, months: number): Truth {
-    const before = Array.from({ length: months - 1 }, (_, index) =>
-      inEarlierMonth(gathered, condition, index + 1),
-    );
+    const before = Array.from({ length: months - 1 }, (_, index) => inEarlierMonth(gathered, condition, index + 1));
     const own = figured.find((group) => group.gathered === gathered);
     return before.reduce(and, own === undefined ? NOT_KNOWN : truthIn(condition, own.scope));
   }

@@ -40,7 +40,11 @@ export function nameGroup(figured: Figured, siblings: readonly Gathered[]): Name
       part: part?.shown ?? null,
     },
     hasPayer: payer.isKnown,
-    idTail: [...others.map(({ code }) => code), ...partName(part), ...(episode < 0 ? [] : [codeText(valueAt(gathered, episode))])],
+    idTail: [
+      ...others.map(({ code }) => code),
+      ...partName(part),
+      ...(episode < 0 ? [] : [codeText(valueAt(gathered, episode))]),
+    ],
   };
 }
 
@@ -49,12 +53,20 @@ function partName(part: Part | null): string[] {
 }
 
 /** Who pays: what `betalas av` says, else the key that is the payer. `key` is the place of the key that it is. */
-function payerOf({ gathered, scope }: Figured): { readonly shown: Payer; readonly key: number; readonly isKnown: boolean } {
+function payerOf({ gathered, scope }: Figured): {
+  readonly shown: Payer;
+  readonly key: number;
+  readonly isKnown: boolean;
+} {
   const { rule } = gathered.plan;
   const expr = pick(rule.payer, scope.own, scope.run);
   const asKey = gathered.keys.findIndex((key) => key.role === "payer");
   if (expr === undefined) {
-    return { shown: asKey < 0 ? nobody : payerText(valueAt(gathered, asKey), scope.own, scope.run), key: asKey, isKnown: true };
+    return {
+      shown: asKey < 0 ? nobody : payerText(valueAt(gathered, asKey), scope.own, scope.run),
+      key: asKey,
+      isKnown: true,
+    };
   }
   const value = evaluate(expr, scope);
   const key = expr.kind === "key" ? gathered.keys.findIndex((each) => each.name === expr.name) : -1;

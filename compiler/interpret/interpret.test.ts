@@ -169,7 +169,11 @@ describe("values that nobody knows", () => {
       values: base.values.map((each) => (each.name === "gräns" ? valueOf("gräns", days, [[0, capped]]) : each)),
     };
     const episodes = episodesOf(tenEpisodes);
-    expect(interpret(program, episodes, noOptions)).toMatchObject({ reason: "not-fixed", value: "snitt", record: "e0" });
+    expect(interpret(program, episodes, noOptions)).toMatchObject({
+      reason: "not-fixed",
+      value: "snitt",
+      record: "e0",
+    });
     expect(measure(program, "a.snitt", episodes, noOptions)).toEqual(ratio(8n, 5n));
     const values = [{ value: "a.snitt", from: null, exact: ratio(13n, 10n) }];
     const result = completed(interpret(program, episodes, { ...noOptions, values }));
@@ -239,7 +243,10 @@ describe("who takes a record", () => {
   });
 
   test("an absent key makes a record undecided only where it would count", () => {
-    const episodes = episodesOf([{ id: "a", discharged: "2022-03-12", contact: true }, { id: "b", discharged: "2022-03-12", contact: false }]);
+    const episodes = episodesOf([
+      { id: "a", discharged: "2022-03-12", contact: true },
+      { id: "b", discharged: "2022-03-12", contact: false },
+    ]);
     const result = run([charging("en", { requires: [requires("krävs kontakt", field("contact"))] })], episodes);
     expect(result.undecided).toEqual([{ id: "a", missing: ["municipality"], document: "a", rule: "en" }]);
     expect(result.accounting).toMatchObject({ notCharged: 1, undecided: 1 });
@@ -260,12 +267,19 @@ describe("who takes a record", () => {
   test("a fallback document is offered what the main one is not in force for, and the counterfactual day decides for the main one alone", () => {
     const since2022: Expr = compare({ kind: "decisionDate" }, ">=", date(day("2022-01-01")));
     const program = programOf({
-      documents: [{ ...documentOf("a", "main"), inForce: since2022 }, documentOf("lag", "fallback"), documentOf("v", "used")],
+      documents: [
+        { ...documentOf("a", "main"), inForce: since2022 },
+        documentOf("lag", "fallback"),
+        documentOf("v", "used"),
+      ],
       rules: [charging("avtalet", {}), { ...charging("lagen", {}), id: "lag.lagen", document: "lag" }],
     });
     const episodes = episodesOf([episode("a", "2021-12-30", "2021-12-31"), episode("b", "2022-01-01", "2022-01-01")]);
     const rulesOf = (wording: string | null) =>
-      completed(interpret(program, episodes, { ...noOptions, wording })).lines.map((line) => [line.place.rule, line.id]);
+      completed(interpret(program, episodes, { ...noOptions, wording })).lines.map((line) => [
+        line.place.rule,
+        line.id,
+      ]);
     expect(rulesOf(null)).toEqual([
       ["avtalet", "0126-2022-01-avtalet"],
       ["lagen", "0126-2021-12-lag.lagen"],
@@ -340,7 +354,9 @@ describe("day rules", () => {
     const doubt = run([daily("dygn", "ready", "discharged", { scope: always(notKnown) })], [open]);
     expect(doubt.accounting.notCharged).toBe(1);
     const closed = { ...open, discharged: "2020-03-02" };
-    expect(run([daily("dygn", "ready", "discharged", { scope: always(notKnown) })], [closed]).accounting.undecided).toBe(1);
+    expect(
+      run([daily("dygn", "ready", "discharged", { scope: always(notKnown) })], [closed]).accounting.undecided,
+    ).toBe(1);
   });
 });
 
@@ -358,7 +374,10 @@ describe("groups", () => {
     ]);
     const result = completed(interpret(programOf({ rules: [rule], terms: [readyDays] }), episodes, noOptions));
     expect(result.lines.map((line) => [line.leftOut, line.steps[0]?.value])).toEqual([
-      [{ notCharged: 1, undecided: 2 }, { kind: "quantity", exact: ratio(4n), unit: "dagar" }],
+      [
+        { notCharged: 1, undecided: 2 },
+        { kind: "quantity", exact: ratio(4n), unit: "dagar" },
+      ],
     ]);
     expect(result.accounting).toEqual({ recordsIn: 4, inRule: 1, notCharged: 1, undecided: 2, refused: 0 });
   });
@@ -383,7 +402,9 @@ describe("groups", () => {
 
   test("an absent step makes the group undecided only where the amount or the limit needs it", () => {
     const none = aggregateOf("mean", term("dagar"), compare(term("dagar"), ">", amount("100")));
-    const needed = ruleOf("behövd", { steps: [stepOf("medel", days, none), belopp(arithmetic(step("medel"), "*", amount("1", "moneyPerDay")))] });
+    const needed = ruleOf("behövd", {
+      steps: [stepOf("medel", days, none), belopp(arithmetic(step("medel"), "*", amount("1", "moneyPerDay")))],
+    });
     const unneeded = ruleOf("obehövd", { steps: [stepOf("medel", days, none), flat], onTopOf: ["a.behövd"] });
     const program = programOf({ rules: [needed, unneeded], terms: [readyDays] });
     const result = completed(interpret(program, episodesOf([episode("a", "2022-03-01", "2022-03-05")]), noOptions));

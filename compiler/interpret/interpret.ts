@@ -3,7 +3,16 @@
 
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { Columns } from "@avtal/runtime/columns";
-import type { Evaluation, Figures, GroupKeys, InvoiceLine, Group, Note, RunOptions, Stopped } from "@avtal/runtime/result";
+import type {
+  Evaluation,
+  Figures,
+  GroupKeys,
+  InvoiceLine,
+  Group,
+  Note,
+  RunOptions,
+  Stopped,
+} from "@avtal/runtime/result";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { writtenIn } from "@avtal/compiler/ir/reads";
 import { runOf, type Run } from "@avtal/compiler/ir/run";

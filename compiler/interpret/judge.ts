@@ -64,7 +64,10 @@ function placed(rule: Rule, scope: Scope): Standing {
   const values = keyValues(keys, scope);
   const absent = keys.filter((_, index) => isAbsent(values[index] ?? { kind: "missing" }));
   if (absent.length === 0) return { kind: "counts" };
-  const missing = absentFacts(absent.map((key) => key.value), scope);
+  const missing = absentFacts(
+    absent.map((key) => key.value),
+    scope,
+  );
   return { kind: "undecided", missing };
 }
 

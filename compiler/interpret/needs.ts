@@ -43,7 +43,13 @@ function needOfValue(id: Id, scope: Scope): Need | undefined {
   const cell = cellOf(value, row.row, scope);
   if (cell.kind !== "cell" || cell.value !== null) return undefined;
   const { name, document } = value;
-  return { reason: "missing-row", value: name, document, from: dayText(row.row.from), on: lookedForOn(document, scope) };
+  return {
+    reason: "missing-row",
+    value: name,
+    document,
+    from: dayText(row.row.from),
+    on: lookedForOn(document, scope),
+  };
 }
 
 function needOfMeasured(id: Id, scope: Scope): Need | undefined {

@@ -64,7 +64,8 @@ function verdictOn(rule: Rule, member: Member, follow: Followed, scope: Scope): 
   const there = ofMember(member, scope);
   const about = isAbout(rule, there);
   if (about === NO) return undefined;
-  if (follow.day === null) return undecided(rule, member, absentFacts(follow.by === undefined ? [] : [follow.by], there));
+  if (follow.day === null)
+    return undecided(rule, member, absentFacts(follow.by === undefined ? [] : [follow.by], there));
   if (about === NOT_KNOWN) return undecided(rule, member, absentFacts(decidingExprs(rule, there), there));
   return { rule, member, taken: true, standing: judge(rule, there) };
 }

@@ -16,7 +16,10 @@ export interface Part {
 export function partOfGroup(group: Gathered, period: Value | undefined, siblings: readonly Gathered[]): Part | null {
   const days = daysOfPeriod(period);
   const own = group.members.map((member) => member.own).filter((day) => day !== null);
-  const [first, last] = [own.reduce((a, b) => Math.min(a, b), Infinity), own.reduce((a, b) => Math.max(a, b), -Infinity)];
+  const [first, last] = [
+    own.reduce((a, b) => Math.min(a, b), Infinity),
+    own.reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
   if (days === undefined) return partWithoutPeriod(group, first, last, siblings);
   const from = Math.max(days.first, group.plan.cuts[group.part - 1] ?? -Infinity);
   const through = Math.min(days.last, (group.plan.cuts[group.part] ?? Infinity) - 1);
@@ -30,7 +33,11 @@ function partWithoutPeriod(group: Gathered, first: number, last: number, sibling
   const keys = monthText(group.keys, group.values, 0);
   const parts = siblings.filter((other) => monthText(other.keys, other.values, 0) === keys).map((other) => other.part);
   if (parts.length < 2) return null;
-  return part(first, last, parts.every((other) => other >= group.part));
+  return part(
+    first,
+    last,
+    parts.every((other) => other >= group.part),
+  );
 }
 
 function part(from: number, through: number, isFirst: boolean): Part {

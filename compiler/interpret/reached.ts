@@ -58,7 +58,8 @@ function workedOut(expr: Expr, scope: Scope): readonly Expr[] {
   switch (expr.kind) {
     case "if": {
       const condition = isOfGroup(expr.condition) ? null : truthIn(expr.condition, scope);
-      const branches = condition === YES ? [expr.then] : condition === NO ? [expr.otherwise] : [expr.then, expr.otherwise];
+      const branches =
+        condition === YES ? [expr.then] : condition === NO ? [expr.otherwise] : [expr.then, expr.otherwise];
       return [expr.condition, ...branches];
     }
     case "aggregate": {
@@ -81,7 +82,8 @@ function* insideTerm(id: Id, scope: Scope): Generator<Reached> {
   const body = definitionOn(term, scope.own, scope.run)?.body;
   const inside = { ...scope, document: term.document };
   if (body === undefined) return;
-  const exprs = body.kind === "expression" ? [body.value] : linesInForce(body.lines, scope).map((line) => line.condition);
+  const exprs =
+    body.kind === "expression" ? [body.value] : linesInForce(body.lines, scope).map((line) => line.condition);
   for (const expr of exprs) yield* from(expr, inside, id);
 }
 

@@ -23,7 +23,8 @@ export function usedBy({ plan, members }: Gathered, scope: Scope): Used {
   const written = [...spanEnds(plan.rule), ...writtenIn(plan.rule)];
   const rows = new Map<string, UsedRow>();
   const readings = new Map<string, UsedReading>();
-  for (const member of members) collect(written, { ...ofMember(member, scope), document: plan.rule.document }, rows, readings);
+  for (const member of members)
+    collect(written, { ...ofMember(member, scope), document: plan.rule.document }, rows, readings);
   return { rows: inOrder(rows), readings: inOrder(readings) };
 }
 
@@ -66,7 +67,8 @@ function usedRow(id: Id, row: RowInForce, run: Run): UsedRow {
 function usedReading(id: Id, reading: string, { own, run }: Scope): UsedReading {
   const { name, document, chosen } = run.questionOf(id);
   const day = decisionDay(document, own, run);
-  const inForce = chosen.findLast((choice) => choice.from === null || (day !== null && choice.from <= day)) ?? chosen[0];
+  const inForce =
+    chosen.findLast((choice) => choice.from === null || (day !== null && choice.from <= day)) ?? chosen[0];
   const isChosen = inForce?.reading === reading;
   return { question: name, document, reading, preliminary: isChosen ? inForce.preliminary : true };
 }
