@@ -3,6 +3,7 @@
 // do not depend on each other. Cited places and chosen readings are meaning.
 
 import { byCodePoint } from "@avtal/runtime/code-point-order";
+import { areProvablyApart } from "../check/meaning/apart.ts";
 import { canonical } from "./canonical.ts";
 import type { ClauseIndex, Id, Program, Question, Requirement, Rule, Term, Value } from "./ir.ts";
 import { reachedBy } from "./reached.ts";
@@ -44,8 +45,21 @@ export function meaningOf(program: Program): object {
     measured: sortedById(program.measured).map(({ clause, ...measured }) => ({ ...measured, clause: place(clause) })),
     terms: sortedById(program.terms).map((term) => termMeaning(term, place)),
     rules: sortedById(program.rules).map((rule) => ruleMeaning(rule, place)),
-    queue: program.rules.filter(({ purpose }) => purpose.kind !== "statistic").map(({ id }) => id),
+    order: meaningfulOrder(program),
   };
+}
+
+/** Which rule stands before which, where nothing but the written order says so and it may matter. */
+function meaningfulOrder(program: Program): readonly (readonly [Id, Id])[] {
+  const queue = program.rules.filter(({ purpose, onTopOf }) => purpose.kind !== "statistic" && onTopOf.length === 0);
+  const pairs = queue.flatMap((first, index) =>
+    queue.slice(index + 1).flatMap((second): readonly (readonly [Id, Id])[] => {
+      const related = first.insteadOf.includes(second.id) || second.insteadOf.includes(first.id);
+      if (related || first.document !== second.document || areProvablyApart(first, second, program)) return [];
+      return [[first.id, second.id]];
+    }),
+  );
+  return sortedBy(pairs, ([first, second]) => `${first} ${second}`);
 }
 
 type PlaceOf = (clause: ClauseIndex | null) => string | null;

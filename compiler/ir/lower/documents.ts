@@ -1,5 +1,5 @@
 // The documents that a program leads to: the one asked for, its fallbacks in order, and those they use.
-// Rule: each stands once, in its first role; what a weekday is, is a document's own word or that of one it uses.
+// Rule: each stands once, in its first role.
 
 import type { FrontEnd } from "../../compile.ts";
 import type { Document } from "../../resolve/document.ts";
@@ -37,23 +37,18 @@ export function lowerDocument({ document, role }: DocumentInRole, gathered: Gath
     title: document.head.title.text,
     sort: document.head.sort,
     role,
-    weekdaysExcept: weekdaysExcept(document, gathered.front, new Set()),
+    weekdaysExcept: weekdaysExcept(document),
     inForce: documentInForce(document, gathered),
     mayCharge: mayCharge(document, gathered),
     files: document.files.map(({ file }) => file),
   };
 }
 
-function weekdaysExcept(document: Document, front: FrontEnd, asked: Set<string>): readonly DayName[] {
-  asked.add(document.name);
-  const own = document.head.lines.find((line) => line.kind === "weekdaysExcept");
-  if (own?.kind === "weekdaysExcept") return own.days.map(({ text }) => dayName(text));
-  for (const name of document.uses) {
-    if (asked.has(name)) continue;
-    const days = weekdaysExcept(documentOf(name, front), front, asked);
-    if (days.length > 0) return days;
-  }
-  return [];
+/** The checker asks for the line wherever weekdays are counted. */
+function weekdaysExcept({ head }: Document): readonly DayName[] {
+  return head.lines.flatMap((line) =>
+    line.kind === "weekdaysExcept" ? line.days.map(({ text }) => dayName(text)) : [],
+  );
 }
 
 function dayName(word: string): DayName {
