@@ -28,7 +28,7 @@ export interface Line {
 }
 
 export const widest = 120;
-const furthestColumn = 64;
+const furthestColumn = 68;
 const gap = "   ";
 
 export function piece(span: { readonly start: number; readonly end: number }, indent: number, text: string): Piece {
