@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, "../..");
 const page = readFileSync(join(root, "docs/language.md"), "utf8");
 const examples = [...page.matchAll(/```avtal\n([\s\S]*?)```/g)].map((found) => found[1] ?? "");
 const frame = /```text\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
-const shipped = ["national", "lus"].map((name) => join(root, "agreements", name));
+const shipped = ["national", "lus", "lbk"].map((name) => join(root, "agreements", name));
 
 describe("every example of the language page compiles", () => {
   test.each(examples.map((text, index) => [headline(text), index] as const))("%s", (_, index) => {
