@@ -84,7 +84,7 @@ function checkKey(key: PerKey, checking: Checking): void {
   const declaration = declarationOf(key.name, checking);
   if (declaration === undefined) return;
   if (declaration.kind === "builtIn" && key.of === undefined) return;
-  const found = key.of === undefined ? kindAt(key.name, checking) : keyKind(key, checking);
+  const found: Kind = key.of === undefined ? kindAt(key.name, checking) : keyKind(key, checking);
   const ofRecord = key.of !== undefined || declaration.kind === "field" || declaration.kind === "term";
   const condition = declaration.kind === "condition";
   const divides = found.kind !== "moment" && found.kind !== "clock" && (found.kind !== "quantity" || found.whole);

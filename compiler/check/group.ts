@@ -24,13 +24,20 @@ export interface Group {
 /** The groups that a line under `guard` can be computed for: one for each `per` line that can stand beside it. */
 export function groupsOf(rule: RuleText, guard: Guard | undefined, checking: Checking): Group[] {
   const beside = rule.lines.filter((line) => canMeet(line.guard, guard)).map(({ line }) => line);
-  const ofDays = beside.some((line) => line.kind === "scope" && line.scope.kind === "days");
+  const ofDays = looksAtDays(rule, guard);
   const follows = beside.flatMap((line) => (line.kind === "follows" ? [line.date] : []));
   return beside.flatMap((line) => {
     if (line.kind !== "per") return [];
     const perEpisode = line.keys.some((key) => builtInOf(key.name, checking) === "episode");
     return [{ keys: line.keys, perEpisode, ofDays, follows }];
   });
+}
+
+/** True where the rule looks at days one by one; a rule that lost its line `gäller` may have meant either. */
+export function looksAtDays(rule: RuleText, guard: Guard | undefined): boolean {
+  const scopes = rule.lines.filter(({ line }) => line.kind === "scope");
+  const beside = scopes.filter((scope) => canMeet(scope.guard, guard));
+  return scopes.length === 0 || beside.some(({ line }) => line.kind === "scope" && line.scope.kind === "days");
 }
 
 /** True where a name alone has one value for the whole group. */

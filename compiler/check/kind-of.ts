@@ -39,7 +39,9 @@ function find(expression: Expression, place: Place, checking: Checking, expected
     case "name":
       return nameKind(expression, place, checking, expected);
     case "parenthesis":
-      if (expression.per?.of !== undefined) kindOf(expression.per.of, place, checking);
+      if (expression.per?.of !== undefined) {
+        attributeKind({ ...expression.per, kind: "attribute", of: expression.per.of }, place, checking);
+      }
       return kindOf(expression.of, place, checking, expected);
     case "at":
       return atKind(expression, place, checking);

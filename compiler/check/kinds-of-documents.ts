@@ -2,9 +2,10 @@
 // Rule: whatever the parser kept gets an entry, whichever reading or amendment it belongs to.
 
 import type { Document, RuleText } from "../resolve/document.ts";
-import type { Expression, RuleLine } from "../syntax/ast.ts";
+import type { Expression, PerKey, RuleLine } from "../syntax/ast.ts";
 import { declarationOf, unknown, type Checking, type Place } from "./checking.ts";
 import { kindOf } from "./kind-of.ts";
+import { attributeKind } from "./kind-of-attribute.ts";
 import { measuredKind, termKind, valueKind } from "./kind-of-declared.ts";
 import { needCondition, needDate } from "./needed-kind.ts";
 import { stepKindsOf } from "./step-kinds.ts";
@@ -55,10 +56,7 @@ function kindsOfLine(line: RuleLine, place: Place, checking: Checking): void {
     case "follows":
       return needDate(line.date, place, checking, true);
     case "per":
-      for (const key of line.keys) {
-        if (declarationOf(key.name, checking)?.kind !== "builtIn") kindOf(key.name, place, checking);
-        if (key.of !== undefined) kindOf(key.of, place, checking);
-      }
+      for (const key of line.keys) kindOfKey(key, place, checking);
       return;
     case "payment":
       kindOf(line.from, place, checking, { kind: "payer", register: undefined });
@@ -72,6 +70,12 @@ function kindsOfLine(line: RuleLine, place: Place, checking: Checking): void {
     default:
       return;
   }
+}
+
+/** A key alone is a name or a period of the rule's own date; with `för` it is an attribute like any other. */
+function kindOfKey(key: PerKey, place: Place, checking: Checking): void {
+  if (key.of !== undefined) attributeKind({ ...key, kind: "attribute", of: key.of }, place, checking);
+  else if (declarationOf(key.name, checking)?.kind !== "builtIn") kindOf(key.name, place, checking);
 }
 
 /** `krävs A om C`: required only where C holds, so here `om` may stand without `annars`. */

@@ -63,6 +63,12 @@ describe("what may stand alone in a line for a whole group", () => {
     expect(codesOf({ ...day, när: "när (antal dygn där dygnet är vardag) är minst 1 dygn" })).toBe("");
   });
 
+  test("a month among the keys is that of a date", () => {
+    expect(codesOf({ per: "per kommun och månad för klar-tid" })).toBe("");
+    expect(codesOf({ per: "per kommun och månad för klara-dagar" })).toBe("AV3015");
+    expect(codesOf({ per: "per kommun och klar-tid" })).toBe("AV3056");
+  });
+
   test("three months in a row need a month among the keys", () => {
     expect(codesOf({ när: "när medel överstiger 2 dagar i 3 månader i rad" })).toBe("");
     expect(codesOf({ per: "per kommun", när: "när medel överstiger 2 dagar i 3 månader i rad" })).toBe("AV3051");

@@ -5,8 +5,7 @@ import type { Document, GuardedLine, RuleText } from "../resolve/document.ts";
 import type { RuleLine } from "../syntax/ast.ts";
 import type { Checking } from "./checking.ts";
 import { cellsOf } from "./definitions.ts";
-import { groupsOf } from "./group.ts";
-import { canMeet } from "./guards.ts";
+import { groupsOf, looksAtDays } from "./group.ts";
 import { checkStage, type Stage } from "./stage.ts";
 
 export function stagesOfDocument(document: Document, checking: Checking): void {
@@ -33,10 +32,7 @@ export function stagesOfDocument(document: Document, checking: Checking): void {
 }
 
 function stageOfLine({ line, guard }: GuardedLine<RuleLine>, rule: RuleText, checking: Checking): void {
-  const ofDays = rule.lines.some(
-    (other) => other.line.kind === "scope" && other.line.scope.kind === "days" && canMeet(other.guard, guard),
-  );
-  const record: Stage = { kind: "record", day: ofDays };
+  const record: Stage = { kind: "record", day: looksAtDays(rule, guard) };
   switch (line.kind) {
     case "scope":
       if (line.scope.kind === "days") {
