@@ -103,6 +103,13 @@ export function readsOnDay<R extends RunState>(
   return { rows, definitions, readings, measured, elsewhere };
 }
 
+/** The cuts: days, sorted, on which a row, definition or reading takes the place of another; what only begins is none. */
+export function cutsOf<R extends RunState>(written: readonly Written<R>[], choices: Choices): number[] {
+  return possibleChanges(written, choices).filter((day) =>
+    isReplaced(readsOnDay(written, day - 1, choices), readsOnDay(written, day, choices)),
+  );
+}
+
 /** Days, sorted, on which something else is read than on the day before. */
 export function changeDays<R extends RunState>(written: readonly Written<R>[], choices: Choices): number[] {
   return possibleChanges(written, choices).filter(
@@ -166,6 +173,28 @@ export function possibleChanges<R extends RunState>(written: readonly Written<R>
   };
   written.forEach(visitAlternatives);
   return [...days].sort((a, b) => a - b);
+}
+
+/** What had no row or definition the day before only begins, and replaces nothing. */
+function isReplaced<R extends RunState>(before: ReadOnDay<R>, now: ReadOnDay<R>): boolean {
+  return (
+    anyReplaced(before.rows, now.rows, (row, other) => row === null || sameRow(row, other)) ||
+    anyReplaced(before.definitions, now.definitions, (place, other) => place < 0 || place === other) ||
+    anyReplaced(before.readings, now.readings, Object.is)
+  );
+}
+
+/** `stays` compares what is read on both days. */
+function anyReplaced<K, V>(
+  before: ReadonlyMap<K, V>,
+  now: ReadonlyMap<K, V>,
+  stays: (value: V, other: V) => boolean,
+): boolean {
+  for (const [key, value] of before) {
+    const other = now.get(key);
+    if (other !== undefined && !stays(value, other)) return true;
+  }
+  return false;
 }
 
 function isSameReading<R extends RunState>(a: ReadOnDay<R>, b: ReadOnDay<R>): boolean {

@@ -11,7 +11,7 @@ import { needDays } from "./need-days.ts";
 import { knownDay } from "./record-dates.ts";
 import { addReason, addUndecided, type Reason, type RecordAccount } from "./record-account.ts";
 import { backwardSpans, firstNeed } from "./reached-by-a-record.ts";
-import { changeDays, type Written } from "./reads-on-a-day.ts";
+import { changeDays, cutsOf, type Written } from "./reads-on-a-day.ts";
 import type { KeyCode, RuleCode } from "./rule-code.ts";
 import { holdsOn, pickOn, type RunState } from "./run-state.ts";
 import { itemOn, type Schedule } from "./schedule.ts";
@@ -21,9 +21,9 @@ export interface RuleRun<R extends RunState> {
   /** Place among the rules. */
   readonly order: number;
   readonly groups: GroupTable<R, unknown>;
-  /** Days on which what the rule reads changes, sorted; of its ends too. */
+  /** Days on which something that the rule or its ends read is replaced, sorted. */
   readonly cuts: readonly number[];
-  /** The same for the ends of a day rule's span alone. */
+  /** Days on which the ends of a day rule's span read something else, or something for the first time; sorted. */
   readonly endChanges: readonly number[];
   readonly mayNeed: Schedule<boolean>;
   /** What the rule and the ends of its span say. */
@@ -66,7 +66,7 @@ export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order:
     rule,
     order,
     groups: groupTable<R, unknown>(() => rule.newTallies()),
-    cuts: changeDays(written, run.choices),
+    cuts: cutsOf(written, run.choices),
     endChanges: changeDays(ends, run.choices),
     mayNeed: needDays(rule.reads, run.choices),
     written,

@@ -6,9 +6,9 @@ import type { Run } from "@avtal/compiler/ir/run";
 
 export interface RulePlan {
   readonly rule: Rule;
-  /** Days on which what the rule reads changes, sorted. */
+  /** Days on which something that the rule reads is replaced, sorted. */
   readonly cuts: readonly number[];
-  /** The same for the ends of a day rule's span. */
+  /** Days on which the ends of a day rule's span read something else, or something for the first time; sorted. */
   readonly endChanges: readonly number[];
 }
 

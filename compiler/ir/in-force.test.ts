@@ -136,9 +136,9 @@ describe("cuts", () => {
   const cuts = (parts: Partial<Program>, options: Partial<RunOptions> = {}, rule = charging) =>
     cutsOf(rule, run({ rules: [rule], ...parts }, options));
 
-  test("are the days on which a row that is read changes, supplied rows among them", () => {
-    expect(cuts({})).toEqual([10, 20]);
-    expect(cuts({}, supplied("1970-01-16"))).toEqual([10, 15, 20]);
+  test("are the days on which a row that is read gives way to another, supplied rows among them", () => {
+    expect(cuts({})).toEqual([20]);
+    expect(cuts({}, supplied("1970-01-16"))).toEqual([15, 20]);
     expect(cuts({}, supplied(null))).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe("cuts", () => {
     expect(cuts({}, {}, elsewhere)).toEqual([]);
     const guarded = { ...charging, steps: charging.steps.map((step) => ({ ...step, guard: under("y") })) };
     expect(cuts({}, {}, guarded)).toEqual([100]);
-    expect(cuts({}, { readings: new Map([["q", "y"]]) }, guarded)).toEqual([10, 20]);
+    expect(cuts({}, { readings: new Map([["q", "y"]]) }, guarded)).toEqual([20]);
   });
 
   test("are none of the main document's in a counterfactual run", () => {
@@ -163,7 +163,7 @@ describe("cuts", () => {
         value: { kind: "value" as const, value: "v.avgift", at: null },
       })),
     };
-    expect(cuts({ values: [law] }, { wording: "1970-01-16" }, rule)).toEqual([10, 20]);
+    expect(cuts({ values: [law] }, { wording: "1970-01-16" }, rule)).toEqual([20]);
   });
 });
 

@@ -121,9 +121,27 @@ export function writtenIn(rule: Rule): Written[] {
   ];
 }
 
-/** The cuts of a rule: days on which a row, definition or reading that it reads is another than the day before. */
+/** The cuts of a rule: days on which a row, definition or reading that it reads takes the place of another. */
 export function cutsOf(rule: Rule, run: Run): number[] {
-  return changeDays([...writtenIn(rule), ...spanEnds(rule)], run);
+  const written = [...writtenIn(rule), ...spanEnds(rule)];
+  return possibleChanges(written, run).filter((day) =>
+    isReplaced(readsOn(written, day - 1, run), readsOn(written, day, run)),
+  );
+}
+
+/** What had no row or definition the day before only begins, and replaces nothing. */
+function isReplaced(before: Reads, now: Reads): boolean {
+  return (
+    [...before.rows].some(([id, row]) => row !== undefined && now.rows.has(id) && !isSameRow(row, now.rows.get(id))) ||
+    [...before.definitions].some(
+      ([id, index]) => index !== undefined && now.definitions.has(id) && now.definitions.get(id) !== index,
+    ) ||
+    [...before.readings].some(([id, reading]) => now.readings.has(id) && now.readings.get(id) !== reading)
+  );
+}
+
+function isSameRow(row: RowInForce, other: RowInForce | undefined): boolean {
+  return other !== undefined && rowName(row) === rowName(other);
 }
 
 /** The ends of a day rule's span. */

@@ -47,6 +47,38 @@ regel snitt
     expect(result.lines.map(({ id, keys }) => [id, keys.part])).toEqual([["0126-2020-Q2-snitt", null]]);
   });
 
+  test("a first row splits nothing: an agreement that begins inside a quarter has one group there", () => {
+    const late = programOf(
+      agreement(
+        `värde avgift i kr/dygn kod fee
+  från och med 2020-03-16: 100 kr/dygn enligt text 3
+  från och med 2020-05-04: 200 kr/dygn enligt text 3
+regel dagarna
+  enligt text 4
+  gäller vårdtillfällen
+  följer utskrivningsdatum
+  per betalande-kommun och kvartal
+  betalas av betalande-kommun till "Regionen"
+  dagar-totalt = summa av klara-dagar
+  belopp = dagar-totalt * avgift
+  ${rounded}`,
+        { lines: "gäller från och med 2020-03-16 tills vidare enligt text 1" },
+      ),
+    );
+    const ends = ["2020-03-15", "2020-03-16", "2020-03-17", "2020-05-03", "2020-05-04"];
+    const result = completed(
+      late,
+      ends.map((end, index) => stay(String(index), "2020-03-14", end)),
+    );
+    expect(result.lines.map(({ keys }) => [keys.period, keys.part])).toEqual([
+      ["2020-Q1", null],
+      ["2020-Q2", { from: "2020-04-01", through: "2020-05-03" }],
+      ["2020-Q2", { from: "2020-05-04", through: "2020-06-30" }],
+    ]);
+    expect(amounts(result).slice(0, 1)).toEqual(["0126-2020-Q1-dagarna 500.00"]);
+    expect(result.notCharged.map(({ reason, records }) => [reason, records])).toEqual([["ingen regel gäller", 1]]);
+  });
+
   test("in a counterfactual run there is nothing to split", () => {
     const records = [stay("a", "2020-03-10", "2020-03-14"), stay("b", "2020-03-10", "2020-03-15")];
     const result = completed(program, records, { wording: "2020-03-15" });
