@@ -1,6 +1,7 @@
 // The table of contents of the compiler: from texts to what they mean.
 // Rule: every phase is a function from data to data plus problems; nothing throws for an author's mistake.
 
+import { withoutFollowers } from "./followers.ts";
 import { isError, type Problem } from "./problem.ts";
 import type { Workspace } from "./workspace.ts";
 import type { FileTree } from "./syntax/ast.ts";
@@ -43,7 +44,8 @@ export function compile(workspace: Workspace): Compilation {
   const { kinds, problems: rules } = check({ documents, bindings, workspace });
 
   const front: FrontEnd = { workspace, trees, documents, bindings, kinds };
-  const problems = [...parsed.flatMap((file) => file.problems), ...structure, ...names, ...rules];
+  const syntax = parsed.flatMap((file) => file.problems);
+  const problems = [...syntax, ...withoutFollowers(syntax, [...structure, ...names, ...rules], trees)];
   if (problems.some(isError)) return { kind: "rejected", front, problems };
 
   const programs = lower(front);
