@@ -34,11 +34,14 @@ async function buildCommandLine() {
     logLevel: "warning",
     write: false,
   });
-  // Only a build that succeeded replaces the one before.
-  rmSync(out, { recursive: true, force: true });
-  for (const { path, contents } of outputFiles) {
+  // The build before stays whole until this one is: chunks are named by their contents, and stale ones go last.
+  const written = new Set(outputFiles.map(({ path }) => path));
+  for (const { path, contents } of [...outputFiles].reverse()) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, contents);
+  }
+  for (const name of existsSync(join(out, "chunks")) ? readdirSync(join(out, "chunks")) : []) {
+    if (!written.has(join(out, "chunks", name))) rmSync(join(out, "chunks", name));
   }
   const pages = join(root, "docs/problems");
   if (existsSync(pages)) cpSync(pages, join(out, "problems"), { recursive: true });

@@ -22,8 +22,7 @@ import { version } from "./version.ts";
 const typed = process.argv.slice(2).map((word) => word.normalize("NFC"));
 const terminal = terminalOf(langIn(typed));
 
-process.on("SIGINT", () => process.exit(exitCode.interrupted));
-process.on("SIGTERM", () => process.exit(exitCode.terminated));
+// An interrupt is left to the host: the process ends at once (130 in a shell), where a handler would wait for the work.
 // Whoever read our output has seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(exitCode.ok);

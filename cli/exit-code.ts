@@ -1,4 +1,4 @@
-// The only exit codes of the command line.
+// The only exit codes of the command line. A process that is interrupted has none: shells then say 130.
 
 export const exitCode = {
   ok: 0,
@@ -12,8 +12,6 @@ export const exitCode = {
   environment: 4,
   /** Our own fault. */
   ourFault: 5,
-  interrupted: 130,
-  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

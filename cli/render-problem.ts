@@ -27,35 +27,27 @@ export function renderProblem(
   const { line, column } = positionAt(text, problem.span.start);
   const place = `${shownPath(problem.span.file)}:${line}:${column}`;
   const related = problem.related.flatMap((each) => [
-    ...wrapped(each.says[lang], width),
-    "",
-    ...snippet(each.span, textOf(each.span.file) ?? "", "-", style, relatedPlace(each.span, problem, shownPath)),
+    wrapped(each.says[lang], width),
+    snippet(each.span, textOf(each.span.file) ?? "", "-", style, relatedPlace(each.span, problem, shownPath)),
   ]);
-  return joined([
-    frame(problem, place, style),
-    "",
-    ...wrapped(problem.headline[lang], width),
-    "",
-    ...snippet(problem.span, text, "^", style, undefined),
-    ...wrapped(problem.cause[lang], width),
-    ...(related.length > 0 ? ["", ...related] : [""]),
-    ...wrapped(problem.advice[lang], width),
-    ...fixLines(problem, style),
-    "",
-    more(problem.code, style),
+  return blocks([
+    [frame(problem, place, style)],
+    wrapped(problem.headline[lang], width),
+    [...snippet(problem.span, text, "^", style, undefined), ...wrapped(problem.cause[lang], width)],
+    ...related,
+    wrapped(problem.advice[lang], width),
+    fixLines(problem, style),
+    [more(problem.code, style)],
   ]);
 }
 
 export function renderDataProblem(problem: DataProblem, style: Style): string {
   const { lang } = style;
-  return joined([
-    frame(problem, dataPlace(problem, lang), style),
-    "",
-    ...wrapped(problem.headline[lang], width),
-    "",
-    ...wrapped(problem.advice[lang], width),
-    "",
-    more(problem.code, style),
+  return blocks([
+    [frame(problem, dataPlace(problem, lang), style)],
+    wrapped(problem.headline[lang], width),
+    wrapped(problem.advice[lang], width),
+    [more(problem.code, style)],
   ]);
 }
 
@@ -117,14 +109,15 @@ function relatedPlace(span: Span, problem: Problem, shownPath: (path: string) =>
 function fixLines(problem: Problem, { lang, colours }: Style): string[] {
   if (problem.fixes.length === 0) return [];
   const labels = problem.fixes.map((fix) => `  ${colours.green("→")} ${fix.label[lang]}`);
-  const applies = problem.fixes.length === 1 ? (lang === "sv" ? "    avtal check --fix" : "    avtal check --fix") : "";
-  return ["", ...labels, ...(applies === "" ? [] : [colours.dim(applies)])];
+  return [...labels, ...(problem.fixes.length === 1 ? [colours.dim("    avtal check --fix")] : [])];
 }
 
 function more(code: string, { lang, colours }: Style): string {
   return colours.dim(lang === "sv" ? `Mer: avtal förklara ${code}` : `More: avtal explain ${code}`);
 }
 
-function joined(lines: readonly string[]): string {
-  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+/** Blocks of lines with a blank line between them; a block without lines is not there. */
+function blocks(of: readonly (readonly string[])[]): string {
+  const there = of.filter((lines) => lines.length > 0);
+  return `${there.map((lines) => lines.map((line) => line.trimEnd()).join("\n")).join("\n\n")}\n`;
 }

@@ -5,7 +5,7 @@ import type { Group, InvoiceLine, NotCharged, Undecided } from "@avtal/runtime/r
 import type { Ore } from "@avtal/runtime/result";
 import { monthText } from "@avtal/runtime/calendar";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { assumptionsIn, preliminaryReadings, type CompletedRun } from "@avtal/replay/result-json";
+import { preliminaryReadings, type CompletedRun } from "@avtal/replay/result-json";
 import { amountOfUnit, countShown, decimalText, kronorShown } from "@avtal/replay/shown";
 import { unitWord } from "@avtal/compiler/interpret/value-texts";
 import type { Words } from "@avtal/compiler/problem";
@@ -96,7 +96,7 @@ function suppliedText({ options, program }: CompletedRun): Words[] {
 
 function standsOn(run: CompletedRun): Words {
   const readings = preliminaryReadings(run);
-  const assumptions = assumptionsIn(run.program);
+  const assumptions = run.assumptions.length;
   if (readings.length === 0 && assumptions === 0) {
     return { sv: "Bygger bara på beslutade tolkningar.", en: "Stands on decided readings alone." };
   }

@@ -33,7 +33,7 @@ export function resultJson(run: CompletedRun, { statistics }: { readonly statist
     mode: options.wording === null ? "in-force" : "counterfactual",
     supplied: suppliedJson(options, program),
     preliminaryReadings: preliminaryReadings(run),
-    assumptions: assumptionsIn(program),
+    assumptions: run.assumptions.length,
     lines: result.lines.map(lineJson),
     groups: result.groups.map(groupJson),
     notCharged: result.notCharged.map(({ reason, clause, records, document: name, rule }) => ({
@@ -97,11 +97,6 @@ export function preliminaryReadings({ program, options, result }: CompletedRun):
     if (used.preliminary) found.set(`${used.document}.${used.question}`, used);
   }
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, used]) => used);
-}
-
-/** How many clauses of the main document stand on an assumption instead of a source. */
-export function assumptionsIn(program: Program): number {
-  return program.clauses.filter((clause) => clause.assumption && clause.document === program.main).length;
 }
 
 function lineJson(line: InvoiceLine): object {

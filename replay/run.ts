@@ -2,11 +2,13 @@
 // Rule: records in = in a rule + not charged + undecided + refused, asserted before anything is shown or written.
 
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
+import type { FrontEnd } from "@avtal/compiler/compile";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { unitWord } from "@avtal/compiler/interpret/value-texts";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Accounting, Completed, RunOptions, Stopped } from "@avtal/runtime/result";
 import { runOptions, type AskedOptions } from "./asked-options.ts";
+import { assumptionsOf } from "./assumptions.ts";
 import type { DataProblem } from "./data-problem.ts";
 import type { Evaluator } from "@avtal/compiler/emit/typescript/load";
 import { evaluatorFor } from "./evaluator.ts";
@@ -18,6 +20,8 @@ import type { RefusedRows } from "./read/refused-rows.ts";
 
 export interface RunRequest {
   readonly program: Program;
+  /** What the program was compiled from, for the words of its author. */
+  readonly front: FrontEnd;
   readonly asked: AskedOptions;
   readonly data: string;
   readonly description: DataDescription;
@@ -35,6 +39,8 @@ export type RunOutcome =
 /** What every run that came as far as its records knows. */
 export interface Ran {
   readonly program: Program;
+  /** What the main document assumes, each once. */
+  readonly assumptions: readonly string[];
   readonly meaningHash: string;
   readonly options: RunOptions;
   readonly months: Months;
@@ -63,6 +69,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const evaluation = evaluator.evaluate(columns, options);
   const ran: Ran = {
     program,
+    assumptions: assumptionsOf(program.main, request.front),
     meaningHash: meaningHash(program),
     options,
     months,

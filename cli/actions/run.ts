@@ -46,7 +46,15 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   if (problems.length > 0) return refuse(problems, terminal);
 
   const asked = { wording, readings: options.reading ?? [], events: options.event ?? [], values: options.set ?? [] };
-  const outcome = await run({ program, asked, data: options.data, description, months, maxRefused });
+  const outcome = await run({
+    program,
+    front: accepted.compilation.front,
+    asked,
+    data: options.data,
+    description,
+    months,
+    maxRefused,
+  });
   return show(outcome, options, accepted, terminal);
 }
 

@@ -445,6 +445,8 @@ describe("cells that say nothing a rule could use", () => {
     ["id", "", "AV9102"],
     ["id", " v-1", "AV9118"],
     ["id", "x".repeat(201), "AV9118"],
+    ["id", "Anna Andersson", "AV9118"],
+    ["patient", "Åsa", "AV9118"],
     ["age_at_discharge", "131", "AV9112"],
     ["age_at_discharge", "-1", "AV9112"],
   ])("%s: %o", async (column, text, code) => {

@@ -23,6 +23,8 @@ export function textBuilder(field: Field, raw: RawText): TextBuilder {
   const empty = sentinelOf(field);
   const seen = textIndex();
   const names: string[] = [];
+  /** Ids and pseudonyms are made by systems; a name of a person in their place is seen by its letters and spaces. */
+  const isCode = field.unique || field.personal;
   let codes = new Int32Array(0);
   return {
     kind: "text",
@@ -35,7 +37,7 @@ export function textBuilder(field: Field, raw: RawText): TextBuilder {
         const kept = raw.owned(cellText(cell));
         const plain = isPlain(kept);
         const name = plain ? kept : raw.decoded(kept).normalize("NFC");
-        const fault = plain ? undefined : textFault(name);
+        const fault = plain ? undefined : (textFault(name) ?? (isCode ? codeFault(name) : undefined));
         if (fault !== undefined) return fault;
         names.push(name);
         code = seen.add(kept);
@@ -61,6 +63,11 @@ export function textFault(text: string): CellFault | undefined {
   if (/^\d+(?:[.,]\d+)?[eE][+-]?\d+$/.test(text)) return damagedBySpreadsheet(text);
   if (looksLikeIdentityNumber(text)) return identityNumber(text);
   return undefined;
+}
+
+/** Why a text cannot be an id or a pseudonym. */
+function codeFault(text: string): CellFault | undefined {
+  return /^[A-Za-z0-9._:/+=@#-]+$/.test(text) ? undefined : unusableText(text, "not-a-code");
 }
 
 /** A letter and then letters, digits and `-_.`: nothing that a check could find fault with. */

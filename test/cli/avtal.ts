@@ -1,0 +1,36 @@
+// The built command line as users start it: a process of its own, its two streams and its exit code.
+
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+export const root = join(import.meta.dirname, "../..");
+export const entry = join(root, "cli/dist/avtal.js");
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Where {
+  /** Folder to stand in; the repository where nothing is said. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function avtal(words: readonly string[], { cwd = root, env = {} }: Where = {}): Ended {
+  if (!existsSync(entry)) throw new Error("The command line is not built: run `npm run build`.");
+  const ended = spawnSync(process.execPath, [entry, ...words], {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1", ...env },
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: ended.status, out: ended.stdout, err: ended.stderr };
+}
+
+/** Text with its no-break spaces as plain ones, and its broken lines joined: what a reader reads. */
+export function plain(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll(/\s*\n\s*/g, " ");
+}
