@@ -119,14 +119,17 @@ function firstTwice(
 }
 
 /** The combinations of choices that no line takes, as people would list them. */
-function notCovered(lines: readonly (readonly (string | undefined)[])[], picks: readonly Pick[]): string[] {
+function notCovered(
+  lines: readonly (readonly (string | undefined)[])[],
+  picks: readonly Pick[],
+): (string | undefined)[][] {
   let all: (string | undefined)[][] = [[]];
   for (const pick of picks) {
     // A payer that no line names stands for all the others.
     const values: readonly (string | undefined)[] = pick.choices ?? [undefined];
     all = all.flatMap((before) => values.map((value) => [...before, value]));
   }
-  return all
-    .filter((wanted) => !lines.some((keys) => keys.every((key, index) => key === undefined || key === wanted[index])))
-    .map((wanted) => wanted.map((key) => key ?? "övriga").join(", "));
+  return all.filter(
+    (wanted) => !lines.some((keys) => keys.every((key, index) => key === undefined || key === wanted[index])),
+  );
 }

@@ -6,6 +6,7 @@ import type { Declaration } from "../../resolve/bindings.ts";
 import type { Expression } from "../../syntax/ast.ts";
 import type { Kind } from "../kind.ts";
 import { kindWords } from "../kind-words.ts";
+import { nameWords } from "../name-words.ts";
 
 type Attribute = Extract<Expression, { kind: "attribute" }>;
 
@@ -15,7 +16,7 @@ export function attributeDoesNotFit(about: {
   readonly declaration: Declaration;
 }): Problem {
   const { expression, of, declaration } = about;
-  const asked = expression.name.text;
+  const asked = nameWords(expression.name);
   const what = kindWords(of);
   const needless = of.kind === "date" && declaration.kind === "builtIn" && declaration.builtIn === "dateOf";
   return problem({
@@ -23,12 +24,12 @@ export function attributeDoesNotFit(about: {
     span: needless ? { ...expression.span, end: expression.of.span.start } : expression.span,
     headline: needless
       ? {
-          sv: `\`${asked} för\` behövs inte, för det som följer är redan ett datum.`,
-          en: `\`${asked} for\` is not needed: what follows is a date already.`,
+          sv: `\`${asked.sv} för\` behövs inte, för det som följer är redan ett datum.`,
+          en: `\`${asked.en} for\` is not needed: what follows is a date already.`,
         }
       : {
-          sv: `Här står \`${asked} för\` något som är ${what.sv}.`,
-          en: `Here stands \`${asked} for\` something that is ${what.en}.`,
+          sv: `Här står \`${asked.sv} för\` något som är ${what.sv}.`,
+          en: `Here stands \`${asked.en} for\` something that is ${what.en}.`,
         },
     cause: causeFor(asked, declaration),
     advice: needless
@@ -37,7 +38,7 @@ export function attributeDoesNotFit(about: {
     fixes: needless
       ? [
           {
-            label: { sv: `Stryk \`${asked} för\``, en: `Remove \`${asked} for\`` },
+            label: { sv: `Stryk \`${asked.sv} för\``, en: `Remove \`${asked.en} for\`` },
             edits: [{ span: { ...expression.span, end: expression.of.span.start }, text: "" }],
           },
         ]
@@ -45,12 +46,12 @@ export function attributeDoesNotFit(about: {
   });
 }
 
-function causeFor(asked: string, declaration: Declaration): Words {
+function causeFor(asked: Words, declaration: Declaration): Words {
   if (declaration.kind === "registerFact") {
     const register = declaration.register.name.text;
     return {
-      sv: `\`${asked}\` är en uppgift om betalarna i registret \`${register}\`.`,
-      en: `\`${asked}\` is a fact about the payers in the register \`${register}\`.`,
+      sv: `\`${asked.sv}\` är en uppgift om betalarna i registret \`${register}\`.`,
+      en: `\`${asked.en}\` is a fact about the payers in the register \`${register}\`.`,
     };
   }
   const builtIn = declaration.kind === "builtIn" ? declaration.builtIn : undefined;
@@ -67,7 +68,7 @@ function causeFor(asked: string, declaration: Declaration): Words {
     };
   }
   return {
-    sv: `\`${asked}\` är ett eget namn. Före \`för\` står datum, klockslag, månad, kvartal, år eller en uppgift ur ett register.`,
-    en: `\`${asked}\` is a name of its own. Before \`of\` stands date, time of day, month, quarter, year or a fact of a register.`,
+    sv: `\`${asked.sv}\` är ett eget namn. Före \`för\` står datum, klockslag, månad, kvartal, år eller en uppgift ur ett register.`,
+    en: `\`${asked.en}\` is a name of its own. Before \`for\` stands date, time of day, month, quarter, year or a fact of a register.`,
   };
 }

@@ -6,21 +6,25 @@ import type { Expression, ValueRow } from "../../syntax/ast.ts";
 
 export function choicesNotCovered(about: {
   readonly row: ValueRow;
-  readonly missing: readonly string[];
+  /** One key for each thing it depends on; undefined for all others. */
+  readonly missing: readonly (readonly (string | undefined)[])[];
   readonly picks: readonly Expression[];
 }): Problem {
   const { row, missing, picks } = about;
-  const shown = missing
-    .slice(0, 4)
-    .map((keys) => `\`${keys}\``)
-    .join("; ");
+  const listed = (others: string): string =>
+    missing
+      .slice(0, 4)
+      .map((keys) => `\`${keys.map((key) => key ?? others).join(", ")}\``)
+      .join("; ");
+  const shown = listed("övriga");
+  const shownEn = listed("others");
   const more = missing.length > 4 ? missing.length - 4 : 0;
   return problem({
     code: "AV3031",
     span: row.span,
     headline: {
       sv: `Tabellen säger inget om ${shown}${more > 0 ? ` och ${more} till` : ""}.`,
-      en: `The table says nothing about ${shown}${more > 0 ? ` and ${more} more` : ""}.`,
+      en: `The table says nothing about ${shownEn}${more > 0 ? ` and ${more} more` : ""}.`,
     },
     cause: {
       sv: "Ett vårdtillfälle med det valet skulle stå utan värde.",

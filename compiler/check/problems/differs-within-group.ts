@@ -3,11 +3,12 @@
 import type { Problem } from "../../problem.ts";
 import { problem } from "../../problem-titles/catalogue.ts";
 import type { Name, PerKey } from "../../syntax/ast.ts";
+import { nameWords } from "../name-words.ts";
 
 export function differsWithinGroup(about: { readonly name: Name; readonly keys: readonly PerKey[] }): Problem {
   const { name, keys } = about;
-  const sv = keys.map((key) => key.name.text).join(" och ");
-  const en = keys.map((key) => key.name.text).join(" and ");
+  const sv = keys.map((key) => nameWords(key.name).sv).join(" och ");
+  const en = keys.map((key) => nameWords(key.name).en).join(" and ");
   return problem({
     code: "AV3027",
     span: name.span,
