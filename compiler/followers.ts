@@ -22,13 +22,14 @@ export function withoutFollowers(
 
 const unusedName = "AV2006";
 
-function tornParts({ file, head, statements }: FileTree, errors: readonly Problem[]): Span[] {
+function tornParts({ file, head, statements, span }: FileTree, errors: readonly Problem[]): Span[] {
   const here = errors.filter(({ span }) => span.file === file);
+  if (head === undefined && statements.length === 0 && here.length > 0) return [span];
   const parts = [...(head === undefined ? [] : [head.span]), ...statements.map(({ span }) => span)];
   return parts.filter((part, index) => {
     // What could not be read may lie behind the last word that could: up to where the next part begins.
     const end = parts[index + 1]?.start ?? Infinity;
-    return here.some(({ span }) => span.start >= part.start && span.start < end);
+    return here.some((error) => error.span.start >= part.start && error.span.start < end);
   });
 }
 

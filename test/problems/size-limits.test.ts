@@ -4,8 +4,12 @@ import { expect, test } from "vitest";
 import { compile } from "@avtal/compiler/compile";
 import type { Workspace } from "@avtal/compiler/workspace";
 
-test("a line of a million signs is refused with AV1004 before it is read (A07)", () => {
-  expect(codesOf(`språk sv\n\n# ${"a".repeat(1_000_000)}\n`)).toEqual(["AV1004"]);
+test("a line of a million signs is refused before it is read (A07)", () => {
+  expect(codesOf(`språk sv\n\n# ${"a".repeat(1_000_000)}\n`)).toEqual(["AV1003"]);
+});
+
+test("a line longer than anybody can read is refused with AV1004", () => {
+  expect(codesOf(`språk sv\n\n# ${"a".repeat(20_000)}\n`)).toEqual(["AV1004"]);
 });
 
 test("a file of five million signs is refused with AV1003 before it is read (A07)", () => {
