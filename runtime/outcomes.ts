@@ -2,6 +2,7 @@
 // Rule: a line is made only where `när` is yes, the amount is known and the document may charge.
 
 import { byCodePoint } from "./code-point-order.ts";
+import { ruleInIds } from "./rule-in-ids.ts";
 import { NO, UNKNOWN, YES } from "./columns.ts";
 import { settle, type GroupState } from "./group-state.ts";
 import { nameGroup, groupsByKeys, type NamedGroup } from "./group-keys.ts";
@@ -78,7 +79,7 @@ function outcomeOf<R extends RunState>(
   }
   const quantity = typeof figures.quantity === "number" ? null : figures.quantity;
   const line: InvoiceLine = {
-    id: lineId(rule.id, run.choices.main, named),
+    id: lineId(ruleInIds(rule, run.choices), named),
     place,
     keys,
     payee: figures.payee ?? "",
@@ -118,10 +119,9 @@ function unitPriceOf<R extends RunState>(
 }
 
 /** `payer-period-rule`, then other keys, part and episode where there are such. */
-function lineId(rule: string, main: string, { keys, idTail }: NamedGroup): string {
-  const name = rule.startsWith(`${main}.`) ? rule.slice(main.length + 1) : rule;
+function lineId(rule: string, { keys, idTail }: NamedGroup): string {
   const period = keys.period === "" ? [] : [keys.period];
-  return [keys.payer.code, ...period, name, ...idTail].join("-");
+  return [keys.payer.code, ...period, rule, ...idTail].join("-");
 }
 
 /** By payer, period, part and episode, then by the other keys. */

@@ -13,10 +13,14 @@ import type { Meaning } from "./shown-values.ts";
 export interface RuleCode<R extends RunState, T> {
   /** `document.name`, with what tells versions apart. */
   readonly id: string;
+  /** As ids of lines name it, without its reading. */
+  readonly inIds: string;
   readonly place: Place;
   readonly purpose: "charge" | "noCharge" | "notModelled" | "statistic";
   /** What a statistic says that its trigger leads to. */
   readonly triggers: string | null;
+  /** All must hold, else the rule does not exist; what `isAbout` asks too. */
+  readonly guards: readonly GuardCode[];
   readonly onTopOf: readonly string[];
   readonly follows: readonly Follow<R>[];
   /** Readings, validity and scope: whether the rule is about the record at all. */

@@ -8,6 +8,7 @@ import type { Figures, Group, InvoiceLine, Place, Step, Unit } from "@avtal/runt
 import { toOre } from "@avtal/runtime/rounding";
 import { pick } from "@avtal/compiler/ir/in-force";
 import type { Alternatives, Expr, Rule } from "@avtal/compiler/ir/ir";
+import { ruleInIds } from "@avtal/compiler/ir/rule-in-ids";
 import { exactOf } from "./arithmetic.ts";
 import { evaluate, truthIn } from "./evaluate.ts";
 import { stepValue, type Figured } from "./group-figures.ts";
@@ -125,8 +126,6 @@ function placeOf(rule: Rule, scope: Scope): Place {
 
 /** `payer-period-rule`, then other keys, part and episode where there are such. */
 function lineId(rule: Rule, { keys, idTail }: NamedGroup, { run }: Scope): string {
-  const own = `${run.program.main}.`;
-  const name = rule.id.startsWith(own) ? rule.id.slice(own.length) : rule.id;
   const period = keys.period === "" ? [] : [keys.period];
-  return [keys.payer.code, ...period, name, ...idTail].join("-");
+  return [keys.payer.code, ...period, ruleInIds(rule, run), ...idTail].join("-");
 }

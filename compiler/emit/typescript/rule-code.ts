@@ -3,6 +3,7 @@
 
 import { canonical } from "../../ir/canonical.ts";
 import type { Alternatives, Expr, Key, Rule } from "../../ir/ir.ts";
+import { plainInIds } from "../../ir/rule-in-ids.ts";
 import {
   array,
   constant,
@@ -61,9 +62,11 @@ function aboutEntries(rule: Rule, base: string, emission: Emission): readonly En
   ]);
   return [
     { name: "id", value: text(rule.id) },
+    { name: "inIds", value: text(plainInIds(rule, emission.program.main)) },
     { name: "place", value: place },
     { name: "purpose", value: text(rule.purpose.kind) },
     { name: "triggers", value: textOrNull(triggers) },
+    { name: "guards", value: array(rule.guards.map((guard) => guardTable(guard, emission))) },
     { name: "onTopOf", value: array(rule.onTopOf.map(text)) },
     { name: "follows", value: followsCode(rule, emission) },
     { name: "isAbout", value: ofRecordCode(isAboutCall(rule, base, emission)) },
