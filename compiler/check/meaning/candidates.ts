@@ -101,7 +101,7 @@ function heldBy(field: Field, around: Around, making: Making, draw: Draw): Held 
     case "payer":
       return named(own, payerCodes(field, making), draw);
     case "text":
-      return named(own, ["A"], draw);
+      return named(own, [...making.deciding.texts, "A"], draw);
     case "quantity":
       return numbered(own, making, draw);
     case "date":

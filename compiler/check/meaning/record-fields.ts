@@ -3,6 +3,7 @@
 import { descendants } from "../../ir/children.ts";
 import type { Expr, Field, Id, Program, Rule } from "../../ir/ir.ts";
 import { readByMeasured, readByTerm, readByValue } from "../../ir/parts.ts";
+import { firstDayOfMonth } from "@avtal/runtime/calendar";
 import { ratioFromText } from "@avtal/runtime/ratio";
 
 export interface Deciding {
@@ -11,6 +12,7 @@ export interface Deciding {
   /** Whole amounts of days, ages and the like; fractions stand here as the whole numbers around them. */
   readonly amounts: readonly number[];
   readonly seconds: readonly number[];
+  readonly texts: readonly string[];
 }
 
 /** Through terms and values, whatever the reading. */
@@ -20,11 +22,14 @@ export function decidingFields(rules: readonly Rule[], program: Program): Decidi
   const days = new Set<number>();
   const amounts = new Set<number>([0, 1]);
   const seconds = new Set<number>();
+  const texts = new Set<string>();
   const visit = (outer: Expr): void => {
     for (const expr of descendants(outer)) {
       if (expr.kind === "field") fields.add(expr.field);
       if (expr.kind === "date") days.add(expr.day);
+      if (expr.kind === "period") days.add(firstDayOf(expr));
       if (expr.kind === "clock") seconds.add(expr.seconds);
+      if (expr.kind === "text") texts.add(expr.text);
       if (expr.kind === "quantity") wholeNumbersAround(expr.exact).forEach((amount) => amounts.add(amount));
       const id = idOfNamed(expr);
       if (id === undefined || seen.has(id)) continue;
@@ -38,7 +43,13 @@ export function decidingFields(rules: readonly Rule[], program: Program): Decidi
     days: [...days].sort((a, b) => a - b),
     amounts: [...amounts].sort((a, b) => a - b),
     seconds: [...seconds].sort((a, b) => a - b),
+    texts: [...texts],
   };
+}
+
+function firstDayOf({ of, index }: Expr & { kind: "period" }): number {
+  const months = { month: 1, quarter: 3, year: 12 }[of];
+  return firstDayOfMonth(index * months);
 }
 
 function decidingExprs(rule: Rule, program: Program): readonly Expr[] {
