@@ -26,7 +26,9 @@ test("Swedish and English keys say the same", () => {
     .replace("förväntat:", "expected:")
     .replace("ingen debitering", "no charge");
   const plain = (of: string): unknown =>
-    JSON.parse(JSON.stringify(fileFromText({ path: "a.yaml", text: of }), (key, value) => (key === "span" ? 0 : value)));
+    JSON.parse(
+      JSON.stringify(fileFromText({ path: "a.yaml", text: of }), (key, value) => (key === "span" ? 0 : value)),
+    );
   expect(plain(text)).toMatchObject({ problems: [] });
   expect(plain(english)).toEqual(plain(text));
 });

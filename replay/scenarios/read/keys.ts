@@ -54,15 +54,12 @@ export const lineKeys = {
   steps: ["steg", "steps"],
 } as const;
 
-const someKeys = {
-  count: ["antal", "count"],
-  rule: ["regel", "rule"],
-  episode: ["vårdtillfälle", "episode"],
-} as const;
+const count = ["antal", "count"] as const;
+const { rule, episode } = selectorKeys;
 
-export const undecidedKeys = { what: ["saknas", "missing"], ...someKeys } as const;
-export const notChargedKeys = { what: ["klausul", "clause"], ...someKeys } as const;
-export const refusedKeys = { what: ["kod", "code"], count: someKeys.count, episode: someKeys.episode } as const;
+export const undecidedKeys = { what: ["saknas", "missing"], count, rule, episode } as const;
+export const notChargedKeys = { what: ["klausul", "clause"], count, rule } as const;
+export const refusedKeys = { what: ["kod", "code"], count, episode } as const;
 
 export const allWordings = ["alla lydelser", "all wordings"] as const;
 export const otherWordings = ["övriga lydelser", "other wordings"] as const;
