@@ -42,14 +42,13 @@ function outOfReach(rule: Rule, own: readonly Rule[], program: Program): Unreach
 }
 
 /**
- * Rules of the queue that leave nothing of what they take. A day rule takes days only, so an episode that comes after it
- * may be free of them.
+ * Rules that say that they stand before it, and leave nothing of what they take; others that come first meet it, which is
+ * said elsewhere. A day rule takes days only, so an episode that comes after it may be free of them.
  */
 function earlierRules(rule: Rule, own: readonly Rule[]): readonly Rule[] {
   if (rule.purpose.kind === "statistic" || rule.onTopOf.length > 0) return [];
-  return own.slice(0, own.indexOf(rule)).filter(({ purpose, onTopOf, grain, name }) => {
-    const inQueue = purpose.kind !== "statistic" && onTopOf.length === 0 && name !== rule.name;
-    return inQueue && (grain.kind === "episode" || rule.grain.kind === "day");
+  return own.filter(({ insteadOf, grain }) => {
+    return insteadOf.includes(rule.id) && (grain.kind === "episode" || rule.grain.kind === "day");
   });
 }
 
