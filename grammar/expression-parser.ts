@@ -251,7 +251,8 @@ export class ExpressionParser extends CstParser {
   /** A number with its unit. `1.3` and `7.800` are read here too, and refused later. */
   readonly quantity: Rule = this.RULE("quantity", () => {
     this.OR([{ ALT: () => this.CONSUME(s.number) }, { ALT: () => this.CONSUME(s.section) }]);
-    this.OPTION(() => this.SUBRULE(this.unit));
+    // `månad` and `timmar` may be names: one that `=` follows opens the next step.
+    this.OPTION({ GATE: () => !this.secondIs(s.equals), DEF: () => this.SUBRULE(this.unit) });
   });
 
   readonly unit: Rule = this.RULE("unit", () => {

@@ -16,7 +16,7 @@ import { parenthesisNotClosed } from "./problems/parenthesis-not-closed.ts";
 import { somethingMissing } from "./problems/something-missing.ts";
 import { valuesSideBySide } from "./problems/values-side-by-side.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
-import { declaresName, endsValue, isA, isKeyword, opensLine, startsValue } from "./token-roles.ts";
+import { declaresName, endsValue, isA, isKeyword, isUnit, opensLine, startsValue } from "./token-roles.ts";
 
 /** The places where reading stopped: the first one of each line. */
 export function parseErrors(
@@ -91,6 +91,9 @@ function parseError(reading: Reading, error: IRecognitionException, tokens: read
     (!sameLine && expected !== "EOF" && before !== undefined)
   ) {
     return somethingMissing(gap, about.reading, about.needed, about.example);
+  }
+  if (about.needed === aValue && isUnit(found)) {
+    return keywordAsName(spanOfToken(reading, found), found.image, reading.language);
   }
   if (expected === "AnyName" && isKeyword(found)) {
     const lost = opensLine(found) || (before !== undefined && declaresName(before));

@@ -36,6 +36,11 @@ export function endsValue(token: IToken): boolean {
   return rolesOf(token).endsValue;
 }
 
+/** True for `dagar`, `kr` and the like. */
+export function isUnit(token: IToken): boolean {
+  return rolesOf(token).unit;
+}
+
 export function startsValue(token: IToken): boolean {
   return rolesOf(token).startsValue;
 }
@@ -50,6 +55,7 @@ interface Roles {
   readonly opensLine: boolean;
   readonly opensStatement: boolean;
   readonly declaresName: boolean;
+  readonly unit: boolean;
   readonly endsValue: boolean;
   readonly startsValue: boolean;
   readonly completes: boolean;
@@ -67,6 +73,7 @@ function rolesOf(token: IToken): Roles {
     opensLine: isOneOf(openers),
     opensStatement: isOneOf(statements),
     declaresName: isOneOf(declarations),
+    unit: isOneOf(unitWords) && !types.includes(sign.name),
     endsValue: isOneOf(valueEnds),
     startsValue: isOneOf(valueStarts),
     completes: isOneOf(valueEnds) || isOneOf(complete),
@@ -99,9 +106,9 @@ const declarations = new Set(
     "statistic",
   ]).concat(typesOf(["question", "reading", "field"])),
 );
+const unitWords = new Set(typesOf(concepts.filter((concept) => keywords[concept].role === "unit")));
 const values = [sign.name, sign.number, sign.section, sign.date, sign.month, sign.clock, word.yes, word.no];
-const units = typesOf(concepts.filter((concept) => keywords[concept].role === "unit"));
-const valueEnds = new Set([...values, ...units, sign.percent, sign.close]);
+const valueEnds = new Set([...values, ...unitWords, sign.percent, sign.close]);
 const valueStarts = new Set([...values, sign.open]);
 const complete = new Set([
   ...[sign.text, sign.codeName, sign.paragraph, sign.languageLine],
