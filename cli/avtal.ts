@@ -9,6 +9,7 @@ import { addCheck } from "./commands/check.ts";
 import { addData } from "./commands/data.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addFormat } from "./commands/format.ts";
 import { addInit } from "./commands/init.ts";
 import { addRun } from "./commands/run.ts";
 import { addVersions } from "./commands/versions.ts";
@@ -60,7 +61,7 @@ function commandLine(cli: Cli): Command {
     .helpOption("-h, --help", "visa hjälp / show help")
     .helpCommand(false)
     .showSuggestionAfterError(false);
-  for (const add of [addCheck, addVersions, addBuild, addRun, addExplain, addData, addInit, addDoctor]) {
+  for (const add of [addCheck, addFormat, addVersions, addBuild, addRun, addExplain, addData, addInit, addDoctor]) {
     add(program, cli);
   }
   return program;

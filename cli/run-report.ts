@@ -186,7 +186,7 @@ function byPayer(lines: readonly InvoiceLine[], { words }: Terminal): string {
 /** The commonest reasons for not charging, and the facts that the undecided ones lack. */
 function reasonsText({ result }: CompletedRun, terminal: Terminal): string[] {
   const { words } = terminal;
-  const notCharged = [...result.notCharged].sort((a, b) => b.records - a.records).slice(0, mostReasons);
+  const notCharged = reasons(result.notCharged).slice(0, mostReasons);
   const missing = missingFacts(result.undecided).slice(0, mostReasons);
   const belowLimit = result.groups.filter((group) => group.outcome === "below-limit").length;
   return [
@@ -199,12 +199,19 @@ function reasonsText({ result }: CompletedRun, terminal: Terminal): string[] {
           }),
         ]),
     ...(notCharged.length === 0 ? [] : [words({ sv: "Inte debiterade:", en: "Not charged:" })]),
-    ...notCharged.map((reason) => `  ${countShown(reason.records).padStart(7)}  ${reasonShown(reason)}`),
+    ...notCharged.map(([reason, records]) => `  ${countShown(records).padStart(7)}  ${reason}`),
     ...(missing.length === 0
       ? []
       : [words({ sv: "Obestämda, för att något inte är känt:", en: "Undecided, because something is not known:" })]),
     ...missing.map(([facts, records]) => `  ${countShown(records).padStart(7)}  ${facts}`),
   ];
+}
+
+/** The same line may stand in several rules. */
+function reasons(notCharged: readonly NotCharged[]): (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const one of notCharged) counts.set(reasonShown(one), (counts.get(reasonShown(one)) ?? 0) + one.records);
+  return commonestFirst(counts);
 }
 
 function reasonShown({ reason, document, clause }: NotCharged): string {
@@ -217,6 +224,10 @@ function missingFacts(undecided: readonly Undecided[]): (readonly [string, numbe
     const facts = missing.join(", ");
     counts.set(facts, (counts.get(facts) ?? 0) + 1);
   }
+  return commonestFirst(counts);
+}
+
+function commonestFirst(counts: ReadonlyMap<string, number>): (readonly [string, number])[] {
   return [...counts].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b));
 }
 

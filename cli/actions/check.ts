@@ -1,6 +1,6 @@
 // What `avtal check` does: compiles the folder, shows what is wrong in the files asked for, repairs and seals if told.
 
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strictProblems } from "@avtal/compiler/check/strict";
 import { isError, type Problem } from "@avtal/compiler/problem";
@@ -11,6 +11,7 @@ import type { CheckOptions } from "../commands/check.ts";
 import { compileFolder, problemsText, type Compiled } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { replaceFile } from "../replace-file.ts";
 import { dataProblemJson, problemJson } from "../problem-json.ts";
 import { outStyle } from "../say-style.ts";
 import type { Terminal } from "../terminal.ts";
@@ -56,17 +57,6 @@ function repaired(compiled: Compiled, options: CheckOptions, terminal: Terminal)
     }),
   );
   return now;
-}
-
-/** The old text stays until the new one is whole. */
-function replaceFile(path: string, text: string): void {
-  const beside = `${path}.tmp`;
-  try {
-    writeFileSync(beside, text, { flag: "wx" });
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
 }
 
 function seal(compiled: Compiled, place: AgreementsFolder, terminal: Terminal): void {

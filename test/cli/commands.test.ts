@@ -77,6 +77,35 @@ describe("check", () => {
   }
 });
 
+describe("format", () => {
+  const path = "agreements/exempel/2025-01-01.avtal";
+
+  test("what init writes is laid out; a file that is not is named, changed, and then as it was", () => {
+    expect(here("formatera", "--check")).toMatchObject({ code: 0, out: "" });
+    const text = readFileSync(inData(path), "utf8");
+    writeFileSync(inData(path), text.replaceAll("\n  ", "\n      ").replaceAll("\n", "\r\n"));
+    expect(here("format", "--check")).toMatchObject({ code: 1, out: `${path}\n` });
+    expect(here("format")).toMatchObject({ code: 0, out: `${path}\n` });
+    expect(readFileSync(inData(path), "utf8")).toBe(text);
+  });
+
+  test("--language prints the other keywords and changes no file", () => {
+    const text = readFileSync(inData(path), "utf8");
+    const { code, out } = here("format", "--language", "en", path);
+    expect([code, out.startsWith("language en\n"), out.includes("rule ersättning")]).toEqual([0, true, true]);
+    expect(readFileSync(inData(path), "utf8")).toBe(text);
+    expect(here("format", "--language", "fi").code).toBe(2);
+  });
+
+  test("a file with mistakes is left alone, and they are said", () => {
+    const text = readFileSync(inData(path), "utf8");
+    writeFileSync(inData(path), text.replace("när betaldagar", "när ("));
+    const { code, out, err } = here("format");
+    writeFileSync(inData(path), text);
+    expect([code, out, /AV1\d{3}/.test(err)]).toEqual([2, "", true]);
+  });
+});
+
 describe("run", () => {
   test("five ready days less three grace days are two days of 10 000 kr", () => {
     const { code, out, err } = here("kör", "exempel", "--data", "mars.csv");
@@ -208,7 +237,7 @@ test("data sample is the same for the same seed, and its file is not overwritten
   const [a, b, c] = ["a.csv", "b.csv", "c.csv"].map((name) => readFileSync(inData(name), "utf8"));
   expect([a === b, a === c]).toEqual([true, false]);
   expect(here(...sample, "a.csv").err).toContain("AV9209");
-  expect(here("run", "exempel", "--data", "a.csv").code).toBe(0);
+  expect(here("run", "exempel", "--data", "mars.csv").code).toBe(0);
 });
 
 test("versions, build and doctor", () => {
@@ -250,20 +279,22 @@ test("D03: neither the host's zone nor its language changes a byte", () => {
     { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8" },
     { TZ: "Pacific/Kiritimati", LC_ALL: "en_US.UTF-8" },
   ];
-  const results = hosts.map((env) => avtal(["run", "exempel", "--data", "a.csv", "--json"], { cwd: folder, env }).out);
-  expect(results[0]?.length).toBeGreaterThan(1_000);
+  const results = hosts.map(
+    (env) => avtal(["run", "exempel", "--data", "mars.csv", "--json"], { cwd: folder, env }).out,
+  );
+  expect(results[0]?.length).toBeGreaterThan(500);
   expect(new Set(results).size).toBe(1);
 });
 
 test("G12: whoever stops reading ends the command quietly, and an interrupt ends it at once", async () => {
-  const closed = spawn(process.execPath, [entry, "run", "exempel", "--data", "a.csv", "--json"], { cwd: folder });
+  const closed = spawn(process.execPath, [entry, "run", "exempel", "--data", "mars.csv", "--json"], { cwd: folder });
   let err = "";
   closed.stderr.on("data", (text: Buffer) => (err += text.toString()));
   closed.stdout.destroy();
   expect(await codeOf(closed)).toBe(0);
   expect(err).not.toContain("at ");
 
-  const interrupted = spawn(process.execPath, [entry, "run", "exempel", "--data", "a.csv"], { cwd: folder });
+  const interrupted = spawn(process.execPath, [entry, "run", "exempel", "--data", "mars.csv"], { cwd: folder });
   await new Promise((resolve) => setTimeout(resolve, 150));
   interrupted.kill("SIGINT");
   expect(await codeOf(interrupted)).toBe("SIGINT");

@@ -1,0 +1,91 @@
+// What `avtal test` does: compiles, reads the scenarios, runs every case, shows what came out, accepts if told.
+
+import { writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Program } from "@avtal/compiler/ir/ir";
+import type { Problem } from "@avtal/compiler/problem";
+import { withoutIdentityNumbers } from "@avtal/replay/scenarios/read/identity-numbers";
+import { readScenarioFiles, writeOutcomes, type ScenarioFiles } from "@avtal/replay/scenarios/files";
+import { isPassed, type CaseResult } from "@avtal/replay/scenarios/matrix/case-result";
+import { reasonFrom } from "@avtal/replay/scenarios/matrix/outcome-file";
+import { noReason, noScenarios, outcomesNotWritten } from "@avtal/replay/scenarios/problems/asked";
+import { githubCommands } from "@avtal/replay/scenarios/report/github";
+import { testedJson } from "@avtal/replay/scenarios/report/json";
+import { junitXml } from "@avtal/replay/scenarios/report/junit";
+import { placeOf, type Place } from "@avtal/replay/scenarios/report/place";
+import { acceptedOutcomes, testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
+import { codeOf } from "@avtal/replay/read/open-file";
+import { agreementsFolder, isAsked, type AgreementsFolder } from "../agreements-folder.ts";
+import type { TestOptions } from "../commands/test.ts";
+import { acceptedOr, compileFolder } from "../compiled.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { problemJson } from "../problem-json.ts";
+import { renderProblem } from "../render-problem.ts";
+import { sayStyle } from "../say-style.ts";
+import { scenarioReport } from "../scenario-report.ts";
+import type { Terminal } from "../terminal.ts";
+
+export function test(paths: readonly string[], options: TestOptions, terminal: Terminal): ExitCode {
+  const reason = options.accept === undefined ? undefined : reasonFrom(options.accept);
+  const place = scenariosPlace(paths);
+  const accepted = acceptedOr(compileFolder(place, undefined), terminal);
+  if (accepted === undefined) return exitCode.refused;
+  const { programs } = accepted.compilation;
+  const files = readScenarioFiles(place.folder, (path) => isAsked(path, place));
+  const tested = testScenarios(files.texts, programs);
+  const problems = [
+    ...(options.accept !== undefined && reason === undefined ? [noReason()] : []),
+    ...(files.texts.scenarios.length === 0 && files.problems.length === 0 ? [noScenarios(place.shown(""))] : []),
+    ...files.problems,
+    ...tested.problems,
+  ];
+  if (reason !== undefined && problems.length === 0) return accept(tested, reason, place, terminal);
+  show({ tested, problems, programs, files, place }, options, terminal);
+  if (problems.length > 0) return exitCode.refused;
+  return tested.files.every(({ results }) => results.every(isPassed)) ? exitCode.ok : exitCode.differs;
+}
+
+interface Shown {
+  readonly tested: Tested;
+  readonly problems: readonly Problem[];
+  readonly programs: ReadonlyMap<string, Program>;
+  readonly files: ScenarioFiles;
+  readonly place: AgreementsFolder;
+}
+
+function show({ tested, problems, programs, files, place }: Shown, options: TestOptions, terminal: Terminal): void {
+  const texts = new Map([...files.texts.scenarios, ...files.texts.outcomes].map(({ path, text }) => [path, text]));
+  const textOf = (path: string): string => texts.get(path) ?? "";
+  const shownText = (path: string): string => withoutIdentityNumbers(textOf(path));
+  const at = (result: CaseResult): Place => placeOf(result, textOf, place.shown);
+  if (options.json === true) {
+    const problemsJson = problems.map((one) => problemJson(one, { textOf, shown: place.shown }));
+    terminal.out(testedJson({ tested, programs, placeOf: at, problems: problemsJson }));
+  } else {
+    terminal.out(scenarioReport({ tested, programs, placeOf: at }, terminal));
+  }
+  if (options.github === true) terminal.out(githubCommands(tested, at, terminal.lang));
+  if (options.junit !== undefined) writeFileSync(options.junit, junitXml(tested, place.shown, terminal.lang));
+  if (options.json !== true) {
+    for (const one of problems) terminal.say(renderProblem(one, shownText, place.shown, sayStyle(terminal)));
+  }
+}
+
+function accept(tested: Tested, reason: string, place: AgreementsFolder, terminal: Terminal): ExitCode {
+  for (const file of tested.files) {
+    const text = acceptedOutcomes(file, reason);
+    try {
+      writeOutcomes(place.folder, file.outcomePath, text);
+    } catch (error) {
+      const problem = outcomesNotWritten(file.outcomePath, codeOf(error));
+      terminal.say(renderProblem(problem, () => "", place.shown, sayStyle(terminal)));
+      return exitCode.environment;
+    }
+  }
+  return exitCode.ok;
+}
+
+/** A path into a folder of scenarios brings the folder of agreements above it. */
+function scenariosPlace(paths: readonly string[]): AgreementsFolder {
+  return agreementsFolder(paths);
+}

@@ -1,0 +1,32 @@
+// avtal test: every scenario in every wording of its agreement, against what is expected of it.
+
+import type { Command } from "commander";
+import { both, type Cli } from "../cli.ts";
+
+export interface TestOptions {
+  readonly accept?: string;
+  readonly json?: true;
+  readonly junit?: string;
+  readonly github?: true;
+}
+
+export function addTest(program: Command, { terminal, does }: Cli): void {
+  program
+    .command("test")
+    .alias("prova")
+    .description(both({ sv: "pröva scenarierna mot varje lydelse", en: "test the scenarios against every wording" }))
+    .argument("[paths...]", both({ sv: "scenariofiler eller mappar", en: "scenario files or folders" }))
+    .option(
+      "--accept <reason>",
+      both({
+        sv: 'godta utfall som ändrats eller är nya: "beslut VIS 2022-02-15"',
+        en: "accept outcomes that changed or are new, with the reason",
+      }),
+    )
+    .option("--json", both({ sv: "som JSON", en: "as JSON" }))
+    .option("--junit <file>", both({ sv: "skriv också JUnit-XML", en: "write JUnit XML too" }))
+    .option("--github", both({ sv: "visa felen i GitHub Actions", en: "show failures in GitHub Actions" }))
+    .action((paths: readonly string[], options: TestOptions) =>
+      does(async () => (await import("../actions/test.ts")).test(paths, options, terminal)),
+    );
+}
