@@ -12,6 +12,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addFormat } from "./commands/format.ts";
 import { addInit } from "./commands/init.ts";
 import { addRun } from "./commands/run.ts";
+import { addTest } from "./commands/test.ts";
 import { addVersions } from "./commands/versions.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { helpAfter, helpBefore } from "./help-text.ts";
@@ -61,7 +62,18 @@ function commandLine(cli: Cli): Command {
     .helpOption("-h, --help", "visa hjälp / show help")
     .helpCommand(false)
     .showSuggestionAfterError(false);
-  for (const add of [addCheck, addFormat, addVersions, addBuild, addRun, addExplain, addData, addInit, addDoctor]) {
+  for (const add of [
+    addCheck,
+    addFormat,
+    addVersions,
+    addBuild,
+    addRun,
+    addTest,
+    addExplain,
+    addData,
+    addInit,
+    addDoctor,
+  ]) {
     add(program, cli);
   }
   return program;

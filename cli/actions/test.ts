@@ -1,7 +1,7 @@
 // What `avtal test` does: compiles, reads the scenarios, runs every case, shows what came out, accepts if told.
 
 import { writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Problem } from "@avtal/compiler/problem";
 import { withoutIdentityNumbers } from "@avtal/replay/scenarios/read/identity-numbers";
@@ -15,9 +15,10 @@ import { junitXml } from "@avtal/replay/scenarios/report/junit";
 import { placeOf, type Place } from "@avtal/replay/scenarios/report/place";
 import { acceptedOutcomes, testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
 import { codeOf } from "@avtal/replay/read/open-file";
-import { agreementsFolder, isAsked, type AgreementsFolder } from "../agreements-folder.ts";
+import { agreementsFolder, type AgreementsFolder } from "../agreements-folder.ts";
 import type { TestOptions } from "../commands/test.ts";
 import { acceptedOr, compileFolder } from "../compiled.ts";
+import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { problemJson } from "../problem-json.ts";
 import { renderProblem } from "../render-problem.ts";
@@ -31,16 +32,20 @@ export function test(paths: readonly string[], options: TestOptions, terminal: T
   const accepted = acceptedOr(compileFolder(place, undefined), terminal);
   if (accepted === undefined) return exitCode.refused;
   const { programs } = accepted.compilation;
-  const files = readScenarioFiles(place.folder, (path) => isAsked(path, place));
+  const files = readScenarioFiles(place.folder, (path) => isTyped(path, paths, place));
   const tested = testScenarios(files.texts, programs);
   const problems = [
     ...(options.accept !== undefined && reason === undefined ? [noReason()] : []),
-    ...(files.texts.scenarios.length === 0 && files.problems.length === 0 ? [noScenarios(place.shown(""))] : []),
+    ...(files.texts.scenarios.length === 0 && files.problems.length === 0
+      ? [noScenarios(paths[0] ?? place.shown(""))]
+      : []),
     ...files.problems,
     ...tested.problems,
   ];
   if (reason !== undefined && problems.length === 0) return accept(tested, reason, place, terminal);
   show({ tested, problems, programs, files, place }, options, terminal);
+  const unwritten = options.junit === undefined ? undefined : writeJunit(options.junit, tested, place, terminal);
+  if (unwritten !== undefined) return unwritten;
   if (problems.length > 0) return exitCode.refused;
   return tested.files.every(({ results }) => results.every(isPassed)) ? exitCode.ok : exitCode.differs;
 }
@@ -65,27 +70,76 @@ function show({ tested, problems, programs, files, place }: Shown, options: Test
     terminal.out(scenarioReport({ tested, programs, placeOf: at }, terminal));
   }
   if (options.github === true) terminal.out(githubCommands(tested, at, terminal.lang));
-  if (options.junit !== undefined) writeFileSync(options.junit, junitXml(tested, place.shown, terminal.lang));
   if (options.json !== true) {
     for (const one of problems) terminal.say(renderProblem(one, shownText, place.shown, sayStyle(terminal)));
   }
 }
 
-function accept(tested: Tested, reason: string, place: AgreementsFolder, terminal: Terminal): ExitCode {
-  for (const file of tested.files) {
-    const text = acceptedOutcomes(file, reason);
-    try {
-      writeOutcomes(place.folder, file.outcomePath, text);
-    } catch (error) {
-      const problem = outcomesNotWritten(file.outcomePath, codeOf(error));
-      terminal.say(renderProblem(problem, () => "", place.shown, sayStyle(terminal)));
-      return exitCode.environment;
-    }
+function writeJunit(path: string, tested: Tested, place: AgreementsFolder, terminal: Terminal): ExitCode | undefined {
+  try {
+    writeFileSync(path, junitXml(tested, place.shown, terminal.lang));
+    return undefined;
+  } catch (error) {
+    return notWritten(path, error, terminal);
   }
-  return exitCode.ok;
 }
 
-/** A path into a folder of scenarios brings the folder of agreements above it. */
+function accept(tested: Tested, reason: string, place: AgreementsFolder, terminal: Terminal): ExitCode {
+  const results = tested.files.flatMap((file) => file.results);
+  const open = results.filter(({ status }) => status === "changed" || status === "moved" || status === "new");
+  for (const file of tested.files) {
+    try {
+      writeOutcomes(place.folder, file.outcomePath, acceptedOutcomes(file, reason));
+    } catch (error) {
+      return notWritten(place.shown(file.outcomePath), error, terminal);
+    }
+  }
+  const failing = results.filter(
+    ({ status, mismatches }) => !open.some((one) => one.status === status) && mismatches.length > 0,
+  );
+  terminal.say(
+    terminal.words({
+      sv: `${countWords(open.length, "utfall godtaget", "utfall godtagna")}: ${reason}`,
+      en: `${countWords(open.length, "outcome accepted", "outcomes accepted")}: ${reason}`,
+    }),
+  );
+  return failing.length > 0 ? sayStillFailing(failing.length, terminal) : exitCode.ok;
+}
+
+/** What a scenario itself says is changed in the scenario, and a target that disagrees is nobody's decision. */
+function sayStillFailing(count: number, terminal: Terminal): ExitCode {
+  terminal.say(
+    terminal.words({
+      sv: `${countWords(count, "fall är", "fall är")} inte som scenariot säger. Kör avtal test för att se vilka.`,
+      en: `${countWords(count, "case is", "cases are")} not as the scenario says. Run avtal test to see which.`,
+    }),
+  );
+  return exitCode.differs;
+}
+
+function notWritten(path: string, error: unknown, terminal: Terminal): ExitCode {
+  const problem = outcomesNotWritten(path, codeOf(error));
+  terminal.say(
+    renderProblem(
+      problem,
+      () => "",
+      (shown) => shown,
+      sayStyle(terminal),
+    ),
+  );
+  return exitCode.environment;
+}
+
+/** The folder of agreements, also where only a folder of scenarios inside it was named. */
 function scenariosPlace(paths: readonly string[]): AgreementsFolder {
-  return agreementsFolder(paths);
+  const above = paths.map((path) => resolve(path).replace(/[/\\]scenarios(?:[/\\][^/\\]*)?$/u, ""));
+  return agreementsFolder(above);
+}
+
+/** Whether a file of the folder lies at or below a path that was typed. */
+function isTyped(path: string, paths: readonly string[], { folder }: AgreementsFolder): boolean {
+  const place = resolve(folder, path);
+  return (
+    paths.length === 0 || paths.some((typed) => place === resolve(typed) || place.startsWith(resolve(typed) + sep))
+  );
 }

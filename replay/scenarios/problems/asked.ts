@@ -1,0 +1,53 @@
+import type { Problem } from "@avtal/compiler/problem";
+import { scenarioProblem } from "../scenario-problem.ts";
+
+/** AV8202. */
+export function noReason(): Problem {
+  return scenarioProblem({
+    code: "AV8202",
+    span: { file: "", start: 0, end: 0 },
+    headline: { sv: "Det står inget skäl efter `--accept`.", en: "No reason stands after `--accept`." },
+    cause: {
+      sv: "Skälet skrivs på varje rad som ändras, så att den som läser senare vet varför.",
+      en: "The reason is written on each line that changes, so that later readers know why.",
+    },
+    advice: {
+      sv: 'Skriv till exempel `avtal test --accept "beslut VIS 2022-02-15"`.',
+      en: 'Write for example `avtal test --accept "decision VIS 2022-02-15"`.',
+    },
+  });
+}
+
+/** AV8203. `place`: the folder or file that was looked in. */
+export function noScenarios(place: string): Problem {
+  return scenarioProblem({
+    code: "AV8203",
+    span: { file: place, start: 0, end: 0 },
+    headline: { sv: "Jag hittar inga scenarier här.", en: "I find no scenarios here." },
+    cause: {
+      sv: "Scenarier är YAML-filer i en mapp som heter `scenarios` under överenskommelsens mapp.",
+      en: "Scenarios are YAML files in a folder called `scenarios` below the agreement's folder.",
+    },
+    advice: {
+      sv: "Kontrollera sökvägen, eller börja med exemplet i docs/scenarios.md.",
+      en: "Check the path, or begin with the example in docs/scenarios.md.",
+    },
+  });
+}
+
+/** AV8204. `detail`: what the machine answered. */
+export function outcomesNotWritten(path: string, detail: string): Problem {
+  return scenarioProblem({
+    code: "AV8204",
+    span: { file: path, start: 0, end: 0 },
+    headline: { sv: `Filen kunde inte skrivas (${detail}).`, en: `The file could not be written (${detail}).` },
+    cause: {
+      sv: "Det som stod där förut står kvar.",
+      en: "What stood there before still stands.",
+    },
+    advice: {
+      sv: "Kontrollera rättigheter och plats på disken, och att ingen `.tmp` ligger kvar bredvid filen.",
+      en: "Check rights and room on the disk, and that no `.tmp` is left beside the file.",
+    },
+  });
+}

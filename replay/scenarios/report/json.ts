@@ -1,0 +1,60 @@
+// What became of every case as JSON, `formatVersion` 1, keys in this order, amounts as texts of kronor with two decimals.
+
+import type { Program } from "@avtal/compiler/ir/ir";
+import { kronorText } from "@avtal/runtime/money";
+import type { Ore } from "@avtal/runtime/result";
+import { isPassed, type CaseResult } from "../matrix/case-result.ts";
+import { inForceWording } from "../scenario.ts";
+import type { Tested, TestedFile } from "../test-scenarios.ts";
+import { caseTrace } from "../run/case-trace.ts";
+import type { Place } from "./place.ts";
+
+export interface JsonRequest {
+  readonly tested: Tested;
+  readonly programs: ReadonlyMap<string, Program>;
+  readonly placeOf: (result: CaseResult) => Place;
+  /** Problems as plain data, made by the caller, who knows the texts. */
+  readonly problems: readonly object[];
+}
+
+export function testedJson({ tested, programs, placeOf, problems }: JsonRequest): string {
+  const results = tested.files.flatMap((file) => file.results);
+  const document = {
+    formatVersion: 1,
+    scenarios: tested.scenarios.length,
+    cases: results.length,
+    passed: results.filter(isPassed).length,
+    results: results.map((result) => caseJson(result, placeOf(result), programs)),
+    leftOver: tested.files.flatMap(leftOverJson),
+    problems,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function caseJson(result: CaseResult, place: Place, programs: ReadonlyMap<string, Program>): object {
+  const { of: one, status, text, yardstick, mismatches, more } = result;
+  const { scenario, variant, wording } = one;
+  const program = programs.get(scenario.agreement);
+  const passed = isPassed(result);
+  return {
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    agreement: scenario.agreement,
+    scenario: scenario.name,
+    clauses: scenario.clauses,
+    wording: wording === inForceWording ? null : wording,
+    readings: Object.fromEntries(variant.readings),
+    status,
+    passed,
+    outcome: text,
+    reviewed: yardstick,
+    mismatches: mismatches.map(({ about, expected, actual }) => ({ about, expected, actual })),
+    more: more === null ? null : kronorText(more as Ore),
+    trace: passed || program === undefined ? [] : caseTrace(one, result.outcome, program),
+  };
+}
+
+function leftOverJson({ outcomePath, leftOver }: TestedFile): object[] {
+  return leftOver.map(({ scenario, wording }) => ({ file: outcomePath, scenario, wording }));
+}
