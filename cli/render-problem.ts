@@ -109,7 +109,8 @@ function relatedPlace(span: Span, problem: Problem, shownPath: (path: string) =>
 function fixLines(problem: Problem, { lang, colours }: Style): string[] {
   if (problem.fixes.length === 0) return [];
   const labels = problem.fixes.map((fix) => `  ${colours.green("→")} ${fix.label[lang]}`);
-  return [...labels, ...(problem.fixes.length === 1 ? [colours.dim("    avtal check --fix")] : [])];
+  const isApplied = problem.fixes.length === 1 && !problem.code.startsWith("AV8");
+  return [...labels, ...(isApplied ? [colours.dim("    avtal check --fix")] : [])];
 }
 
 function more(code: string, { lang, colours }: Style): string {

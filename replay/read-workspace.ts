@@ -18,6 +18,7 @@ import {
 import { notOpened } from "./problems/not-opened.ts";
 import { codeOf } from "./read/open-file.ts";
 import { firstBadByte } from "./read/utf8.ts";
+import { isScenarioFile } from "./scenarios/scenario-path.ts";
 
 export interface WorkspaceRead {
   readonly workspace: Workspace;
@@ -43,7 +44,7 @@ export function readWorkspace({ folder, sources }: WorkspaceChoice): WorkspaceRe
   const registers = new Map<string, string>();
   for (const path of filesBelow(folder, problems)) {
     const isAgreement = path.endsWith(".avtal");
-    if (!isAgreement && !/\.ya?ml$/.test(path)) continue;
+    if (!isAgreement && (!/\.ya?ml$/.test(path) || isScenarioFile(path))) continue;
     const text = readText(folder, path, problems);
     if (text === undefined) continue;
     if (isAgreement) files.push({ path, text });
