@@ -36,6 +36,10 @@ export interface RowsInForce<R extends RunState> {
 }
 
 export function rowsInForce<R extends RunState>(value: ValueCode<R>, choices: Choices): RowsInForce<R> {
+  return { value, schedule: onceARun(choices, value, () => rowSchedule(value, choices)) };
+}
+
+function rowSchedule<R extends RunState>(value: ValueCode<R>, choices: Choices): Schedule<RowInForce<R> | null> {
   const supplied = (choices.supplied.get(value.id) ?? []).map((row) => ({
     from: row.from,
     row: {
@@ -61,7 +65,7 @@ export function rowsInForce<R extends RunState>(value: ValueCode<R>, choices: Ch
     if (since !== undefined && (inText === null || startOf(since) >= startOf(inText))) return since;
     return always ?? inText;
   };
-  return { value, schedule: scheduleOf(changesOf(value, choices), rowFor) };
+  return scheduleOf(changesOf(value, choices), rowFor);
 }
 
 export function rowOn<R extends RunState>(rows: RowsInForce<R>, day: number): RowInForce<R> | null {
@@ -89,9 +93,7 @@ export function fractionOn<R extends RunState>(
   day: number,
   theDay: number,
 ): Fraction {
-  const found = valueOn(rows, run, record, day, theDay);
-  if (typeof found === "number" && !isAbsent(found)) throw new Error(`${rows.value.id} is held as a fraction.`);
-  return typeof found === "number" ? (found === UNKNOWN ? UNKNOWN : MISSING) : found;
+  return valueOn(rows, run, record, day, theDay);
 }
 
 /** The cell that the keys of a table pick; a sentinel where a key is absent, null where no cell is meant. */
@@ -135,11 +137,13 @@ export function suppliedMeasure<R extends RunState>(
 
 /** The place of the definition that applies on a day; -1 where none does. */
 export function definitionsInForce<R extends RunState>(term: TermCode<R>, choices: Choices): Schedule<number> {
-  const starts = term.definitions.map(({ from }) => from);
-  return scheduleOf(starts, (own) => {
-    const day = decidedDay(choices, term.document, own);
-    const begun = starts.findLastIndex((from) => from === null || (day !== null && from <= day));
-    return begun < 0 && day === null && starts.length > 0 ? 0 : begun;
+  return onceARun(choices, term, () => {
+    const starts = term.definitions.map(({ from }) => from);
+    return scheduleOf(starts, (own) => {
+      const day = decidedDay(choices, term.document, own);
+      const begun = starts.findLastIndex((from) => from === null || (day !== null && from <= day));
+      return begun < 0 && day === null && starts.length > 0 ? 0 : begun;
+    });
   });
 }
 
@@ -160,6 +164,15 @@ export function linesOn<R extends RunState>(
   day: number,
 ): readonly LineCode<R>[] {
   return lines.filter((line) => holdsOn(choices, line.guard, day));
+}
+
+/** A table has one schedule, always of the same kind: rows for a value, definitions for a term. */
+function onceARun<T>(choices: Choices, table: object, make: () => Schedule<T>): Schedule<T> {
+  const known = choices.schedules.get(table) as Schedule<T> | undefined;
+  if (known !== undefined) return known;
+  const made = make();
+  choices.schedules.set(table, made);
+  return made;
 }
 
 function valueOn<R extends RunState>(

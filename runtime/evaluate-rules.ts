@@ -1,7 +1,7 @@
 // A whole run: every record is offered to every rule, groups are worked out, and the account is made up.
 // Rule: docs/meaning.md; a value that a record needs and nobody knows stops the run at that record.
 
-import type { Fraction } from "./fractions.ts";
+import { ratioOrNull, type Fraction } from "./fractions.ts";
 import type { Ratio } from "./ratio.ts";
 import { figuresOf, outcomesOf } from "./outcomes.ts";
 import { accountingOf, clear, enter, newAccount, newLedger, reasonsOf, type RecordAccount } from "./record-account.ts";
@@ -9,7 +9,7 @@ import { byCodePoint } from "./code-point-order.ts";
 import { refusal } from "./refusal.ts";
 import type { Evaluation, Note } from "./result.ts";
 import type { RuleCode } from "./rule-code.ts";
-import { startRule } from "./rule-run.ts";
+import { mayStand, startRule } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
 import { offer, queueOf } from "./who-takes.ts";
 
@@ -22,11 +22,12 @@ export function evaluateRules<R extends RunState>(rules: readonly RuleCode<R, un
   if (count > greatestCount || ids.length < count) {
     throw refusal("AV7008", `One call takes at most ${greatestCount} records, each with an id.`);
   }
-  const started = rules.map((rule, order) => startRule(rule, order, run));
-  const places = rules.map(({ place }) => place);
+  const standing = rules.filter((rule) => mayStand(rule, run));
+  const started = standing.map((rule, order) => startRule(rule, order, run));
+  const places = standing.map(({ place }) => place);
   const queue = queueOf(started);
   const ledger = newLedger();
-  const account = newAccount();
+  const account = newAccount(true);
   const notes: Note[] = [];
 
   for (let record = 0; record < count; record += 1) {
@@ -60,8 +61,7 @@ export function measureOf<R extends RunState>(
 ): Ratio | undefined {
   const formula = measures.get(measured);
   if (formula === undefined) throw refusal("AV7004", `There is no measured value \`${measured}\`.`);
-  const found = formula(run);
-  return typeof found === "number" ? undefined : found;
+  return ratioOrNull(formula(run)) ?? undefined;
 }
 
 /** What a rule that charges nothing has instead of tallies and figures. */

@@ -1,9 +1,10 @@
 // The groups of one rule while a run goes on: what counts in each, what was left out, and which days it spans.
 // Rule: records come one after another, so that what becomes of a record in a group is settled when the next one comes.
 
-import { MISSING, UNKNOWN, YES } from "./columns.ts";
+import { MISSING, YES } from "./columns.ts";
 import type { KeyCode } from "./rule-code.ts";
 import type { RunState } from "./run-state.ts";
+import type { Pack } from "./used-by-a-group.ts";
 import { both } from "./whole-numbers.ts";
 
 export interface GroupState<R extends RunState, T> {
@@ -25,8 +26,10 @@ export interface GroupState<R extends RunState, T> {
   undecided: number;
   /** Kleene *and* over what counts. */
   mayCharge: number;
-  /** What counts, three numbers each: record, day, the day. Kept only where the rule asks for it again. */
+  /** What counts, three numbers each: record, day, the day. Kept only where the price is asked of each. */
   readonly members: number[];
+  /** What the records that count stand on. */
+  readonly used: Pack<R>[];
   /** Place among the groups in which something counts; -1 until something does. */
   order: number;
   /** The record that was met last, and what it was, not yet settled. */
@@ -59,6 +62,7 @@ export function newGroup<R extends RunState, T>(
     undecided: 0,
     mayCharge: YES,
     members: [],
+    used: [],
     order: -1,
     current: -1,
     standing: 0,
@@ -120,10 +124,9 @@ export interface GroupTable<R extends RunState, T> {
 
 export function groupTable<R extends RunState, T>(newTallies: () => T): GroupTable<R, T> {
   const groups: GroupState<R, T>[] = [];
-  const root: Branch<R, T> = new Map();
+  const trees = new Map<readonly KeyCode<R>[], Branch<GroupState<R, T>>>();
   let ofRecord: GroupState<R, T>[] = [];
   let current = -1;
-  let last: GroupState<R, T> | undefined;
 
   const made = (keys: readonly KeyCode<R>[], values: readonly number[], part: number): GroupState<R, T> => {
     const group = newGroup(keys, [...values], part, newTallies());
@@ -131,12 +134,7 @@ export function groupTable<R extends RunState, T>(newTallies: () => T): GroupTab
     return group;
   };
   /** A group that holds one record is among the few that this record has met. */
-  const findOfRecord = (
-    record: number,
-    keys: readonly KeyCode<R>[],
-    values: readonly number[],
-    part: number,
-  ): GroupState<R, T> => {
+  const findOfRecord: GroupTable<R, T>["find"] = (record, keys, values, part) => {
     if (record !== current) {
       ofRecord = [];
       current = record;
@@ -147,34 +145,52 @@ export function groupTable<R extends RunState, T>(newTallies: () => T): GroupTab
     ofRecord.push(group);
     return group;
   };
-  const findAmongAll = (keys: readonly KeyCode<R>[], values: readonly number[], part: number): GroupState<R, T> => {
-    let branch = root;
-    for (const value of values) branch = branchOf(branch, value);
+  const findAmongAll: GroupTable<R, T>["find"] = (_record, keys, values, part) => {
+    let branch = trees.get(keys);
+    if (branch === undefined) trees.set(keys, (branch = newBranch()));
+    for (let index = 0; index < values.length; index += 1) branch = branchOf(branch, values[index] ?? 0);
     branch = branchOf(branch, part);
-    const leaf = branch.get(keys);
-    if (leaf !== undefined && !(leaf instanceof Map)) return leaf;
-    const group = made(keys, values, part);
-    branch.set(keys, group);
-    return group;
+    branch.leaf ??= made(keys, values, part);
+    return branch.leaf;
   };
+  const ofEpisode = new Map<readonly KeyCode<R>[], boolean>();
   return {
     find: (record, keys, values, part) => {
-      if (last !== undefined && isFor(last, keys, values, part)) return last;
-      const isOfRecord = keys.some((key) => key.role === "episode");
-      last = isOfRecord ? findOfRecord(record, keys, values, part) : findAmongAll(keys, values, part);
-      return last;
+      let isOfRecord = ofEpisode.get(keys);
+      if (isOfRecord === undefined) {
+        isOfRecord = keys.some((key) => key.role === "episode");
+        ofEpisode.set(keys, isOfRecord);
+      }
+      return isOfRecord ? findOfRecord(record, keys, values, part) : findAmongAll(record, keys, values, part);
     },
     all: () => groups,
   };
 }
 
-type Branch<R extends RunState, T> = Map<number | readonly KeyCode<R>[], Branch<R, T> | GroupState<R, T>>;
+/** Groups by the next key: small numbers, as those of payers are, in a list, others in a map. */
+interface Branch<G> {
+  readonly near: (Branch<G> | undefined)[];
+  readonly far: Map<number, Branch<G>>;
+  leaf: G | undefined;
+}
 
-function branchOf<R extends RunState, T>(branch: Branch<R, T>, value: number): Branch<R, T> {
-  const found = branch.get(value);
-  if (found instanceof Map) return found;
-  const next: Branch<R, T> = new Map();
-  branch.set(value, next);
+const greatestNear = 1_024;
+
+function newBranch<G>(): Branch<G> {
+  return { near: [], far: new Map(), leaf: undefined };
+}
+
+function branchOf<G>(branch: Branch<G>, value: number): Branch<G> {
+  if (value >= 0 && value < greatestNear) {
+    const near = branch.near[value];
+    if (near !== undefined) return near;
+    while (branch.near.length <= value) branch.near.push(undefined);
+    return (branch.near[value] = newBranch());
+  }
+  const far = branch.far.get(value);
+  if (far !== undefined) return far;
+  const next = newBranch<G>();
+  branch.far.set(value, next);
   return next;
 }
 
@@ -187,9 +203,4 @@ function isFor<R extends RunState, T>(
   if (group.part !== part || group.keys !== keys) return false;
   for (let index = 0; index < values.length; index += 1) if (group.values[index] !== values[index]) return false;
   return true;
-}
-
-/** Whether a decision day is there. */
-export function hasDay(day: number): boolean {
-  return day > UNKNOWN;
 }

@@ -6,6 +6,7 @@ import { ruleInIds } from "./rule-in-ids.ts";
 import { NO, UNKNOWN, YES } from "./columns.ts";
 import { settle, type GroupState } from "./group-state.ts";
 import { nameGroup, groupsByKeys, type NamedGroup } from "./group-keys.ts";
+import { equals, isAbsentFraction, ratioOf, ratioOrNull } from "./fractions.ts";
 import { toOre } from "./rounding.ts";
 import type { Ratio } from "./ratio.ts";
 import type { Figures, Group, GroupKeys, InvoiceLine } from "./result.ts";
@@ -13,7 +14,7 @@ import type { GroupFigures } from "./rule-code.ts";
 import type { RuleRun } from "./rule-run.ts";
 import { monthsInARow } from "./months-in-a-row.ts";
 import type { RunState } from "./run-state.ts";
-import { usedBy, type Used } from "./used-by-a-group.ts";
+import { usedIn } from "./used-by-a-group.ts";
 
 export interface Outcome {
   readonly group: Group;
@@ -29,29 +30,30 @@ interface Complete<R extends RunState> {
 
 /** The groups of a charging rule, sorted by payer, period, part and episode. */
 export function outcomesOf<R extends RunState>(state: RuleRun<R>, run: R): Outcome[] {
-  const used = usedBy(state, run);
-  return completed(state, run)
-    .map((complete) => outcomeOf(state, complete, run, used))
-    .sort((a, b) => byKeys(a.group.keys, b.group.keys));
+  return inKeyOrder(
+    completed(state, run).map((complete) => outcomeOf(state, complete, run)),
+    ({ group }) => group.keys,
+  );
 }
 
 /** The groups of a statistic. */
 export function figuresOf<R extends RunState>(state: RuleRun<R>, run: R): Figures[] {
-  return completed(state, run)
-    .map(({ figures, named }) => ({
+  return inKeyOrder(
+    completed(state, run).map(({ figures, named }) => ({
       place: state.rule.place,
       keys: named.keys,
       figures: figures.steps,
       triggers: figures.when === YES ? state.rule.triggers : null,
-    }))
-    .sort((a, b) => byKeys(a.keys, b.keys));
+    })),
+    ({ keys }) => keys,
+  );
 }
 
 function completed<R extends RunState>(state: RuleRun<R>, run: R): Complete<R>[] {
   state.groups.all().forEach(settle);
   const groups = state.groups.all().filter(({ order }) => order >= 0);
   const inOrder = [...groups].sort((a, b) => a.order - b.order);
-  const siblings = groupsByKeys(groups);
+  const siblings = needsSiblings(state, groups) ? groupsByKeys(groups) : new Map<string, GroupState<R, unknown>[]>();
   const inARow = monthsInARow(siblings, state.back);
   return inOrder.map((group) => {
     const figures = state.rule.figures(run, group, inARow);
@@ -61,12 +63,15 @@ function completed<R extends RunState>(state: RuleRun<R>, run: R): Complete<R>[]
   });
 }
 
-function outcomeOf<R extends RunState>(
-  state: RuleRun<R>,
-  { group, figures, named }: Complete<R>,
-  run: R,
-  used: (group: GroupState<R, unknown>) => Used,
-): Outcome {
+/** Groups of other parts and months are asked for only where there can be some. */
+function needsSiblings<R extends RunState>(
+  { rule, cuts }: RuleRun<R>,
+  groups: readonly GroupState<R, unknown>[],
+): boolean {
+  return rule.looksBack || (cuts.length > 0 && groups.some(({ part }) => part !== groups[0]?.part));
+}
+
+function outcomeOf<R extends RunState>(state: RuleRun<R>, { group, figures, named }: Complete<R>, run: R): Outcome {
   const { rule } = state;
   const { keys } = named;
   const { place } = rule;
@@ -74,10 +79,10 @@ function outcomeOf<R extends RunState>(
   const leftOut = { notCharged: group.notCharged, undecided: group.undecided };
   const outcome = outcomeWord(figures, named);
   const shown: Group = { place, keys, records: group.records, steps, outcome, leftOut };
-  if (outcome !== "charged" || group.mayCharge !== YES || typeof figures.amount === "number") {
+  if (outcome !== "charged" || group.mayCharge !== YES) {
     return { group: shown, line: null };
   }
-  const quantity = typeof figures.quantity === "number" ? null : figures.quantity;
+  const quantity = ratioOrNull(figures.quantity);
   const line: InvoiceLine = {
     id: lineId(ruleInIds(rule, run.choices), named),
     place,
@@ -87,17 +92,17 @@ function outcomeOf<R extends RunState>(
     quantity,
     unit: quantity === null ? null : figures.unit,
     unitPrice: quantity === null ? null : unitPriceOf(state, group, figures, run),
-    amount: toOre(figures.amount),
+    amount: toOre(ratioOf(figures.amount)),
     steps,
     leftOut,
-    ...used(group),
+    ...usedIn(group.used),
   };
   return { group: shown, line };
 }
 
 function outcomeWord(figures: GroupFigures, named: NamedGroup): Group["outcome"] {
   if (figures.when === NO) return "below-limit";
-  if (figures.when !== YES || typeof figures.amount === "number" || !named.hasPayer) return "undecided";
+  if (figures.when !== YES || isAbsentFraction(figures.amount) || !named.hasPayer) return "undecided";
   return "charged";
 }
 
@@ -108,12 +113,12 @@ function unitPriceOf<R extends RunState>(
   figures: GroupFigures,
   run: R,
 ): Ratio | null {
-  const price = typeof figures.unitPrice === "number" ? null : figures.unitPrice;
+  const price = ratioOrNull(figures.unitPrice);
   if (price === null || rule.priceOfEach === null) return price;
   for (let index = 0; index < group.members.length; index += 3) {
     const [record = -1, day = UNKNOWN, theDay = UNKNOWN] = group.members.slice(index, index + 3);
     const other = rule.priceOfEach(run, { ...group, record, day, theDay });
-    if (typeof other === "number" || other.over !== price.over || other.under !== price.under) return null;
+    if (equals(other, price) !== YES) return null;
   }
   return price;
 }
@@ -125,13 +130,19 @@ function lineId(rule: string, { keys, idTail }: NamedGroup): string {
 }
 
 /** By payer, period, part and episode, then by the other keys. */
-function byKeys(a: GroupKeys, b: GroupKeys): number {
-  const [left, right] = [sortTexts(a), sortTexts(b)];
-  for (const [index, text] of left.entries()) {
-    const order = byCodePoint(text, right[index] ?? "");
+function inKeyOrder<T>(things: readonly T[], keysOf: (thing: T) => GroupKeys): T[] {
+  return things
+    .map((thing) => ({ thing, texts: sortTexts(keysOf(thing)) }))
+    .sort((a, b) => byTexts(a.texts, b.texts))
+    .map(({ thing }) => thing);
+}
+
+function byTexts(a: readonly string[], b: readonly string[]): number {
+  for (let index = 0; index < a.length; index += 1) {
+    const order = byCodePoint(a[index] ?? "", b[index] ?? "");
     if (order !== 0) return order;
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }
 
 function sortTexts({ payer, period, part, episode, others }: GroupKeys): string[] {

@@ -32,13 +32,14 @@ interface Entry {
 }
 
 /** Entries by the number of their code, in written order. */
-export type Register = ReadonlyMap<number, readonly Entry[]>;
+export type Register = readonly (readonly Entry[] | undefined)[];
 
 export function registerOf(register: RegisterCode, names: Names): Register {
-  const entries = new Map<number, Entry[]>();
+  const entries: (Entry[] | undefined)[] = [];
   for (const { code, name, from, until, successor, facts } of register.entries) {
     const number = names.numberOf(code);
-    const ofCode = entries.get(number) ?? [];
+    while (entries.length <= number) entries.push(undefined);
+    const ofCode = entries[number] ?? [];
     ofCode.push({
       name,
       from: from ?? -Infinity,
@@ -46,7 +47,7 @@ export function registerOf(register: RegisterCode, names: Names): Register {
       successor: successor === null ? null : names.numberOf(successor),
       facts: facts.map((fact, index) => factNumber(fact, register.choices[index] ?? null, names)),
     });
-    entries.set(number, ofCode);
+    entries[number] = ofCode;
   }
   return entries;
 }
@@ -62,8 +63,8 @@ export function payerOn(register: Register, payer: number, day: number): number 
   if (payer <= UNKNOWN || day <= UNKNOWN) return absenceOf(payer, day);
   if (day === NEVER) return MISSING;
   let code = payer;
-  for (let steps = 0; steps <= register.size; steps += 1) {
-    const ofCode = register.get(code);
+  for (let steps = 0; steps <= register.length; steps += 1) {
+    const ofCode = register[code];
     if (ofCode === undefined || ofCode.some((entry) => existsOn(entry, day))) return code;
     const ended = ofCode.findLast((entry) => entry.until <= day);
     if (ended === undefined || ended.successor === null) return MISSING;
@@ -83,7 +84,7 @@ export function payerNameOn(registers: readonly Register[], payer: number, day: 
 
 /** The entry of a code on a day; where none exists that day, the first one. */
 function entryOn(register: Register, payer: number, day: number): Entry | undefined {
-  const ofCode = register.get(payer);
+  const ofCode = register[payer];
   if (ofCode === undefined || ofCode.length === 1) return ofCode?.[0];
   return ofCode.find((entry) => day > UNKNOWN && existsOn(entry, day)) ?? ofCode[0];
 }

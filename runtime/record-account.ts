@@ -12,21 +12,24 @@ export interface Reason {
   readonly clause: string;
 }
 
-/** Rules by their place; -1 for none. */
+/** Rules by their place; -1 for none. What costs time to name is named only for those who ask. */
 export interface RecordAccount {
   counts: boolean;
   undecidedBy: number;
   /** The facts that the first undecided rule lacked. */
   lacking: string[];
   reasonBy: number;
-  reason: Reason | null;
+  /** Why the first rule does not charge the record. */
+  reason: (() => Reason) | null;
   need: Need | null;
   /** Terms whose spans ran backwards. */
   notes: string[];
+  /** False where nobody's account depends on it, so that only needs are kept. */
+  readonly isKept: boolean;
 }
 
-export function newAccount(): RecordAccount {
-  return { counts: false, undecidedBy: -1, lacking: [], reasonBy: -1, reason: null, need: null, notes: [] };
+export function newAccount(isKept: boolean): RecordAccount {
+  return { counts: false, undecidedBy: -1, lacking: [], reasonBy: -1, reason: null, need: null, notes: [], isKept };
 }
 
 export function clear(account: RecordAccount): void {
@@ -39,13 +42,15 @@ export function clear(account: RecordAccount): void {
   if (account.notes.length > 0) account.notes = [];
 }
 
-export function addUndecided(account: RecordAccount, rule: number, lacking: readonly string[]): void {
+/** True where the account asks which facts the rule lacked: of the first rule that is undecided alone. */
+export function isUndecidedBy(account: RecordAccount, rule: number): boolean {
+  if (!account.isKept) return false;
   if (account.undecidedBy < 0) account.undecidedBy = rule;
-  if (account.undecidedBy === rule) account.lacking.push(...lacking);
+  return account.undecidedBy === rule;
 }
 
-export function addReason(account: RecordAccount, rule: number, reason: Reason): void {
-  if (account.reason !== null) return;
+export function addReason(account: RecordAccount, rule: number, reason: () => Reason): void {
+  if (account.reason !== null || !account.isKept) return;
   account.reason = reason;
   account.reasonBy = rule;
 }
@@ -53,7 +58,7 @@ export function addReason(account: RecordAccount, rule: number, reason: Reason):
 /** What a rule that was asked by itself said, in its turn. */
 export function merge(account: RecordAccount, later: RecordAccount): void {
   account.counts ||= later.counts;
-  if (later.undecidedBy >= 0) addUndecided(account, later.undecidedBy, later.lacking);
+  if (later.undecidedBy >= 0 && isUndecidedBy(account, later.undecidedBy)) account.lacking.push(...later.lacking);
   if (later.reason !== null) addReason(account, later.reasonBy, later.reason);
   account.need ??= later.need;
   account.notes.push(...later.notes);
@@ -83,7 +88,7 @@ export function enter(ledger: Ledger, id: string, account: RecordAccount, places
     ledger.inRule += 1;
     return;
   }
-  const reason = account.reason ?? noRule;
+  const reason = account.reason === null ? noRule : account.reason();
   const ofRule = ledger.reasons.get(account.reasonBy) ?? new Map<Reason, number>();
   ledger.reasons.set(account.reasonBy, ofRule);
   ofRule.set(reason, (ofRule.get(reason) ?? 0) + 1);

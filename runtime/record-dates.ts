@@ -4,7 +4,7 @@
 
 import { dayOf, monthIndex, type Day } from "./calendar.ts";
 import { MISSING, NO, UNKNOWN, YES } from "./columns.ts";
-import { productOf, wholeOf, type Absent, type Fraction } from "./fractions.ts";
+import { productOf, wholeOf, type Fraction } from "./fractions.ts";
 import { calendarDays } from "./spans.ts";
 import { absenceOf, exists } from "./whole-numbers.ts";
 import { addWeekdays, isWeekday, weekdaysInSpan, type ExceptedDay } from "./weekdays.ts";
@@ -55,7 +55,7 @@ export function momentAfter(moment: number, hours: number): number {
 
 /** Moment plus hours that are no whole number; missing where that comes to no whole second. */
 export function momentAfterFraction(moment: number, hours: Fraction): number {
-  return momentAfterSeconds(moment, wholeOf(productOf(hours, { over: 3_600n, under: 1n })));
+  return momentAfterSeconds(moment, wholeOf(productOf(hours, 3_600)));
 }
 
 /** `är vardag` */
@@ -118,7 +118,7 @@ export function begunDaysBetween(from: number, to: number): number {
 }
 
 /** What `X vid D` gives where D is no day. */
-export function absenceOn(date: Day): Absent {
+export function absenceOn(date: Day): number {
   return date === UNKNOWN ? UNKNOWN : MISSING;
 }
 

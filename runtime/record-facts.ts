@@ -118,6 +118,12 @@ function withinDates(days: Int32Array, count: number, field: FieldCode): Int32Ar
   if (days.length < count) throw wrongShape(field);
   for (let record = 0; record < count; record += 1) {
     const day = numberAt(days, record);
+    if (day <= UNKNOWN && day !== field.empty) {
+      throw refusal(
+        "AV7006",
+        `An empty cell of the column ${field.code} means another absence than its vocabulary says.`,
+      );
+    }
     if (day > UNKNOWN && (day < -719_162 || day > 2_932_896)) {
       throw refusal("AV7006", `The column ${field.code} holds a date beyond the years 1 to 9999.`);
     }

@@ -9,12 +9,13 @@ import { firstFailing } from "./failing-line.ts";
 import { addMember, allow, COUNTS, groupTable, meet, NOT_CHARGED, UNDECIDED, type GroupTable } from "./group-state.ts";
 import { needDays } from "./need-days.ts";
 import { knownDay } from "./record-dates.ts";
-import { addReason, addUndecided, type Reason, type RecordAccount } from "./record-account.ts";
+import { addReason, isUndecidedBy, type Reason, type RecordAccount } from "./record-account.ts";
 import { backwardSpans, firstNeed } from "./reached-by-a-record.ts";
 import { changeDays, cutsOf, type Written } from "./reads-on-a-day.ts";
 import type { KeyCode, RuleCode } from "./rule-code.ts";
-import { holdsOn, pickOn, type RunState } from "./run-state.ts";
+import { holdsOn, pickOn, readingsByDay, type RunState } from "./run-state.ts";
 import { itemOn, type Schedule } from "./schedule.ts";
+import { collectUsed, packsOf, type Pack } from "./used-by-a-group.ts";
 
 export interface RuleRun<R extends RunState> {
   readonly rule: RuleCode<R, unknown>;
@@ -28,9 +29,10 @@ export interface RuleRun<R extends RunState> {
   readonly mayNeed: Schedule<boolean>;
   /** What the rule and the ends of its span say. */
   readonly written: readonly Written<R>[];
-  readonly reasons: Map<string, Reason>;
-  /** Whether what counts is asked for again when the group is complete. */
-  readonly keepsMembers: boolean;
+  /** By clause and words. */
+  readonly reasons: Map<string, Map<string, Reason>>;
+  /** What the rule and the ends of its span stand on, by day. */
+  readonly packs: Schedule<Pack<R>>;
   readonly back: LookingBack;
   /** What the rule took of the record at hand. */
   readonly took: Took;
@@ -71,7 +73,7 @@ export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order:
     mayNeed: needDays(rule.reads, run.choices),
     written,
     reasons: new Map(),
-    keepsMembers: rule.priceOfEach !== null || readsElsewhere(written),
+    packs: packsOf(written, run.choices),
     back: { undecided: new Set(), firstMonth: null },
     took: { episode: false, days: new Set() },
     values: [],
@@ -84,6 +86,14 @@ export function followedBy<R extends RunState>(state: RuleRun<R>, run: R, record
   const { follows } = state.rule;
   return follows.findIndex(({ guard, date }) => {
     return guard === null || holdsOn(run.choices, guard, knownDay(date(run, record, UNKNOWN, theDay)));
+  });
+}
+
+/** False where the readings of the run leave the rule out on every day. */
+export function mayStand<R extends RunState>(rule: RuleCode<R, unknown>, run: R): boolean {
+  return rule.guards.every(({ question, readings }) => {
+    const { items, undated } = readingsByDay(run.choices, question);
+    return [...items, undated].some((reading) => readings.includes(reading));
   });
 }
 
@@ -110,12 +120,12 @@ export function ask<R extends RunState>(
   if (about === NO) return PASSED;
   if (day <= UNKNOWN) {
     const follow = rule.follows[followedBy(state, run, record, theDay)];
-    doubt(state, run, { record, day, theDay }, absentFacts(follow?.reads ?? [], run, { record, day, theDay }), account);
+    doubt(state, run, { record, day, theDay }, follow?.reads ?? [], account);
     return DOUBTFUL;
   }
   if (about !== YES) {
     const reads = rule.aboutReads.flatMap((part) => pickOn(run.choices, part, day) ?? []);
-    doubt(state, run, { record, day, theDay }, absentFacts(reads, run, { record, day, theDay }), account);
+    doubt(state, run, { record, day, theDay }, reads, account);
     return DOUBTFUL;
   }
   if (theDay > UNKNOWN) state.took.days.add(theDay);
@@ -125,14 +135,14 @@ export function ask<R extends RunState>(
 }
 
 /** The rule cannot tell whether the record, or the day, is its own. */
-export function doubt<R extends RunState>(
+function doubt<R extends RunState>(
   state: RuleRun<R>,
   run: R,
   at: RecordOnDay,
-  lacking: readonly string[],
+  reads: Reads<R>,
   account: RecordAccount,
 ): void {
-  addUndecided(account, state.order, lacking);
+  if (isUndecidedBy(account, state.order)) absentFacts(reads, run, at, account.lacking);
   if (state.rule.looksBack) noteUndecided(state, run, at);
 }
 
@@ -146,20 +156,22 @@ function judge<R extends RunState>(
   account: RecordAccount,
 ): void {
   const { rule } = state;
-  if (rule.mayRunBackwards !== null && rule.mayRunBackwards(run, record, day, theDay)) {
+  if (account.isKept && rule.mayRunBackwards !== null && rule.mayRunBackwards(run, record, day, theDay)) {
     account.notes.push(...backwardSpans(state.written, rule.place.rule, run, { record, day, theDay }));
   }
   const holds = rule.holds(run, record, day, theDay);
   if (holds === NO) {
-    addReason(account, state.order, reasonFor(state, run, { record, day, theDay }));
+    addReason(account, state.order, () => reasonFor(state, run, { record, day, theDay }));
     leaveOut(state, run, { record, day, theDay }, NOT_CHARGED);
   } else if (holds !== YES) {
-    addUndecided(account, state.order, factsOfUnknownLines(rule.lines, run, { record, day, theDay }));
+    if (isUndecidedBy(account, state.order)) {
+      factsOfUnknownLines(rule.lines, run, { record, day, theDay }, account.lacking);
+    }
     leaveOut(state, run, { record, day, theDay }, UNDECIDED);
   } else if (rule.purpose === "noCharge") {
-    addReason(account, state.order, onlyReason(state, "ingen debitering"));
+    addReason(account, state.order, () => onlyReason(state, "ingen debitering"));
   } else if (rule.purpose === "notModelled") {
-    addUndecided(account, state.order, []);
+    isUndecidedBy(account, state.order);
   } else count(state, run, record, day, theDay, account);
 }
 
@@ -175,7 +187,7 @@ function count<R extends RunState>(
   const keys = keysOn(state, run, day);
   if (!placed(state, keys, run, record, day, theDay)) {
     const reads = keys.flatMap((key, index) => ((values[index] ?? UNKNOWN) <= UNKNOWN ? key.reads : []));
-    addUndecided(account, state.order, absentFacts(reads, run, { record, day, theDay }));
+    if (isUndecidedBy(account, state.order)) absentFacts(reads, run, { record, day, theDay }, account.lacking);
     return;
   }
   account.counts = true;
@@ -184,7 +196,8 @@ function count<R extends RunState>(
   if (group.order < 0) group.order = state.counting++;
   meet(group, record, COUNTS);
   addMember(group, record, day, theDay);
-  if (state.keepsMembers) group.members.push(record, day, theDay);
+  if (rule.purpose === "charge") collectUsed(state.packs, run, record, day, theDay, group.used);
+  if (rule.priceOfEach !== null) group.members.push(record, day, theDay);
   if (rule.mayCharge !== null) allow(group, rule.mayCharge(run, record, day, theDay));
   rule.count(run, group.tallies, record, day, theDay);
 }
@@ -216,7 +229,7 @@ function placed<R extends RunState>(
   theDay: number,
 ): boolean {
   const { values } = state;
-  values.length = keys.length;
+  if (values.length !== keys.length) values.length = keys.length;
   let present = true;
   for (let index = 0; index < keys.length; index += 1) {
     const value = keys[index]?.value(run, record, day, theDay) ?? UNKNOWN;
@@ -240,21 +253,23 @@ function reasonFor<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDa
 }
 
 function onlyReason<R extends RunState>(state: RuleRun<R>, says: string, clause = state.rule.place.clause): Reason {
-  const key = `${clause}\u0000${says}`;
-  const known = state.reasons.get(key);
+  const ofClause = state.reasons.get(clause) ?? new Map<string, Reason>();
+  state.reasons.set(clause, ofClause);
+  const known = ofClause.get(says);
   if (known !== undefined) return known;
   const reason = { says, clause };
-  state.reasons.set(key, reason);
+  ofClause.set(says, reason);
   return reason;
 }
 
+/** Only where the rule looks back. */
 function noteMonth<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): void {
   const key = keysOn(state, run, at.day).find(isMonth);
   const month = key?.value(run, at.record, at.day, at.theDay) ?? UNKNOWN;
   if (month > UNKNOWN) state.back.firstMonth = Math.min(state.back.firstMonth ?? month, month);
 }
 
-function noteUndecided<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): void {
+export function noteUndecided<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): void {
   const keys = keysOn(state, run, at.day);
   if (placed(state, keys, run, at.record, at.day, at.theDay))
     state.back.undecided.add(keysInMonth(keys, state.values, 0));
@@ -274,38 +289,4 @@ export function keysInMonth<R extends RunState>(
 
 export function isMonth<R extends RunState>(key: KeyCode<R>): boolean {
   return key.role === "period" && key.meaning.kind === "month";
-}
-
-function readsElsewhere<R extends RunState>(written: readonly Written<R>[]): boolean {
-  const seen = new Set<object>();
-  const inAny = (reads: Reads<R>): boolean => reads.some((read) => typeof read !== "string" && isElsewhere(read));
-  const isElsewhere = (read: Exclude<Reads<R>[number], string>): boolean => {
-    if (seen.has(read)) return false;
-    seen.add(read);
-    switch (read.kind) {
-      case "on":
-        return true;
-      case "value":
-        return inAny(read.keyReads) || read.rows.some((row) => row.cells.some((cell) => inAny(cell.reads)));
-      case "term":
-        return read.definitions.some(({ by }) =>
-          by.some(({ body }) =>
-            body.kind === "expression" ? inAny(body.reads) : body.lines.some((line) => inAny(line.reads)),
-          ),
-        );
-      case "measured":
-        return inAny(read.fixedReads);
-      case "event":
-        return false;
-      case "choose":
-        return read.by.some(({ it }) => inAny(it));
-      case "if":
-        return inAny(read.condition) || inAny(read.then) || inAny(read.otherwise);
-      case "aggregate":
-        return inAny(read.of) || inAny(read.condition) || inAny(read.others);
-      case "span":
-        return inAny(read.ends);
-    }
-  };
-  return written.some((alternatives) => alternatives.some(({ it }) => inAny(it)));
 }

@@ -33,6 +33,8 @@ export interface Choices {
   readonly events: ReadonlyMap<EventCode, number>;
   /** By value or measured value, sorted by first day; `from` null stands first. */
   readonly supplied: ReadonlyMap<string, readonly SuppliedRow[]>;
+  /** Schedules of values and terms, by their tables, each worked out once a run. */
+  readonly schedules: WeakMap<object, Schedule<unknown>>;
 }
 
 export interface SuppliedRow {
@@ -66,6 +68,7 @@ export function choicesOf(choosable: Choosable, options: RunOptions): Choices {
     ),
     events: eventsGiven(choosable, options),
     supplied: suppliedRows(choosable, options),
+    schedules: new WeakMap(),
   };
 }
 

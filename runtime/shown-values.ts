@@ -2,8 +2,8 @@
 // Rule: the same words whatever the host's language; nothing is rounded for show.
 
 import { dateText, monthText, quarterText } from "./calendar.ts";
-import { MISSING, NO, UNKNOWN, YES } from "./columns.ts";
-import type { Fraction } from "./fractions.ts";
+import { NO, UNKNOWN, YES } from "./columns.ts";
+import { presenceOf, ratioOrNull, type Fraction } from "./fractions.ts";
 import { clockOfMoment, dateOfMoment, NEVER } from "./record-dates.ts";
 import type { Names } from "./record-facts.ts";
 import { payerNameOn, type Register } from "./payer-registers.ts";
@@ -79,7 +79,8 @@ export function payerShown(value: number, meaning: Meaning, day: number, diction
 
 /** A step that is a quantity; nothing where it is absent. */
 export function quantityStep(name: string, value: Fraction, unit: Unit): readonly Step[] {
-  return typeof value === "number" ? [] : [{ name, value: { kind: "quantity", exact: value, unit } }];
+  const exact = ratioOrNull(value);
+  return exact === null ? [] : [{ name, value: { kind: "quantity", exact, unit } }];
 }
 
 /** A step that is no quantity; an unknown condition is shown as such. */
@@ -110,12 +111,13 @@ export function choiceCodeText(value: number, meaning: Meaning, dictionary: Dict
 
 /** A key that is a fraction, out of its text. */
 export function fractionNamed(value: number, names: Names): Fraction {
-  return value <= UNKNOWN ? (value === UNKNOWN ? UNKNOWN : MISSING) : ratioFromText(names.nameOf(value));
+  return value <= UNKNOWN ? value : ratioFromText(names.nameOf(value));
 }
 
 /** A fraction as a key of a group: the number of its text. */
 export function numberOfFraction(value: Fraction, names: Names): number {
-  return typeof value === "number" ? value : names.numberOf(ratioText(value));
+  const exact = ratioOrNull(value);
+  return exact === null ? presenceOf(value) : names.numberOf(ratioText(exact));
 }
 
 function payerNamed(value: number, day: number, { names, registers, payers }: Dictionary): Payer {

@@ -2,8 +2,8 @@
 // Rule: whole numbers are summed as JavaScript numbers as long as they are safe integers, then as bigint; nothing is lost.
 
 import { MISSING, NO, UNKNOWN, YES } from "./columns.ts";
-import type { Fraction } from "./fractions.ts";
-import { dividedBy, plus, ratio, type Ratio } from "./ratio.ts";
+import { isAbsentFraction, quotientOf, type Fraction } from "./fractions.ts";
+import { plus, ratio, type Ratio } from "./ratio.ts";
 
 export interface Tally {
   /** How many were added. */
@@ -38,6 +38,10 @@ export function newTallyPerKey(): TallyPerKey {
 
 export function addNumber(tally: Tally, value: number): void {
   tally.count += 1;
+  addWhole(tally, value);
+}
+
+function addWhole(tally: Tally, value: number): void {
   if (value <= UNKNOWN) {
     addAbsence(tally, value);
     return;
@@ -52,7 +56,7 @@ export function addNumber(tally: Tally, value: number): void {
 
 export function addFraction(tally: Tally, value: Fraction): void {
   tally.count += 1;
-  if (typeof value === "number") addAbsence(tally, value);
+  if (typeof value === "number") addWhole(tally, value);
   else tally.exact = tally.exact === null ? value : plus(tally.exact, value);
 }
 
@@ -88,12 +92,13 @@ export function tallyOf(perKey: TallyPerKey, key: number): Tally | null {
 }
 
 export function countOf(tally: Tally): Fraction {
-  return tally.unclear ? UNKNOWN : ratio(BigInt(tally.count));
+  return tally.unclear ? UNKNOWN : tally.count;
 }
 
 export function totalOf(tally: Tally): Fraction {
   if (tally.unclear) return UNKNOWN;
   if (tally.absence !== 0) return tally.absence === UNKNOWN ? UNKNOWN : MISSING;
+  if (tally.exact === null && tally.carried === 0n && tally.whole > UNKNOWN) return tally.whole;
   const whole = ratio(tally.carried + BigInt(tally.whole));
   return tally.exact === null ? whole : plus(whole, tally.exact);
 }
@@ -101,8 +106,7 @@ export function totalOf(tally: Tally): Fraction {
 /** The mean of what was added; missing where nothing was. */
 export function meanOf(tally: Tally): Fraction {
   const total = totalOf(tally);
-  if (typeof total === "number") return total;
-  return tally.count === 0 ? MISSING : dividedBy(total, ratio(BigInt(tally.count)));
+  return isAbsentFraction(total) ? total : quotientOf(total, tally.count);
 }
 
 /** `outer` over what `inner` gives for each key. */

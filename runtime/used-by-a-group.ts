@@ -6,11 +6,10 @@ import { dateText } from "./calendar.ts";
 import { UNKNOWN } from "./columns.ts";
 import { suppliedMeasure } from "./dated-values.ts";
 import type { QuestionCode } from "./evaluator-code.ts";
-import type { GroupState } from "./group-state.ts";
-import { readsOnDay, type ReadElsewhere, type ReadOnDay, type Written } from "./reads-on-a-day.ts";
+import { possibleChanges, readsOnDay, type ReadElsewhere, type ReadOnDay, type Written } from "./reads-on-a-day.ts";
 import type { UsedReading, UsedRow } from "./result.ts";
-import type { RuleRun } from "./rule-run.ts";
 import { decisionDay, type Choices, type RunState } from "./run-state.ts";
+import { itemOn, scheduleOf, type Schedule } from "./schedule.ts";
 
 export interface Used {
   /** Sorted by document, value and first day; each once. */
@@ -19,77 +18,58 @@ export interface Used {
   readonly readings: readonly UsedReading[];
 }
 
-/** What each group of a rule stands on; groups of the same part share what they read on their decision days. */
-export function usedBy<R extends RunState>(state: RuleRun<R>, run: R): (group: GroupState<R, unknown>) => Used {
-  const ofPart = new Map<number, Used>();
-  const packs = new Map<string, Pack<R>>();
-  return (group) => {
-    if (state.keepsMembers) return usedByMembers(state, group, run, packs);
-    const known = ofPart.get(group.part);
-    if (known !== undefined) return known;
-    const used = sorted([packOn(state.written, "", group.day, run, packs)]);
-    ofPart.set(group.part, used);
-    return used;
-  };
-}
-
-/** What is read on one day. */
-interface Pack<R extends RunState> {
+/** What some lines read on the days of one stretch, and what they read as `X vid D`, which has days of its own. */
+export interface Pack<R extends RunState> {
   readonly rows: ReadonlyMap<string, UsedRow>;
   readonly readings: ReadonlyMap<string, UsedReading>;
-  readonly elsewhere: readonly ReadElsewhere<R>[];
+  readonly elsewhere: readonly Elsewhere<R>[];
+  /** What a line stands on that stands on nothing else. */
+  readonly alone: Used;
 }
 
-function usedByMembers<R extends RunState>(
-  state: RuleRun<R>,
-  group: GroupState<R, unknown>,
+interface Elsewhere<R extends RunState> {
+  readonly on: ReadElsewhere<R>;
+  readonly packs: Schedule<Pack<R>>;
+}
+
+/** The packs of some lines by day, so that records only look theirs up. */
+export function packsOf<R extends RunState>(written: readonly Written<R>[], choices: Choices): Schedule<Pack<R>> {
+  return scheduleOf(possibleChanges(written, choices), (day) => packOn(written, day ?? UNKNOWN, choices));
+}
+
+/** Puts what a record stands on into `used`, each once. */
+export function collectUsed<R extends RunState>(
+  packs: Schedule<Pack<R>>,
   run: R,
-  packs: Map<string, Pack<R>>,
-): Used {
-  const used = new Set<Pack<R>>();
-  const { members } = group;
-  for (let index = 0; index < members.length; index += 3) {
-    const [record = -1, day = UNKNOWN, theDay = UNKNOWN] = members.slice(index, index + 3);
-    collect(state.written, "", { record, day, theDay }, run, packs, used);
-  }
-  return sorted([...used]);
-}
-
-function collect<R extends RunState>(
-  written: readonly Written<R>[],
-  path: string,
-  at: { readonly record: number; readonly day: number; readonly theDay: number },
-  run: R,
-  packs: Map<string, Pack<R>>,
-  used: Set<Pack<R>>,
-): void {
-  const pack = packOn(written, path, at.day, run, packs);
-  used.add(pack);
-  pack.elsewhere.forEach((on, index) => {
-    const day = on.date(run, at.record, at.day, at.theDay);
-    if (day > UNKNOWN) collect([[{ guard: null, it: [on.of] }]], `${path}/${index}`, { ...at, day }, run, packs, used);
-  });
-}
-
-/** `path` says what is read: the rule itself, or the place of each `vid` on the way. */
-function packOn<R extends RunState>(
-  written: readonly Written<R>[],
-  path: string,
+  record: number,
   day: number,
-  run: R,
-  packs: Map<string, Pack<R>>,
-): Pack<R> {
-  const key = `${path} ${day}`;
-  const known = packs.get(key);
-  if (known !== undefined) return known;
-  const reads = readsOnDay(written, day, run.choices);
-  const pack = {
-    rows: rowsOf(reads, day, run.choices),
-    readings: readingsOf(reads, day, run.choices),
-    elsewhere: reads.elsewhere,
+  theDay: number,
+  used: Pack<R>[],
+): void {
+  const pack = itemOn(packs, day);
+  if (!used.includes(pack)) used.push(pack);
+  for (const { on, packs: there } of pack.elsewhere) {
+    const date = on.date(run, record, day, theDay);
+    if (date > UNKNOWN) collectUsed(there, run, record, date, theDay, used);
+  }
+}
+
+export function usedIn<R extends RunState>(packs: readonly Pack<R>[]): Used {
+  const [only, ...others] = packs;
+  if (only !== undefined && others.length === 0) return only.alone;
+  return { rows: inOrder(packs.map(({ rows }) => rows)), readings: inOrder(packs.map(({ readings }) => readings)) };
+}
+
+function packOn<R extends RunState>(written: readonly Written<R>[], day: number, choices: Choices): Pack<R> {
+  const reads = readsOnDay(written, day, choices);
+  const rows = rowsOf(reads, day, choices);
+  const readings = readingsOf(reads, day, choices);
+  return {
+    rows,
+    readings,
+    alone: { rows: inOrder([rows]), readings: inOrder([readings]) },
+    elsewhere: reads.elsewhere.map((on) => ({ on, packs: packsOf([[{ guard: null, it: [on.of] }]], choices) })),
   };
-  packs.set(key, pack);
-  return pack;
 }
 
 function rowsOf<R extends RunState>(reads: ReadOnDay<R>, day: number, choices: Choices): Map<string, UsedRow> {
@@ -126,10 +106,6 @@ function usedReading(
   const day = decisionDay(choices, document, own);
   const inForce = chosen.findLast(({ from }) => from === null || (day > UNKNOWN && from <= day)) ?? chosen[0];
   return { question: name, document, reading, preliminary: inForce?.reading === reading ? inForce.preliminary : true };
-}
-
-function sorted<R extends RunState>(packs: readonly Pack<R>[]): Used {
-  return { rows: inOrder(packs.map(({ rows }) => rows)), readings: inOrder(packs.map(({ readings }) => readings)) };
 }
 
 function inOrder<T>(parts: readonly ReadonlyMap<string, T>[]): T[] {

@@ -4,15 +4,15 @@
 import { absentFacts } from "./absent-facts.ts";
 import { NO, UNKNOWN } from "./columns.ts";
 import { NEVER } from "./record-dates.ts";
-import { clear, merge, newAccount, type RecordAccount } from "./record-account.ts";
+import { isUndecidedBy, clear, merge, newAccount, type RecordAccount } from "./record-account.ts";
 import { firstNeed } from "./reached-by-a-record.ts";
 import type { SpanCode } from "./rule-code.ts";
 import {
   ask,
   DOUBTFUL,
-  doubt,
   followedBy,
   followedDay,
+  noteUndecided,
   PASSED,
   TAKEN,
   type RuleRun,
@@ -47,11 +47,11 @@ export function queueOf<R extends RunState>(rules: readonly RuleRun<R>[]): Queue
     onTop: onTop.map((state) => ({
       state,
       below: charging.filter(({ rule }) => state.rule.onTopOf.includes(rule.id)),
-      account: newAccount(),
+      account: newAccount(true),
     })),
     statistics: rules.filter(({ rule }) => rule.purpose === "statistic"),
     gone: new Set(),
-    aside: newAccount(),
+    aside: newAccount(false),
   };
 }
 
@@ -136,7 +136,8 @@ function offerDays<R extends RunState>(
   account.need ??= stretches.need;
   if (stretches.unknownOn !== null) {
     const at = { record, day: stretches.unknownOn, theDay: UNKNOWN };
-    doubt(state, run, { ...at, day }, absentFacts(span.reads, run, at), account);
+    if (isUndecidedBy(account, state.order)) absentFacts(span.reads, run, at, account.lacking);
+    if (state.rule.looksBack) noteUndecided(state, run, { ...at, day });
     return true;
   }
   for (const { first, last } of stretches.days) {

@@ -2,12 +2,12 @@
 // of a few comparisons; which span it was is worked out for those few where the answer is yes.
 
 import { children } from "../../ir/children.ts";
-import type { Expr, Id, Rule } from "../../ir/ir.ts";
-import { readByTerm, readByValue, readOfGroups, readOfRecords } from "../../ir/parts.ts";
+import type { Alternatives, Expr, Id, Rule, Term } from "../../ir/ir.ts";
+import { readByTerm, readByValue } from "../../ir/parts.ts";
 import { binary, call, conditional, nothing, returned, type Code } from "./code.ts";
 import { ofRecordCode } from "./closures.ts";
 import { library, libraryName, type Emission } from "./emission.ts";
-import { argumentsAt, numberCode, type Place } from "./expression-code.ts";
+import { alternativesCode, argumentsAt, numberCode, type Place } from "./expression-code.ts";
 import { keysAlone } from "./keys-alone.ts";
 import { isOfGroup, ranBackwardsCode } from "./reads-code.ts";
 import { parametersOf, placeIn, termFunction } from "./term-code.ts";
@@ -16,13 +16,29 @@ import { union, type Signature } from "./signatures.ts";
 /** The function of a rule, or null where it counts no span. */
 export function backwardsCode(rule: Rule, emission: Emission): Code {
   if (rule.purpose.kind === "statistic") return nothing;
-  const follows = new Set(rule.follows.map(({ it }) => it));
   const record: Place = { ...placeIn(rule.document, emission), kinds: emission.kindsIn(rule) };
-  const ofRecords = readOfRecords(rule).filter((expr) => !follows.has(expr));
-  const ofGroup = readOfGroups(rule);
+  const group = keysAlone(rule, emission);
+  const { grain } = rule;
+  const ends = grain.kind === "episode" ? [] : [always(grain.from), always(grain.to)];
+  const lines = rule.requires.map(({ guard, condition }) => [{ guard, it: condition }]);
+  const keys = rule.keys.flatMap(({ guard, it }) => it.map((key) => [{ guard, it: key.value }]));
+  const ofRecords: readonly Alternatives<Expr>[] = [...ends, rule.inForce, rule.scope, ...lines, ...keys];
+  const shown = rule.quantity.flatMap(({ guard, it }) =>
+    [it.quantity, ...(it.unitPrice === null ? [] : [it.unitPrice])].map((part) => [{ guard, it: part }]),
+  );
+  const ofGroup: readonly Alternatives<Expr>[] = [
+    ...rule.steps.map(({ guard, value }) => [{ guard, it: value }]),
+    rule.chargedWhen,
+    ...shown,
+    rule.payer,
+    rule.payee,
+    rule.invoicer,
+  ];
   const found = [
-    ...ofRecords.flatMap((expr) => backwardsIn(expr, record, emission)),
-    ...ofGroup.flatMap((expr) => backwardsIn(expr, keysAlone(rule, emission), emission)),
+    ...ofRecords.flatMap((part) =>
+      underReadings(part, (expr) => backwardsIn(expr, record, emission), record, emission),
+    ),
+    ...ofGroup.flatMap((part) => underReadings(part, (expr) => backwardsIn(expr, group, emission), group, emission)),
   ];
   const any = anyOf(found);
   return any === null ? nothing : ofRecordCode(any);
@@ -49,6 +65,10 @@ function backwardsIn(expr: Expr, place: Place, emission: Emission): readonly Cod
       const { fixed } = emission.measured(expr.measured);
       return fixed === null ? [] : backwardsIn(fixed, { ...place, group: null }, emission);
     }
+    case "choose":
+      return underReadings(expr.by, (it) => backwardsIn(it, place, emission), place, emission);
+    case "if":
+      return inBranches(expr, place, emission);
     case "ofEpisode":
     case "aggregate":
       return children(expr).flatMap((child) => backwardsIn(child, { ...place, group: null }, emission));
@@ -56,6 +76,36 @@ function backwardsIn(expr: Expr, place: Place, emission: Emission): readonly Cod
       return children(expr).flatMap((child) => backwardsIn(child, place, emission));
   }
 }
+
+/** The spans of the alternative that applies. */
+function underReadings<T>(
+  alternatives: Alternatives<T>,
+  inside: (it: T) => readonly Code[],
+  place: Place,
+  emission: Emission,
+): readonly Code[] {
+  const found = alternatives.map(({ guard, it }) => ({ guard, code: anyOf(inside(it)) ?? no }));
+  if (found.every(({ code }) => code === no)) return [];
+  const isComplete = alternatives.some(({ guard }) => guard === null);
+  return [alternativesCode(isComplete ? found : [...found, { guard: null, code: no }], place, emission)];
+}
+
+/** The spans of a condition, and of the branches that it leaves open. */
+function inBranches(expr: Expr & { readonly kind: "if" }, place: Place, emission: Emission): readonly Code[] {
+  const asked = backwardsIn(expr.condition, place, emission);
+  const then = anyOf(backwardsIn(expr.then, place, emission));
+  const otherwise = anyOf(backwardsIn(expr.otherwise, place, emission));
+  if (then === null && otherwise === null) return asked;
+  const known = (answer: string, spans: Code | null): Code[] => {
+    if (spans === null) return [];
+    if (isOfGroup(expr.condition)) return [spans];
+    const condition = numberCode(expr.condition, place, emission);
+    return [binary(binary(condition, "!==", libraryName(emission, answer)), "&&", spans)];
+  };
+  return [...asked, ...known("NO", then), ...known("YES", otherwise)];
+}
+
+const no: Code = { kind: "word", word: "false" };
 
 /** What is read as `X vid D` counts where D is a day. */
 function onDay(
@@ -69,7 +119,6 @@ function onDay(
   const day = numberCode(at, place, emission);
   const any = anyOf(inside({ ...place, day }));
   const isDay = binary(library(emission, "knownDay", day), ">", libraryName(emission, "UNKNOWN"));
-  const no: Code = { kind: "word", word: "false" };
   return [...backwardsIn(at, place, emission), ...(any === null ? [] : [conditional(isDay, any, no)])];
 }
 
@@ -83,24 +132,43 @@ function termBackwards(id: Id, place: Place, emission: Emission): readonly Code[
     name: declared,
     parameters: parametersOf(signature),
     returns: "boolean",
-    body: [
-      returned(
-        anyOf(readByTerm(term).flatMap((expr) => backwardsIn(expr, placeIn(term.document, emission), emission))) ?? {
-          kind: "word",
-          word: "false",
-        },
-      ),
-    ],
+    body: [returned(anyOf(definitionsBackwards(term, emission)) ?? no)],
     doc: `Whether a span within ${term.name} runs backwards.`,
     exported: false,
   }));
   return [call(own, ...argumentsAt(signature, place))];
 }
 
+/** Of several definitions any may be the one that applies; of the readings of one it is told. */
+function definitionsBackwards(term: Term, emission: Emission): readonly Code[] {
+  const place = placeIn(term.document, emission);
+  return term.definitions.flatMap(({ by }) =>
+    underReadings(
+      by,
+      (body) =>
+        body.kind === "expression"
+          ? backwardsIn(body.value, place, emission)
+          : body.lines.flatMap(({ guard, condition }) =>
+              underReadings([{ guard, it: condition }], (it) => backwardsIn(it, place, emission), place, emission),
+            ),
+      place,
+      emission,
+    ),
+  );
+}
+
 /** Everything that the parts of a term may be handed. */
 function spanSignature(id: Id, emission: Emission): Signature {
   const { ofExpr } = emission.signatures;
-  return union([{ record: true, day: false, theDay: false }, ...readByTerm(emission.term(id)).map(ofExpr)]);
+  const { definitions } = emission.term(id);
+  const guards = definitions.flatMap(({ by }) =>
+    by.flatMap(({ guard, it }) => [guard, ...(it.kind === "condition" ? it.lines.map((line) => line.guard) : [])]),
+  );
+  return union([
+    { record: true, day: false, theDay: false },
+    ...guards.map(emission.signatures.ofGuard),
+    ...readByTerm(emission.term(id)).map(ofExpr),
+  ]);
 }
 
 function countsSpans(id: Id, emission: Emission): boolean {
@@ -129,6 +197,10 @@ function hasSpan(expr: Expr, emission: Emission): boolean {
     default:
       return children(expr).some((child) => hasSpan(child, emission));
   }
+}
+
+function always(expr: Expr): Alternatives<Expr> {
+  return [{ guard: null, it: expr }];
 }
 
 /** One question for all, each asked once; null where there is nothing to ask. */

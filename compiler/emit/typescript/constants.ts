@@ -28,8 +28,12 @@ export function clockConstant(emission: Emission, seconds: number): Code {
 }
 
 /** `1,3 dagar` is `days1Point3`, `7 800 kr` is `kronor7800`. */
+/** Whole amounts up to this are plain numbers in generated code. */
+const greatestWhole = 2_147_483_645n;
+
 export function fractionConstant(emission: Emission, exact: string, unit: QuantityUnit): Code {
   const { over, under } = ratioFromText(exact);
+  if (under === 1n && over > -greatestWhole && over < greatestWhole) return number(Number(over));
   const parts: readonly Code[] = [
     { kind: "bigint", value: over },
     { kind: "bigint", value: under },

@@ -6,6 +6,7 @@ import type { Field, Id, Measured, Program, Question, RegisterIr, Rule, Term, Va
 import { call, constant, name, number, path, type Code, type CodeType, type Statement } from "./code.ts";
 import { formsOf, type Forms } from "./forms.ts";
 import { camelCase, naming, pascalCase, type Naming } from "./naming.ts";
+import { rememberedTerms } from "./remembered-terms.ts";
 import { runtimeNames } from "./runtime-names.ts";
 import { signaturesOf, type Signatures } from "./signatures.ts";
 
@@ -36,6 +37,8 @@ export interface Emission {
   readonly declared: (key: string, wish: string, write: (name: string) => Statement) => string;
   /** The same, with the document's name before it where the wish is taken. */
   readonly declaredFor: (key: string, document: string, wish: string, write: (name: string) => Statement) => string;
+  /** Whether a term is remembered for the record at hand. */
+  readonly isKept: (term: Id) => boolean;
   /** An answer that is worked out once. */
   readonly remembered: (key: string, ask: () => boolean) => boolean;
   /** Numbers the figures over all records. */
@@ -50,7 +53,7 @@ export interface Emission {
 
 /** What every generated evaluator calls by these names, so that nothing of an agreement may. */
 const namesOfEveryEvaluator = [
-  ..."run record day theDay group tallies tally ofKey definition columns options runtime names choices inARow".split(
+  ..."run record day theDay group tallies tally ofKey definition known columns options runtime names choices inARow".split(
     " ",
   ),
   ..."Run Facts Readings Events Rows Definitions Directory Episode Options Wording Values Evaluation InvoiceLine".split(
@@ -63,7 +66,7 @@ const namesOfEveryEvaluator = [
   ...runtimeNames,
 ];
 
-export type Space = "facts" | "readings" | "events" | "rows" | "definitions" | "directory";
+export type Space = "facts" | "readings" | "events" | "rows" | "definitions" | "directory" | "known";
 
 export interface HoistedConstant {
   readonly value: Code;
@@ -78,6 +81,7 @@ export function emissionOf(program: Program, fractional: ReadonlySet<Id>): Emiss
   const hoistedConstants = new Map<string, { readonly code: Code; readonly statement: Statement }>();
   const declaredThings = new Set<string>();
   const declarations: Statement[] = [];
+  const kept = rememberedTerms(program);
   const answers = new Map<string, boolean>();
   let places = 0;
   const used = new Set<string>();
@@ -133,6 +137,7 @@ export function emissionOf(program: Program, fractional: ReadonlySet<Id>): Emiss
     },
     declared: (key, wish, write) => declare(key, functions.nameOf(`function ${key}`, wish), write),
     declaredFor: (key, document, wish, write) => declare(key, nameFor(key, document, wish), write),
+    isKept: (term) => kept.has(term),
     remembered: (key, ask) => {
       const known = answers.get(key);
       if (known !== undefined) return known;

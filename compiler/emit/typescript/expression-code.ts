@@ -9,6 +9,7 @@ import { choiceCode, factPath, library, libraryName, nameCode, type Emission } f
 import type { Signature } from "./signatures.ts";
 import { camelCase } from "./naming.ts";
 import { clockConstant, dayConstant, fractionConstant, periodConstant, weekdaysConstant } from "./constants.ts";
+import { momentPart } from "./moment-parts.ts";
 import { overAllCode } from "./over-all-code.ts";
 import { termFunction } from "./term-code.ts";
 import { measuredFunction, valueFunction } from "./value-code.ts";
@@ -47,8 +48,7 @@ export function numberCode(expr: Expr, place: Place, emission: Emission): Code {
 /** Code whose value is a fraction. */
 export function fractionCode(expr: Expr, place: Place, emission: Emission): Code {
   if (expr.kind === "quantity") return fractionConstant(emission, expr.exact, expr.unit);
-  const written = inOwnForm(expr, place, emission);
-  return isFraction(expr, place, emission) ? written : library(emission, "fractionOf", written);
+  return inOwnForm(expr, place, emission);
 }
 
 /** Code in the form that the expression has where it stands. */
@@ -190,24 +190,11 @@ function namedCode(
   const signature =
     expr.kind === "term" ? emission.signatures.ofTerm(expr.term) : emission.signatures.ofValue(expr.value);
   const own = expr.kind === "term" ? termFunction(emission, expr.term) : valueFunction(emission, expr.value);
-  const read = (day: Code): Code =>
-    inFormOfPlace(expr, call(own, ...argumentsAt(signature, { ...place, day })), place, emission);
+  const read = (day: Code): Code => call(own, ...argumentsAt(signature, { ...place, day }));
   if (expr.at === null) return read(place.day);
   const at = numberCode(expr.at, place, emission);
   const isDay = binary(library(emission, "knownDay", at), ">", libraryName(emission, "UNKNOWN"));
   return conditional(isDay, read(at), library(emission, "absenceOn", at));
-}
-
-/** In a group a value that is held as a number is asked for as a fraction. */
-function inFormOfPlace(
-  expr: Expr & { readonly kind: "term" | "value" },
-  read: Code,
-  place: Place,
-  emission: Emission,
-): Code {
-  const form = expr.kind === "term" ? emission.forms.ofTerm(expr.term) : emission.forms.ofValue(expr.value);
-  const asFraction = place.group !== null && form.kind === "number" && form.quantity;
-  return asFraction ? library(emission, "fractionOf", read) : read;
 }
 
 /** What is read for a record of the group. */
@@ -299,7 +286,6 @@ type Time = Expr & {
 function timeCode(expr: Time, place: Place, emission: Emission): Code {
   const num = (part: Expr): Code => numberCode(part, place, emission);
   const lib = (callee: string, ...args: readonly Code[]): Code => library(emission, callee, ...args);
-  const asQuantity = (code: Code): Code => (isFraction(expr, place, emission) ? lib("fractionOf", code) : code);
   switch (expr.kind) {
     case "addDays":
       return lib("dayAfter", num(expr.date), num(expr.days));
@@ -310,15 +296,13 @@ function timeCode(expr: Time, place: Place, emission: Emission): Code {
         ? lib("momentAfterFraction", num(expr.moment), fractionCode(expr.hours, place, emission))
         : lib("momentAfter", num(expr.moment), num(expr.hours));
     case "calendarDays":
-      return asQuantity(
-        lib("daysBetween", num(expr.from), truthWord(expr.fromCounted), num(expr.to), truthWord(expr.toCounted)),
-      );
+      return lib("daysBetween", num(expr.from), truthWord(expr.fromCounted), num(expr.to), truthWord(expr.toCounted));
     case "weekdays": {
       const ends = [num(expr.from), truthWord(expr.fromCounted), num(expr.to), truthWord(expr.toCounted)];
-      return asQuantity(lib("weekdaysBetween", ...ends, weekdaysConstant(emission, expr.document)));
+      return lib("weekdaysBetween", ...ends, weekdaysConstant(emission, expr.document));
     }
     case "begunDays":
-      return asQuantity(lib("begunDaysBetween", num(expr.from), num(expr.to)));
+      return lib("begunDaysBetween", num(expr.from), num(expr.to));
     case "dateOf":
       return dateCode(expr.of, place, emission);
     case "clockOf":
@@ -334,15 +318,24 @@ function timeCode(expr: Time, place: Place, emission: Emission): Code {
 /** The date of a moment, or a date as it is. */
 export function dateCode(of: Expr, place: Place, emission: Emission): Code {
   if (kindOf(of, place.kinds).kind !== "moment") return numberCode(of, place, emission);
-  if (of.kind !== "field") return library(emission, "dateOfMoment", numberCode(of, place, emission));
-  return library(emission, "numberAt", member(factPath(emission, emission.field(of.field)), "days"), place.record);
+  const inside = ofOneRecord(of, place);
+  return (
+    momentPart(inside.expr, "date", inside.place, emission) ??
+    library(emission, "dateOfMoment", numberCode(of, place, emission))
+  );
 }
 
 function clockCode(of: Expr, place: Place, emission: Emission): Code {
-  if (of.kind !== "field") return library(emission, "clockOfMoment", numberCode(of, place, emission));
-  const facts = factPath(emission, emission.field(of.field));
-  const at = (part: string): Code => library(emission, "numberAt", member(facts, part), place.record);
-  return library(emission, "clockBeside", at("days"), at("seconds"));
+  const inside = ofOneRecord(of, place);
+  return (
+    momentPart(inside.expr, "clock", inside.place, emission) ??
+    library(emission, "clockOfMoment", numberCode(of, place, emission))
+  );
+}
+
+/** What a group reads of a record, as it reads there. */
+function ofOneRecord(expr: Expr, place: Place): { readonly expr: Expr; readonly place: Place } {
+  return expr.kind === "ofEpisode" ? { expr: expr.of, place: { ...place, group: null } } : { expr, place };
 }
 
 type Condition = Expr & {
@@ -409,8 +402,8 @@ function existsCode(of: Expr, place: Place, emission: Emission): Code {
 /** A number that is a sentinel exactly where the expression is absent. */
 function presenceCode(of: Expr, place: Place, emission: Emission): Code {
   if (isFraction(of, place, emission)) return library(emission, "presenceOf", inOwnForm(of, place, emission));
-  const isMomentField = of.kind === "field" && emission.field(of.field).kind.kind === "moment";
-  return isMomentField ? dateCode(of, place, emission) : numberCode(of, place, emission);
+  const isMoment = kindOf(of, place.kinds).kind === "moment";
+  return isMoment ? dateCode(of, place, emission) : numberCode(of, place, emission);
 }
 
 function directory(emission: Emission, register: Id): Code {

@@ -5,7 +5,7 @@ import { canonical } from "../../ir/canonical.ts";
 import { descendants } from "../../ir/children.ts";
 import { kindOf } from "../../ir/kind-of.ts";
 import { readOfGroups } from "../../ir/parts.ts";
-import type { Aggregate, Alternatives, Expr, Rule, RuleStep } from "../../ir/ir.ts";
+import type { Alternatives, Expr, Rule, RuleStep } from "../../ir/ir.ts";
 import {
   array,
   call,
@@ -26,22 +26,9 @@ import { library, libraryName, type Emission } from "./emission.ts";
 import { alternativesCode, fractionCode, guardCode, numberCode, type Place } from "./expression-code.ts";
 import { meaningCode } from "./meaning-code.ts";
 import { camelCase, naming } from "./naming.ts";
-import { figureCode, newTallyCode } from "./tally-code.ts";
+import type { Tallies } from "./tallies-of-a-rule.ts";
+import { figureCode } from "./tally-code.ts";
 import { unitWord } from "./units.ts";
-
-/** What a rule tallies for each group, each figure once. */
-export interface Tallies {
-  readonly list: readonly TallyMember[];
-  readonly nameOf: (aggregate: Aggregate) => string;
-}
-
-interface TallyMember {
-  readonly name: string;
-  readonly aggregate: Aggregate;
-  readonly type: string;
-  readonly code: Code;
-  readonly doc: string | null;
-}
 
 /** Whether a rule comes to figures at all. */
 export function hasFigures(rule: Rule): boolean {
@@ -50,25 +37,6 @@ export function hasFigures(rule: Rule): boolean {
 
 export function looksBack(rule: Rule): boolean {
   return readOfGroups(rule).some((expr) => [...descendants(expr)].some((part) => part.kind === "inARow"));
-}
-
-export function talliesOf(rule: Rule, emission: Emission): Tallies {
-  const own = naming([]);
-  const members = new Map<string, TallyMember>();
-  for (const aggregate of readOfGroups(rule).flatMap(aggregatesIn)) {
-    const key = tallyKey(aggregate);
-    if (members.has(key)) continue;
-    const { code, type } = newTallyCode(aggregate, emission);
-    members.set(key, { name: own.nameOf(key, wishFor(aggregate, emission)), aggregate, type, code, doc: null });
-  }
-  return {
-    list: [...members.values()],
-    nameOf: (aggregate) => {
-      const found = members.get(tallyKey(aggregate));
-      if (found === undefined) throw new Error("An aggregate that is not tallied.");
-      return found.name;
-    },
-  };
 }
 
 export function figuresFunction(rule: Rule, base: string, tallies: Tallies, type: string, emission: Emission): string {
@@ -170,9 +138,7 @@ function keyRead(rule: Rule, wanted: string, emission: Emission): Code {
   const read = library(emission, "keyNamed", name("group"), text(wanted));
   if (key?.kind.kind !== "quantity") return read;
   const isWhole = emission.forms.ofRecord(key.value).kind === "number";
-  return isWhole
-    ? library(emission, "fractionOf", read)
-    : library(emission, "fractionNamed", read, path("run", "names"));
+  return isWhole ? read : library(emission, "fractionNamed", read, path("run", "names"));
 }
 
 interface Steps {
@@ -372,29 +338,4 @@ function whoShown(expr: Expr, place: Place, emission: Emission): Code {
   return kind.kind === "choice"
     ? library(emission, "choiceCodeText", value, meaning, name("run"))
     : library(emission, "shownText", value, meaning, place.day, name("run"));
-}
-
-function aggregatesIn(expr: Expr): readonly Aggregate[] {
-  return [...descendants(expr)].flatMap((part) =>
-    part.kind === "aggregate" && part.over.kind === "group" ? [part] : [],
-  );
-}
-
-/** Mean and sum of the same are read from one tally; a count needs no amounts, so it has its own. */
-function tallyKey({ function: figure, each, of, where, per, perFunction }: Aggregate): string {
-  const isCount = figure === "count" && per === null;
-  const inner = per === null ? null : [per.value, perFunction];
-  return canonical([isCount, each, isCount ? null : of, where, inner]);
-}
-
-function wishFor({ function: figure, of, where, each, per }: Aggregate, emission: Emission): string {
-  const what =
-    of?.kind === "term"
-      ? camelCase(emission.term(of.term).code)
-      : of?.kind === "field"
-        ? camelCase(emission.field(of.field).code)
-        : null;
-  const counted = each === "day" ? "days" : "episodes";
-  const base = figure === "count" && per === null ? counted : (what ?? "amount");
-  return `${base}${per === null ? "" : "PerKey"}${where === null ? "" : "Where"}`;
 }

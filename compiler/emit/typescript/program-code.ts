@@ -226,6 +226,7 @@ function spaceEntries(emission: Emission): readonly Entry[] {
         library(emission, "definitionsInForce", termTable(emission, id), choices),
       ),
     },
+    { name: "known", value: entriesOf("known", () => library(emission, "newKnown", number(0))) },
   ];
 }
 
@@ -266,6 +267,10 @@ function runInterfaces(emission: Emission): readonly Statement[] {
     rows: () => `${emission.use("type RowsInForce").slice(5)}<Run>`,
     definitions: () => `${emission.use("type Schedule").slice(5)}<number>`,
     directory: () => emission.use("type Register").slice(5),
+    known: (id) => {
+      const isFraction = emission.forms.ofTerm(id).kind === "fraction";
+      return `${emission.use("type Known").slice(5)}<${isFraction ? emission.use("type Fraction").slice(5) : "number"}>`;
+    },
   };
   const spaces: readonly (readonly [Space, string, string])[] = [
     ["facts", "Facts", "The columns that the agreement reads."],
@@ -274,6 +279,7 @@ function runInterfaces(emission: Emission): readonly Statement[] {
     ["rows", "DatedRows", "Dated values, with what was supplied for the run."],
     ["definitions", "Definitions", "Terms that were amended: which definition applies."],
     ["directory", "Directory", "Registers of payers."],
+    ["known", "KnownTerms", "Terms of the record at hand that several rules ask for."],
   ];
   const member = (own: string, type: string): Member => ({
     name: own,

@@ -14,6 +14,7 @@ import {
   text,
   textOrNull,
   truthWord,
+  when,
   type Code,
   type Entry,
   type Statement,
@@ -23,12 +24,13 @@ import { ofRecordCode } from "./closures.ts";
 import { clauseText, docOf } from "./docs.ts";
 import { library, libraryName, type Emission } from "./emission.ts";
 import { alternativesCode, guardCode, numberCode, ofRecord, type Place } from "./expression-code.ts";
-import { figuresFunction, hasFigures, priceOfEachCode, talliesOf, looksBack, type Tallies } from "./figures-code.ts";
+import { figuresFunction, hasFigures, looksBack, priceOfEachCode } from "./figures-code.ts";
 import { meaningCode } from "./meaning-code.ts";
 import { camelCase, pascalCase } from "./naming.ts";
 import { keysAlone } from "./keys-alone.ts";
 import { readsCode, writtenCode } from "./reads-code.ts";
 import { backwardsCode } from "./backwards-code.ts";
+import { talliesOf, type Tallies } from "./tallies-of-a-rule.ts";
 import { addToTally, keyCode } from "./tally-code.ts";
 import { allLines, lineCall, lineTable, placeIn } from "./term-code.ts";
 
@@ -124,12 +126,12 @@ function talliesType(rule: Rule, base: string, tallies: Tallies, emission: Emiss
     kind: "interface",
     name: declared,
     extends: null,
-    members: tallies.list.map(({ name: own, type, doc }) => ({
-      name: own,
-      type,
+    members: tallies.list.map((tally) => ({
+      name: tally.name,
+      type: tally.type,
       optional: false,
       mutable: false,
-      doc,
+      doc: null,
     })),
     doc: `What is tallied for each group of ${rule.name}.`,
     exported: false,
@@ -314,7 +316,8 @@ function countFunction(rule: Rule, base: string, tallies: Tallies, type: string,
     returns: "void",
     body: tallies.list.flatMap((tally) => {
       const at: Code = { kind: "member", of: name("tallies"), name: tally.name };
-      return addToTally(tally.aggregate, at, place, rule.grain.kind === "day", emission);
+      const added = addToTally(tally.aggregate, at, place, rule.grain.kind === "day", emission);
+      return tally.test === null ? added : [when(tally.test, ...added)];
     }),
     doc: `Adds a record${rule.grain.kind === "day" ? "'s day" : ""} to its group.`,
     exported: false,

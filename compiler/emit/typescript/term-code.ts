@@ -135,10 +135,41 @@ function functionOf(own: string, term: Term, emission: Emission): Statement {
     name: own,
     parameters: parametersOf(emission.signatures.ofTerm(term.id)),
     returns: form.kind === "fraction" ? "Fraction" : "number",
-    body: bodyCode(own, term, emission),
+    body: emission.isKept(term.id) ? keptBody(own, term, emission) : bodyCode(own, term, emission),
     doc: docOf(emission, { says: term.name, clause: term.clause, doc: term.doc }),
     exported: false,
   };
+}
+
+/** The body of a term that is remembered: asked once for a record, looked up after that. */
+function keptBody(own: string, term: Term, emission: Emission): readonly Statement[] {
+  const signature = emission.signatures.ofTerm(term.id);
+  const known = path("run", "known", emission.memberOf("known", term.id, camelCase(term.code)));
+  const never = number(0);
+  const asked = [
+    signature.record ? ofRecord.record : never,
+    signature.day ? ofRecord.day : never,
+    signature.theDay ? ofRecord.theDay : never,
+  ];
+  const kept = (value: Code): Code => library(emission, "keep", name("known"), ...asked, value);
+  return [
+    constant({ name: "known", value: known }),
+    {
+      kind: "if",
+      test: library(emission, "isKnown", name("known"), ...asked),
+      then: [returned(path("known", "value"))],
+      otherwise: [],
+    },
+    ...bodyCode(own, term, emission).map((statement) => returning(statement, kept)),
+  ];
+}
+
+/** The same statement with what it returns passed through `kept`. */
+function returning(statement: Statement, kept: (value: Code) => Code): Statement {
+  if (statement.kind === "return" && statement.value !== null) return returned(kept(statement.value));
+  if (statement.kind !== "if") return statement;
+  const inside = (parts: readonly Statement[]): Statement[] => parts.map((part) => returning(part, kept));
+  return { ...statement, then: inside(statement.then), otherwise: inside(statement.otherwise) };
 }
 
 function bodyCode(own: string, term: Term, emission: Emission): readonly Statement[] {
