@@ -30,7 +30,11 @@ import { isStatistic, whoTakes, type Answer, type Taking } from "./who-takes.ts"
 
 export function interpret(program: Program, episodes: Columns, options: RunOptions): Evaluation {
   const run = runOf(program, options);
-  const plans = planRules(run);
+  return interpretPlanned(planRules(run), run, episodes);
+}
+
+/** The same with plans at hand: those of a run of the same program with the same choices. */
+export function interpretPlanned(plans: readonly RulePlan[], run: Run, episodes: Columns): Evaluation {
   const outside = outsideRecords(run, episodes);
   const takings: Taking[] = [];
   const accounts: RecordAccount[] = [];
