@@ -5,18 +5,29 @@ import type { Aggregate, Expr } from "./ir.ts";
 
 /** In the order they are written. Inside an aggregate and inside `ofEpisode` stand record-stage expressions. */
 export function children(expr: Expr): readonly Expr[] {
+  const known = childrenOf.get(expr);
+  if (known !== undefined) return known;
   const found: Expr[] = [];
   mapChildren(expr, (child) => {
     found.push(child);
     return child;
   });
+  childrenOf.set(expr, found);
   return found;
 }
 
+/** Expressions never change, so each is taken apart once, however many records are held against it. */
+const childrenOf = new WeakMap<Expr, readonly Expr[]>();
+
 /** Every expression in `expr`, itself first. */
-export function* descendants(expr: Expr): Generator<Expr> {
-  yield expr;
-  for (const child of children(expr)) yield* descendants(child);
+export function descendants(expr: Expr): readonly Expr[] {
+  const found: Expr[] = [];
+  const visit = (part: Expr): void => {
+    found.push(part);
+    children(part).forEach(visit);
+  };
+  visit(expr);
+  return found;
 }
 
 /** `expr` with each expression directly inside it replaced by what `change` makes of it. */

@@ -3,7 +3,7 @@
 // do not depend on each other. Cited places and chosen readings are meaning.
 
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { areProvablyApart } from "../check/meaning/apart.ts";
+import { provablyApart } from "../check/meaning/apart.ts";
 import { canonical } from "./canonical.ts";
 import type { ClauseIndex, Id, Program, Question, Requirement, Rule, Term, Value } from "./ir.ts";
 import { reachedBy } from "./reached.ts";
@@ -52,10 +52,11 @@ export function meaningOf(program: Program): object {
 /** Which rule stands before which, where nothing but the written order says so and it may matter. */
 function meaningfulOrder(program: Program): readonly (readonly [Id, Id])[] {
   const queue = program.rules.filter(({ purpose, onTopOf }) => purpose.kind !== "statistic" && onTopOf.length === 0);
+  const areApart = provablyApart(program);
   const pairs = queue.flatMap((first, index) =>
     queue.slice(index + 1).flatMap((second): readonly (readonly [Id, Id])[] => {
       const related = first.insteadOf.includes(second.id) || second.insteadOf.includes(first.id);
-      if (related || first.document !== second.document || areProvablyApart(first, second, program)) return [];
+      if (related || first.document !== second.document || areApart(first, second)) return [];
       return [[first.id, second.id]];
     }),
   );

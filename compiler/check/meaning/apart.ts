@@ -2,10 +2,14 @@
 
 import type { Program, Rule } from "../../ir/ir.ts";
 import { readingsIn, solve } from "./solve.ts";
-import { takes } from "./takes.ts";
+import { takingIn } from "./takes.ts";
 
-/** False also where it is only too much to look at. */
-export function areProvablyApart(first: Rule, second: Rule, program: Program): boolean {
-  const both = [takes(first, program, "any"), takes(second, program, "any")];
-  return solve({ kind: "and", of: both }, { readingsOf: readingsIn(program), wanted: 1 }).kind === "impossible";
+/** For the rules of one program. No also where it is only too much to look at. */
+export function provablyApart(program: Program): (first: Rule, second: Rule) => boolean {
+  const { takes } = takingIn(program, "any");
+  const readingsOf = readingsIn(program);
+  return (first, second) => {
+    const both = [first, second].map(takes);
+    return solve({ kind: "and", of: both }, { readingsOf, wanted: 1 }).kind === "impossible";
+  };
 }

@@ -23,9 +23,15 @@ export function domainsOf(formula: Formula): Domains {
   collect(formula, found);
   const scales = new Map([...sortsIn(found)].map((sort) => [sort, scaleOf(sort, found)]));
   const scale = (sort: string): Scale => scales.get(sort) ?? { constants: [], room: 1, places: 1 };
+  /** By the constants of the formula themselves: a search asks for each of them many times. */
+  const places = new Map<Ratio, number>();
   return {
     valuesOf: (variable) => valuesOf(variable, found, scale),
-    placeOf: (sort, exact) => placeOf(scale(sort), exact),
+    placeOf: (sort, exact) => {
+      const known = places.get(exact) ?? placeOf(scale(sort), exact);
+      places.set(exact, known);
+      return known;
+    },
     exactAt: (sort, place) => exactAt(scale(sort), place),
   };
 }

@@ -2,11 +2,11 @@
 
 import type { Document } from "../../resolve/document.ts";
 import { canonical } from "../../ir/canonical.ts";
-import type { Id, Program, Rule } from "../../ir/ir.ts";
+import type { Program, Rule } from "../../ir/ir.ts";
 import type { Case, Formula } from "./formula.ts";
 import { standsBefore, type StandsBefore } from "./relations.ts";
 import { readingsIn, solve } from "./solve.ts";
-import { takes } from "./takes.ts";
+import { takingIn, type Taking } from "./takes.ts";
 import { witnessOf, type Witness } from "./witness.ts";
 
 export interface Meeting {
@@ -27,7 +27,7 @@ export function meetings(program: Program, document: Document): readonly Meeting
   const looking: Looking = {
     program,
     before: standsBefore(document),
-    taking: new Map(queue.map((rule) => [rule.id, takes(rule, program, "asStated")])),
+    taking: takingIn(program, "asStated"),
   };
   const found = new Map<string, Meeting>();
   for (const [index, first] of queue.entries()) {
@@ -44,7 +44,7 @@ export function meetings(program: Program, document: Document): readonly Meeting
 interface Looking {
   readonly program: Program;
   readonly before: StandsBefore;
-  readonly taking: ReadonlyMap<Id, Formula>;
+  readonly taking: Taking;
 }
 
 function witnessOfMeeting(first: Rule, second: Rule, { program, before, taking }: Looking): Witness | undefined {
@@ -52,11 +52,10 @@ function witnessOfMeeting(first: Rule, second: Rule, { program, before, taking }
     kind: "not",
     of: stands,
   }));
-  const both = [first, second].flatMap(({ id }) => taking.get(id) ?? []);
-  const outcome = solve(
-    { kind: "and", of: [...apart, ...both] },
-    { readingsOf: readingsIn(program), wanted: casesFound },
-  );
+  const search = { readingsOf: readingsIn(program), wanted: casesFound };
+  if (solve({ kind: "and", of: apart }, search).kind === "impossible") return undefined;
+  const both = [first, second].map(taking.takes);
+  const outcome = solve({ kind: "and", of: [...apart, ...both] }, search);
   if (outcome.kind !== "possible") return undefined;
   for (const each of unlikeCases(outcome.cases).slice(0, casesTried)) {
     const witness = witnessOf([first, second], each, outcome.domains, program);

@@ -4,7 +4,7 @@
 import type { Program, Rule } from "../../ir/ir.ts";
 import type { Formula } from "./formula.ts";
 import { readingsIn, solve } from "./solve.ts";
-import { inForce, takes } from "./takes.ts";
+import { takingIn, type Taking } from "./takes.ts";
 
 export interface Unreachable {
   /** Its name; all versions and readings of it are out of reach. */
@@ -18,22 +18,28 @@ export interface Unreachable {
 export function unreachableRules(program: Program): readonly Unreachable[] {
   const own = program.rules.filter(({ document }) => document === program.main);
   const names = [...new Set(own.map(({ name }) => name))];
+  const taking = takingIn(program, "any");
   return names.flatMap((name) => {
-    const reasons = own.filter((rule) => rule.name === name).map((rule) => outOfReach(rule, own, program));
+    const reasons = own.filter((rule) => rule.name === name).map((rule) => outOfReach(rule, own, taking, program));
     const [because, ...others] = reasons;
     if (because === undefined || others.some((other) => other?.kind !== because.kind)) return [];
     return [{ rule: name, because }];
   });
 }
 
-function outOfReach(rule: Rule, own: readonly Rule[], program: Program): Unreachable["because"] | undefined {
-  if (isImpossible(inForce(rule, program, "any"), program)) return { kind: "neverInForce" };
-  const taking = takes(rule, program, "any");
-  if (isImpossible(taking, program)) return { kind: "scopeContradicts" };
+function outOfReach(
+  rule: Rule,
+  own: readonly Rule[],
+  { takes, inForce }: Taking,
+  program: Program,
+): Unreachable["because"] | undefined {
+  if (isImpossible(inForce(rule), program)) return { kind: "neverInForce" };
+  const taken = takes(rule);
+  if (isImpossible(taken, program)) return { kind: "scopeContradicts" };
   const earlier = earlierRules(rule, own);
   const leaves = (before: readonly Rule[]): Formula => ({
     kind: "and",
-    of: [taking, ...before.map((each): Formula => ({ kind: "not", of: takes(each, program, "any") }))],
+    of: [taken, ...before.map((each): Formula => ({ kind: "not", of: takes(each) }))],
   });
   if (earlier.length === 0 || !isImpossible(leaves(earlier), program)) return undefined;
   const alone = earlier.find((each) => isImpossible(leaves([each]), program));

@@ -3,7 +3,7 @@
 
 import { canonical } from "../canonical.ts";
 import { descendants } from "../children.ts";
-import type { Expr, Id } from "../ir.ts";
+import type { Expr, Id, Key } from "../ir.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Stage, Standing } from "./standing.ts";
 
@@ -26,8 +26,9 @@ export function valueInGroup(read: Expr, at: Expr | null, stage: Stage, gathered
 /** The key that `read` is, where the group has it. */
 export function isKeyOrNull(read: Expr, stage: Stage): Expr | null {
   if (stage.kind === "record") return null;
-  const text = canonical(read);
-  const key = stage.keys.find((each) => each.role !== "episode" && canonical(each.value) === text);
+  const isSame = ({ role, value }: Key): boolean =>
+    role !== "episode" && value.kind === read.kind && canonical(value) === canonical(read);
+  const key = stage.keys.find(isSame);
   return key === undefined ? null : { kind: "key", name: key.name };
 }
 
