@@ -1,10 +1,9 @@
 // Which facts an expression lacked for one record: the code names that an undecided record is reported with.
-// Rule: every absent field that is read under the chosen readings, whichever branch would have needed it.
+// Rule: the causes alone (docs/meaning.md 3.12). What has a definite value is never a cause, and nor is what it reads.
 
 import { MISSING, NO, NOT_KNOWN, UNKNOWN, YES, type Column } from "./columns.ts";
-import { bodyOn, cellOn, linesOn, measuredOn, rowOn, rowsInForce } from "./dated-values.ts";
+import { bodyOn, cellOn, linesOn, rowOn, rowsInForce, suppliedMeasure } from "./dated-values.ts";
 import type { LineCode, MeasuredCode, Read, Reads, TermCode, ValueCode } from "./evaluator-code.ts";
-import { isAbsentFraction } from "./fractions.ts";
 import { eventDay, holdsOn, pickOn, type RunState } from "./run-state.ts";
 
 /** A record as it is asked about: on the day that decides, and in a day rule on the day looked at. */
@@ -48,9 +47,7 @@ function addFacts<R extends RunState>(read: Read<R>, run: R, at: RecordOnDay, la
     case "term":
       return addFactsOfTerm(read, run, at, lacking);
     case "measured":
-      if (isMeasuredAbsent(read, run, at)) lacking.push(read.code);
-      else absentFacts(read.fixedReads, run, at, lacking);
-      return;
+      return addFactsOfMeasured(read, run, at, lacking);
     case "event":
       if (eventDay(run.choices, read.event) === UNKNOWN) lacking.push(read.event.name);
       return;
@@ -63,9 +60,7 @@ function addFacts<R extends RunState>(read: Read<R>, run: R, at: RecordOnDay, la
       return;
     }
     case "if":
-      absentFacts(read.condition, run, at, lacking);
-      absentFacts(read.then, run, at, lacking);
-      return absentFacts(read.otherwise, run, at, lacking);
+      return absentFacts(decidingPart(read, run, at), run, at, lacking);
     case "aggregate":
       return;
     case "span":
@@ -73,11 +68,28 @@ function addFacts<R extends RunState>(read: Read<R>, run: R, at: RecordOnDay, la
   }
 }
 
+/** What nobody knows decides first, then the branch that it leads to; what only a group can tell lacks nothing. */
+function decidingPart<R extends RunState>(
+  read: Exclude<Read<R>, string> & { readonly kind: "if" },
+  run: R,
+  at: RecordOnDay,
+): Reads<R> {
+  if (read.holds === null) return [];
+  const holds = read.holds(run, at.record, at.day, at.theDay);
+  if (holds <= UNKNOWN) return read.condition;
+  return holds === NO ? read.otherwise : read.then;
+}
+
+/** A condition of which a line is no has a value, whatever its other lines lack. */
 function addFactsOfTerm<R extends RunState>(term: TermCode<R>, run: R, at: RecordOnDay, lacking: string[]): void {
   const body = bodyOn(term, run.choices, at.day)?.body;
   if (body === undefined) lacking.push(term.code);
   else if (body.kind === "expression") absentFacts(body.reads, run, at, lacking);
-  else for (const line of linesOn(body.lines, run.choices, at.day)) absentFacts(line.reads, run, at, lacking);
+  else {
+    const lines = linesOn(body.lines, run.choices, at.day);
+    const fails = lines.some((line) => line.holds(run, at.record, at.day, at.theDay) === NO);
+    if (!fails) factsOfUnknownLines(body.lines, run, at, lacking);
+  }
 }
 
 function addFactsOfValue<R extends RunState>(value: ValueCode<R>, run: R, at: RecordOnDay, lacking: string[]): void {
@@ -90,12 +102,19 @@ function addFactsOfValue<R extends RunState>(value: ValueCode<R>, run: R, at: Re
     lacking.push(value.code);
     return;
   }
-  absentFacts(value.keyReads, run, at, lacking);
   if (typeof cell === "object" && cell !== null) absentFacts(cell.reads, run, at, lacking);
+  else absentFacts(value.keyReads, run, at, lacking);
 }
 
-function isMeasuredAbsent<R extends RunState>(measured: MeasuredCode<R>, run: R, at: RecordOnDay): boolean {
-  return isAbsentFraction(measuredOn(measured, run, at.record, at.day, at.theDay));
+function addFactsOfMeasured<R extends RunState>(
+  measured: MeasuredCode<R>,
+  run: R,
+  at: RecordOnDay,
+  lacking: string[],
+): void {
+  if (suppliedMeasure(measured, run.choices, at.day) !== undefined) return;
+  if (measured.fixed === null) lacking.push(measured.code);
+  else absentFacts(measured.fixedReads, run, at, lacking);
 }
 
 function isAbsentFact(column: Column | undefined, record: number): boolean {

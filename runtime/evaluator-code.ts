@@ -120,7 +120,10 @@ export type Read<R extends RunState> =
   | { readonly kind: "choose"; readonly by: Alternatives<Reads<R>> }
   /** `X vid D`: the date D, and X as it is read on it. */
   | { readonly kind: "on"; readonly date: OfRecord<R, number>; readonly dateReads: Reads<R>; readonly of: Read<R> }
-  /** `A om C annars B`; `holds` is null where only the whole group can tell. */
+  /**
+   * `A om C annars B`, or with empty branches anything that lacks facts only where it is absent itself; `holds` is null
+   * where only the whole group can tell, or where nothing is ever lacking.
+   */
   | {
       readonly kind: "if";
       readonly holds: OfRecord<R, number> | null;

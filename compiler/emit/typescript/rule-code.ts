@@ -261,9 +261,9 @@ function keyTable(key: Key, rule: Rule, emission: Emission): Code {
 function everythingRead(rule: Rule, emission: Emission): Code {
   const place = recordPlace(rule, emission);
   const ofGroup = keysAlone(rule, emission);
-  const records = [rule.inForce, rule.scope].map((part) => writtenCode(each(part), place, emission, false));
+  const records = [rule.inForce, rule.scope].map((part) => writtenCode(each(part), place, emission, "nobody asks"));
   const lines = rule.requires.map(({ guard, condition }) =>
-    writtenCode([{ guard, it: [condition] }], place, emission, false),
+    writtenCode([{ guard, it: [condition] }], place, emission, "nobody asks"),
   );
   const keys = rule.keys.map(({ guard, it }) => ({ guard, it: it.map((key) => key.value) }));
   const quantities = rule.quantity.map(({ guard, it }) => ({
@@ -283,8 +283,8 @@ function everythingRead(rule: Rule, emission: Emission): Code {
     ...guards,
     ...records,
     ...lines,
-    writtenCode(keys, place, emission, false),
-    ...groups.map((part) => writtenCode(part, ofGroup, emission, false)),
+    writtenCode(keys, place, emission, "nobody asks"),
+    ...groups.map((part) => writtenCode(part, ofGroup, emission, "nobody asks")),
   ];
   return array(written.filter((part) => !saysNothing(part)));
 }

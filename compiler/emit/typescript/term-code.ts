@@ -86,7 +86,7 @@ export function lineTable(line: Requirement, holds: Code, document: string, emis
     { name: "clause", value: textOrNull(clauseText(emission, clause)) },
     { name: "holds", value: ofRecordCode(holds) },
     { name: "asks", value: askedCondition(condition, emission) },
-    { name: "reads", value: readsCode([condition], placeIn(document, emission), emission) },
+    { name: "reads", value: readsCode([condition], placeIn(document, emission), emission, "where absent") },
   ]);
 }
 
