@@ -43,7 +43,7 @@ export interface RuleCode<R extends RunState, T> {
   count(run: R, tallies: T, record: number, day: number, theDay: number): void;
   figures(run: R, group: GroupState<R, T>, inARow: InARow<R, T>): GroupFigures;
   /** The price of one record of a group, where it may differ between them; null where all have that of the group. */
-  readonly priceOfEach: ((run: R, group: GroupState<R, T>) => Fraction) | null;
+  readonly priceOfEach: PriceOfEach<R, T> | null;
   /** Whether the months before a group's are asked for. */
   readonly looksBack: boolean;
 }
@@ -52,8 +52,20 @@ export interface RuleCode<R extends RunState, T> {
 export type InARow<R extends RunState, T> = (
   group: GroupState<R, T>,
   months: number,
-  condition: (group: GroupState<R, T>) => number,
+  condition: OfGroup<R, T>,
 ) => number;
+
+/**
+ * Asked of a group. Written as methods, which may take a group of unknown tallies: the rules of a module stand in one
+ * list, and each is only ever handed the groups that it made itself.
+ */
+interface AskedOfGroups<R extends RunState, T> {
+  condition(group: GroupState<R, T>): number;
+  price(run: R, group: GroupState<R, T>): Fraction;
+}
+
+export type OfGroup<R extends RunState, T> = AskedOfGroups<R, T>["condition"];
+export type PriceOfEach<R extends RunState, T> = AskedOfGroups<R, T>["price"];
 
 export interface Follow<R extends RunState> {
   readonly guard: GuardCode | null;

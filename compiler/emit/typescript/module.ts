@@ -24,8 +24,9 @@ export function typeScriptModule(program: Program, { compilerVersion }: ModuleCo
   const written = printTypeScript([
     ...dataStatements(program, hash),
     episodeStatement(fields),
-    ...publicFunctions(program, fields, emission),
+    ...publicFunctions(emission),
     ...statements,
+    ...publicTables(program, fields, emission),
   ]);
   const used = [...emission.usedOfRuntime(), ...typesOfEveryModule];
 
@@ -40,10 +41,10 @@ export function typeScriptModule(program: Program, { compilerVersion }: ModuleCo
   const file = project.createSourceFile("module.ts", written);
   file.addImportDeclaration({
     moduleSpecifier: "@avtal/runtime",
-    namedImports: [...new Set(used)].sort(byName).map((own) => ({
-      name: own.startsWith("type ") ? own.slice(5) : own,
-      isTypeOnly: own.startsWith("type "),
-    })),
+    namedImports: (writer) => {
+      writer.newLine();
+      for (const own of [...new Set(used)].sort(byName)) writer.writeLine(`${own},`);
+    },
   });
   return sealed(`// ${origin(program, hash)}\n// avtal ${compilerVersion}.\n`, file.getFullText());
 }
@@ -70,7 +71,7 @@ function fieldsRead(program: Program, emission: Emission): readonly Field[] {
   return program.fields.filter((field) => field.unique || read.has(field.id));
 }
 
-function publicFunctions(program: Program, fields: readonly Field[], emission: Emission): readonly Statement[] {
+function publicFunctions(emission: Emission): readonly Statement[] {
   const options: Statement = {
     kind: "interface",
     name: "Options",
@@ -127,6 +128,12 @@ function publicFunctions(program: Program, fields: readonly Field[], emission: E
       doc: "Why a line is what it is: each step with its number, its clause and the quoted words, in Swedish.",
       body: [returned(library(emission, "explainLine", name("line"), name("stepGrounds")))],
     }),
+  ];
+}
+
+/** What the public functions read: below the evaluator, whose registers they name. */
+function publicTables(program: Program, fields: readonly Field[], emission: Emission): readonly Statement[] {
+  return [
     constant({ name: "episodeFields", type: "readonly RecordField[]", value: fieldTable(fields, emission) }),
     constant({
       name: "hostChoices",
