@@ -155,6 +155,7 @@ export function possibleChanges<R extends RunState>(written: readonly Written<R>
         }
         return;
       case "measured":
+        for (const { from } of choices.supplied.get(part.id) ?? []) add(from);
         return part.fixedReads.forEach(visit);
       case "event":
         return;
