@@ -252,7 +252,12 @@ function reasonFor<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDa
   return onlyReason(state, says, clause);
 }
 
-function onlyReason<R extends RunState>(state: RuleRun<R>, says: string, clause = state.rule.place.clause): Reason {
+/** One object for each reason of a rule; with the clause of the rule itself unless another is named. */
+export function onlyReason<R extends RunState>(
+  state: RuleRun<R>,
+  says: string,
+  clause = state.rule.place.clause,
+): Reason {
   const ofClause = state.reasons.get(clause) ?? new Map<string, Reason>();
   state.reasons.set(clause, ofClause);
   const known = ofClause.get(says);

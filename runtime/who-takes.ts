@@ -2,9 +2,9 @@
 // Rule: what one rule takes the next does not see (docs/meaning.md, section 3).
 
 import { absentFacts } from "./absent-facts.ts";
-import { NO, UNKNOWN } from "./columns.ts";
+import { NO, UNKNOWN, YES } from "./columns.ts";
 import { NEVER } from "./record-dates.ts";
-import { isUndecidedBy, clear, merge, newAccount, type RecordAccount } from "./record-account.ts";
+import { addReason, isUndecidedBy, clear, merge, newAccount, type RecordAccount } from "./record-account.ts";
 import { firstNeed } from "./reached-by-a-record.ts";
 import type { SpanCode } from "./rule-code.ts";
 import {
@@ -13,6 +13,7 @@ import {
   followedBy,
   followedDay,
   noteUndecided,
+  onlyReason,
   PASSED,
   TAKEN,
   type RuleRun,
@@ -76,6 +77,23 @@ function offerInTurn<R extends RunState>(queue: Queue<R>, run: R, record: number
     if (isOver || (state.rule.span === null && gone.size > 0)) continue;
     if (state.rule.span === null) isOver = ask(state, run, record, UNKNOWN, account) !== PASSED;
     else isOver = offerDays(state, state.rule.span, run, record, (day) => !gone.has(day), account, gone);
+  }
+  if (gone.size === 0 && !isOver) noteWithoutDays(queue, run, record, account);
+}
+
+/** Of a record that no rule of the queue took: the first day rule that was about it, but had no day to charge. */
+function noteWithoutDays<R extends RunState>(
+  { inTurn }: Queue<R>,
+  run: R,
+  record: number,
+  account: RecordAccount,
+): void {
+  for (const state of inTurn) {
+    if (state.rule.span === null) continue;
+    const at = withoutDays(state, state.rule.span, run, record);
+    if (at === null || state.rule.isAbout(run, record, at.day, at.theDay) !== YES) continue;
+    addReason(account, state.order, () => onlyReason(state, "inga dygn att betala"));
+    return;
   }
 }
 
@@ -168,8 +186,7 @@ function stretchesFor<R extends RunState>(state: RuleRun<R>, span: SpanCode<R>, 
   const changes = state.endChanges;
   const stretches = [-Infinity, ...changes].map((from, index) => {
     const until = changes[index] ?? Infinity;
-    const own = Number.isFinite(from) ? from : Number.isFinite(until) ? until - 1 : 0;
-    return stretchOn(span, run, record, own, from, until);
+    return stretchOn(span, run, record, decidingDay(from, until), from, until);
   });
   return joined(stretches, UNKNOWN);
 }
@@ -209,6 +226,43 @@ function stretchOn<R extends RunState>(
   const first = span.fromCounted ? start : start + 1;
   const last = span.toCounted ? end : end - 1;
   return { first: Math.max(first, from), last: Math.min(last, until - 1), unknownOn: null, need: null };
+}
+
+/**
+ * Where a span whose ends are there holds no day: on what it is judged whether the rule was about the record. That is the
+ * date that the rule follows, or where it follows `dygnet` the last end, as it is read on that very day; else null.
+ */
+function withoutDays<R extends RunState>(
+  state: RuleRun<R>,
+  span: SpanCode<R>,
+  run: R,
+  record: number,
+): { readonly day: number; readonly theDay: number } | null {
+  const { days, own, unknownOn, need } = stretchesFor(state, span, run, record);
+  if (unknownOn !== null || need !== null || days.some(({ first, last }) => first <= last)) return null;
+  if (state.rule.follows[followedBy(state, run, record, UNKNOWN)]?.isTheDay !== true) {
+    return lastEnd(span, run, record, own) === null ? null : { day: own, theDay: UNKNOWN };
+  }
+  const changes = state.endChanges;
+  for (const [index, from] of [-Infinity, ...changes].entries()) {
+    const until = changes[index] ?? Infinity;
+    const end = lastEnd(span, run, record, decidingDay(from, until));
+    if (end !== null && end >= from && end < until) return { day: end, theDay: end };
+  }
+  return null;
+}
+
+/** The day on which a span ends; null where an end is not a date. */
+function lastEnd<R extends RunState>(span: SpanCode<R>, run: R, record: number, day: number): number | null {
+  const ends = [span.from(run, record, day, UNKNOWN), span.to(run, record, day, UNKNOWN)];
+  const [, last = UNKNOWN] = ends;
+  return ends.some((end) => end <= UNKNOWN || end === NEVER) ? null : last;
+}
+
+/** A day on which the ends are read as they are from `from` up to but not including `until`. */
+function decidingDay(from: number, until: number): number {
+  if (Number.isFinite(from)) return from;
+  return Number.isFinite(until) ? until - 1 : 0;
 }
 
 const noDays: Stretch = { first: 0, last: -1, unknownOn: null, need: null };

@@ -19,7 +19,7 @@ export interface Account {
   readonly accounting: Accounting;
 }
 
-/** First match: undecided by any rule, in a rule, else not charged with the first reason met. */
+/** First match: undecided by any rule, in a rule, else not charged with the first reason met, or for want of days. */
 export function accountFor(id: string, { charging }: Taking): RecordAccount {
   const verdicts = charging.flatMap((answer) => answer.verdicts);
   for (const { rule, standing } of verdicts) {
@@ -32,6 +32,9 @@ export function accountFor(id: string, { charging }: Taking): RecordAccount {
   if (verdicts.some(({ standing }) => standing.kind === "counts")) return { kind: "inRule" };
   for (const { rule, standing } of verdicts) {
     if (standing.kind === "notCharged") return { kind: "notCharged", reason: standing.reason, rule };
+  }
+  for (const { plan, withoutDays } of charging) {
+    if (withoutDays !== undefined) return { kind: "notCharged", reason: withoutDays, rule: plan.rule };
   }
   return { kind: "notCharged", reason: { says: "ingen regel gäller", clause: "" }, rule: null };
 }

@@ -7,12 +7,12 @@ import { holds, pick } from "@avtal/compiler/ir/in-force";
 import type { Expr, Rule } from "@avtal/compiler/ir/ir";
 import { absentFacts } from "./absent-facts.ts";
 import { truthIn } from "./evaluate.ts";
-import { judge, type Standing } from "./judge.ts";
+import { clauseText, judge, type Reason, type Standing } from "./judge.ts";
 import type { Need } from "./needs.ts";
 import { ofMember, type Member, type Scope } from "./scope.ts";
 import { followed, type Followed } from "./follows.ts";
 import type { RulePlan } from "./rule-plan.ts";
-import { spanOf } from "./span-days.ts";
+import { spanOf, type Span } from "./span-days.ts";
 
 /** What one rule says of one record, or of one of its days. */
 export interface Verdict {
@@ -29,6 +29,8 @@ export interface Offered {
   readonly members: readonly Member[];
   /** A value that nobody knows and without which the days of the record cannot be told. */
   readonly need: Need | undefined;
+  /** Why a day rule that is about the record has no day of it to charge. */
+  readonly withoutDays: Reason | undefined;
 }
 
 /** The whole episode to an episode rule. `scope` is that of the record, without a decision day. */
@@ -36,7 +38,12 @@ export function offerEpisode(rule: Rule, record: number, scope: Scope): Offered 
   const follow = followed(rule, scope);
   const member: Member = { record, day: null, own: follow.day };
   const verdict = verdictOn(rule, member, follow, scope);
-  return { verdicts: verdict === undefined ? [] : [verdict], members: [member], need: undefined };
+  return {
+    verdicts: verdict === undefined ? [] : [verdict],
+    members: [member],
+    need: undefined,
+    withoutDays: undefined,
+  };
 }
 
 /** The days of its span that `isOffered` leaves, to a day rule. */
@@ -45,8 +52,11 @@ export function offerDays(plan: RulePlan, record: number, scope: Scope, isOffere
   const span = spanOf(plan, scope);
   const atEnds: Member = { record, day: null, own: span.own };
   const isOutside = (span.days === null || span.need !== undefined) && isAbout(rule, ofMember(atEnds, scope)) === NO;
-  if (isOutside) return { verdicts: [], members: [], need: undefined };
-  if (span.days === null) return { verdicts: [undecided(rule, atEnds, span.missing)], members: [], need: span.need };
+  if (isOutside) return { verdicts: [], members: [], need: undefined, withoutDays: undefined };
+  if (span.days === null) {
+    const verdicts = [undecided(rule, atEnds, span.missing)];
+    return { verdicts, members: [], need: span.need, withoutDays: undefined };
+  }
 
   const asked = span.days.filter(isOffered).map((day) => {
     const follow = followed(rule, { ...scope, day });
@@ -57,7 +67,13 @@ export function offerDays(plan: RulePlan, record: number, scope: Scope, isOffere
     verdicts: asked.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict])),
     members: asked.map(({ member }) => member),
     need: span.need,
+    withoutDays: reasonWithoutDays(plan, span, scope),
   };
+}
+
+function reasonWithoutDays({ rule }: RulePlan, { withoutDays }: Span, scope: Scope): Reason | undefined {
+  if (withoutDays === null || isAbout(rule, { ...scope, ...withoutDays }) !== YES) return undefined;
+  return { says: "inga dygn att betala", clause: clauseText(rule.clause, scope) };
 }
 
 function verdictOn(rule: Rule, member: Member, follow: Followed, scope: Scope): Verdict | undefined {

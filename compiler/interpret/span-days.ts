@@ -22,6 +22,14 @@ export interface Span {
   readonly own: DecisionDay;
   /** A value that nobody knows and that an absent end needs. */
   readonly need: Need | undefined;
+  /** Where both ends are there, but no day between them: on what it is judged whether the rule is about the record. */
+  readonly withoutDays: Judged | null;
+}
+
+/** A decision day, and the day that is looked at where the rule follows `dygnet`. */
+export interface Judged {
+  readonly own: DecisionDay;
+  readonly day: number | null;
 }
 
 type DayGrain = Grain & { readonly kind: "day" };
@@ -40,27 +48,39 @@ function spanDayByDay(rule: Rule, grain: DayGrain, changes: readonly number[], s
   const parts = [-Infinity, ...changes].map((from, index) => {
     const until = changes[index] ?? Infinity;
     const own = Number.isFinite(from) ? from : Number.isFinite(until) ? until - 1 : 0;
+    const within = (day: number): boolean => day >= from && day < until;
     const span = spanBetween(rule, grain, { ...scope, own });
-    return { ...span, days: span.days?.filter((day) => day >= from && day < until) ?? null };
+    const end = lastEnd(grain, { ...scope, own });
+    return { ...span, days: span.days?.filter(within) ?? null, end: end !== null && within(end) ? end : null };
   });
   const unknownPart = parts.find((part) => part.days === null);
   const need = parts.find((part) => part.need !== undefined)?.need;
-  if (unknownPart !== undefined) return { ...unknownPart, own: null, need };
-  return { days: parts.flatMap((part) => part.days ?? []), missing: [], own: null, need };
+  if (unknownPart !== undefined) return { ...unknownPart, own: null, need, withoutDays: null };
+  const days = parts.flatMap((part) => part.days ?? []);
+  const end = parts.find((part) => part.end !== null)?.end ?? null;
+  const withoutDays = days.length > 0 || end === null ? null : { own: end, day: end };
+  return { days, missing: [], own: null, need, withoutDays };
 }
 
 /** The days between the ends as they read on the decision day at hand; none where an end is missing. */
 function spanBetween(rule: Rule, grain: DayGrain, scope: Scope): Span {
+  const { own } = scope;
   const ends = [evaluate(grain.from, scope), evaluate(grain.to, scope)] as const;
   const absent = absentAmong(ends);
   const need = absent === undefined ? undefined : firstNeed(spanEnds(rule), scope);
   if (absent?.kind === "unknown") {
-    return { days: null, missing: absentFacts([grain.from, grain.to], scope), own: scope.own, need };
+    return { days: null, missing: absentFacts([grain.from, grain.to], scope), own, need, withoutDays: null };
   }
   const [start, end] = ends;
-  if (start.kind !== "date" || end.kind !== "date") return { days: [], missing: [], own: scope.own, need };
+  if (start.kind !== "date" || end.kind !== "date") return { days: [], missing: [], own, need, withoutDays: null };
   const first = grain.fromCounted ? start.day : start.day + 1;
   const last = grain.toCounted ? end.day : end.day - 1;
   const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  return { days, missing: [], own: scope.own, need };
+  return { days, missing: [], own, need, withoutDays: days.length > 0 ? null : { own, day: null } };
+}
+
+/** The day on which a span ends; null where an end is not a date. */
+function lastEnd(grain: DayGrain, scope: Scope): number | null {
+  const [start, end] = [evaluate(grain.from, scope), evaluate(grain.to, scope)];
+  return start.kind === "date" && end.kind === "date" ? end.day : null;
 }

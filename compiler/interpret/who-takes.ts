@@ -71,7 +71,7 @@ function offerOnTop(
     const isBelow = (day: number): boolean => below.some(({ member }) => member.day === null || member.day === day);
     const answer =
       below.length === 0
-        ? { plan, verdicts: [], members: [], need: undefined }
+        ? { plan, verdicts: [], members: [], need: undefined, withoutDays: undefined }
         : offerAll(plan, record, scopeFor(plan.rule), isBelow);
     answered.set(plan.rule.id, answer);
     return answer;
