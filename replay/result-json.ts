@@ -2,6 +2,7 @@
 // Rule: amounts are texts of kronor with two decimals, quantities exact fractions; nothing passes through a float.
 
 import type { Program } from "@avtal/compiler/ir/ir";
+import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { kronorText } from "@avtal/runtime/money";
 import { ratio, ratioText, times, type Ratio } from "@avtal/runtime/ratio";
@@ -29,7 +30,7 @@ export function resultJson(run: CompletedRun, { statistics }: { readonly statist
     formatVersion: 1,
     agreement: program.main,
     wording: options.wording,
-    meaningHash: run.meaningHash,
+    meaningHash: meaningHash(program),
     mode: options.wording === null ? "in-force" : "counterfactual",
     supplied: suppliedJson(options, program),
     preliminaryReadings: preliminaryReadings(run),

@@ -1,7 +1,6 @@
 // The table of contents of a run: a program and a data file in, lines and an account of every record out.
 // Rule: records in = in a rule + not charged + undecided + refused, asserted before anything is shown or written.
 
-import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import type { FrontEnd } from "@avtal/compiler/compile";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { unitWord } from "@avtal/compiler/interpret/value-texts";
@@ -41,7 +40,6 @@ export interface Ran {
   readonly program: Program;
   /** What the main document assumes, each once. */
   readonly assumptions: readonly string[];
-  readonly meaningHash: string;
   readonly options: RunOptions;
   readonly months: Months;
   readonly facts: FileFacts;
@@ -70,7 +68,6 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const ran: Ran = {
     program,
     assumptions: assumptionsOf(program.main, request.front),
-    meaningHash: meaningHash(program),
     options,
     months,
     facts,

@@ -1,6 +1,7 @@
 // The folder of a run: result, lines for programs and for Excel, traces, refused rows, and last the manifest.
 // Rule: the manifest names every other file with its hash, and the data, the rules and the choices by theirs.
 
+import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import type { CompletedRun } from "./result-json.ts";
 import { resultCsv } from "./result-csv.ts";
 import { resultJson, suppliedJson } from "./result-json.ts";
@@ -56,7 +57,7 @@ function manifest({ run, version }: RunToWrite, files: readonly WrittenFile[]): 
     avtal: version,
     agreement: program.main,
     wording: options.wording,
-    meaningHash: run.meaningHash,
+    meaningHash: meaningHash(program),
     supplied: suppliedJson(options, program),
     data: { sha256: facts.sha256, bytes: facts.bytes, rows: facts.rows, format: facts.format.kind },
     accounting: result.accounting,

@@ -42,6 +42,11 @@ export async function build(
 async function fileFor(program: Program, target: BuildOptions["target"]): Promise<FileToWrite> {
   const name = asciiName(program.main);
   switch (target) {
+    case "typescript": {
+      // Loaded here, because it takes half a second and only this target needs it.
+      const { typeScriptModule } = await import("@avtal/compiler/emit/typescript/module");
+      return { name: `${name}.ts`, text: typeScriptModule(program, { compilerVersion: version }) };
+    }
     case "json":
       return { name: `${name}.json`, text: `${JSON.stringify(program, null, 2)}\n` };
   }

@@ -4,7 +4,7 @@ import { Option, type Command } from "commander";
 import { both, type Cli } from "../cli.ts";
 
 export interface BuildOptions {
-  readonly target: "json";
+  readonly target: "typescript" | "json";
   readonly out: string;
   readonly json?: true;
 }
@@ -17,7 +17,7 @@ export function addBuild(program: Command, { terminal, does }: Cli): void {
     .argument("[agreement]", both({ sv: "en överenskommelse; annars alla", en: "one agreement; otherwise all" }))
     .addOption(
       new Option("--target <target>", both({ sv: "vad som byggs", en: "what to build" }))
-        .choices(["json"])
+        .choices(["typescript", "json"])
         .makeOptionMandatory(),
     )
     .requiredOption("--out <folder>", both({ sv: "mapp för filerna", en: "folder for the files" }))

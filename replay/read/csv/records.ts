@@ -162,13 +162,13 @@ function refill(window: Window): void {
 
 /** Finds the fields of the record at `window.at`. `more` where it may go on behind the window. */
 function scan(window: Window): "record" | "more" | CsvFault {
-  const { text, filled, separator, record } = window;
+  const { bytes, filled, separator, record } = window;
   const begin = window.at;
   let place = begin;
   let high = 0;
   for (let field = 0; field < greatestFieldCount; field++) {
     record.doubled[field] = 0;
-    if (place < filled && text.charCodeAt(place) === quote) {
+    if (place < filled && bytes[place] === quote) {
       const quoted = scanQuoted(window, place, field);
       if (typeof quoted !== "number") return quoted;
       high |= quoted;
@@ -176,14 +176,14 @@ function scan(window: Window): "record" | "more" | CsvFault {
     } else {
       record.starts[field] = place;
       for (; place < filled; place++) {
-        const code = text.charCodeAt(place);
+        const code = bytes[place] ?? endOfFile;
         high |= code;
         if (code === separator || code === quote || (code < space && code !== tab)) break;
       }
       record.ends[field] = place;
     }
     if (place >= filled && !window.exhausted) return "more";
-    const code = place < filled ? text.charCodeAt(place) : endOfFile;
+    const code = place < filled ? (bytes[place] ?? endOfFile) : endOfFile;
     if (code === quote) return { kind: "quote-inside", row: record.row, field };
     if (code !== separator) return finish(window, { begin, place, fields: field + 1, high, code });
     place += 1;

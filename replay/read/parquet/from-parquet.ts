@@ -18,8 +18,8 @@ const greatestColumnCount = 1_000;
 export async function readParquet(file: OpenFile, asked: Asked): Promise<FormatReading> {
   hashWhole(file);
   const instance = await DuckDBInstance.create(":memory:", {
-    threads: "2",
-    memory_limit: "256MB",
+    threads: "1",
+    memory_limit: "128MB",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
