@@ -2,7 +2,7 @@
 // Rule: an absent optional column is what its empty field means; a column of another shape than its field is refused.
 
 import type { MISSING } from "./columns.ts";
-import { NOT_KNOWN, NO, UNKNOWN, YES, type Column, type Columns } from "./columns.ts";
+import { NO, UNKNOWN, YES, type Column, type Columns } from "./columns.ts";
 import { refusal } from "./refusal.ts";
 
 /** Texts and payer codes by number: what the agreement names first, then what the data hold. */
@@ -38,12 +38,6 @@ export interface MomentFacts {
   readonly seconds: Int32Array;
 }
 
-export interface ConditionFacts {
-  readonly codes: Uint8Array;
-  /** What a code that is not known means. */
-  readonly empty: number;
-}
-
 export function dateFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
   if (column === undefined) return filled(columns.count, field.empty);
@@ -58,11 +52,12 @@ export function momentFacts(columns: Columns, field: FieldCode): MomentFacts {
   return { days: withinDates(column.days, columns.count, field), seconds: column.seconds };
 }
 
-export function conditionFacts(columns: Columns, field: FieldCode): ConditionFacts {
+/** Yes, no, or what an empty cell means. */
+export function conditionFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
-  if (column === undefined) return { codes: new Uint8Array(columns.count).fill(NOT_KNOWN), empty: field.empty };
+  if (column === undefined) return filled(columns.count, field.empty);
   if (column.kind !== "condition" || column.codes.length < columns.count) throw wrongShape(field);
-  return { codes: column.codes, empty: field.empty };
+  return Int32Array.from(column.codes, (code) => (code === YES || code === NO ? code : field.empty));
 }
 
 export function numberFacts(columns: Columns, field: FieldCode): Int32Array {
@@ -87,15 +82,6 @@ export function nameFacts(columns: Columns, field: FieldCode, names: Names): Int
   return codedFacts(columns, field, names.numberOf);
 }
 
-export function numberAt(column: Int32Array, record: number): number {
-  return column[record] ?? UNKNOWN;
-}
-
-export function conditionAt(facts: ConditionFacts, record: number): number {
-  const code = facts.codes[record];
-  return code === YES ? YES : code === NO ? NO : facts.empty;
-}
-
 function codedFacts(columns: Columns, field: FieldCode, numberOf: (name: string) => number): Int32Array {
   const column = columnOf(columns, field);
   if (column === undefined) return filled(columns.count, field.empty);
@@ -117,7 +103,7 @@ function filled(count: number, sentinel: number): Int32Array {
 function withinDates(days: Int32Array, count: number, field: FieldCode): Int32Array {
   if (days.length < count) throw wrongShape(field);
   for (let record = 0; record < count; record += 1) {
-    const day = numberAt(days, record);
+    const day = days[record] ?? UNKNOWN;
     if (day <= UNKNOWN && day !== field.empty) {
       throw refusal(
         "AV7006",

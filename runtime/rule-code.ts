@@ -23,7 +23,9 @@ export interface RuleCode<R extends RunState, T> {
   readonly guards: readonly GuardCode[];
   readonly onTopOf: readonly string[];
   readonly follows: readonly Follow<R>[];
-  /** Readings, validity and scope: whether the rule is about the record at all. */
+  /** Validity of the document and of the rule on a day that decides, the same for all records; null where it is not. */
+  readonly isInForce: ((run: R, day: number) => number) | null;
+  /** Readings and scope, and validity where it depends on the record: whether the rule is about it at all. */
   readonly isAbout: OfRecord<R, number>;
   readonly aboutReads: readonly Written<R>[];
   /** The span of a day rule. */

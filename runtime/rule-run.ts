@@ -36,6 +36,8 @@ export interface RuleRun<R extends RunState> {
   readonly back: LookingBack;
   /** What the rule took of the record at hand. */
   readonly took: Took;
+  /** Whether the rule is in force, by day from 1980, as far as it was asked. */
+  readonly inForce: Int8Array;
   /** Key values of the record at hand. */
   readonly values: number[];
   /** Groups in which something counts. */
@@ -76,6 +78,7 @@ export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order:
     packs: packsOf(written, run.choices),
     back: { undecided: new Set(), firstMonth: null },
     took: { episode: false, days: new Set() },
+    inForce: new Int8Array(rule.isInForce === null ? 0 : daysKept).fill(notAsked),
     values: [],
     counting: 0,
   };
@@ -116,7 +119,7 @@ export function ask<R extends RunState>(
   const { rule } = state;
   const day = followedDay(state, run, record, theDay);
   if (rule.looksBack) noteMonth(state, run, { record, day, theDay });
-  const about = rule.isAbout(run, record, day, theDay);
+  const about = aboutOn(state, run, record, day, theDay);
   if (about === NO) return PASSED;
   if (day <= UNKNOWN) {
     const follow = rule.follows[followedBy(state, run, record, theDay)];
@@ -133,6 +136,39 @@ export function ask<R extends RunState>(
   judge(state, run, record, day, theDay, account);
   return TAKEN;
 }
+
+/** Whether the rule is about a record: in force on its day, and the record in its scope. */
+export function aboutOn<R extends RunState>(
+  state: RuleRun<R>,
+  run: R,
+  record: number,
+  day: number,
+  theDay: number,
+): number {
+  const inForce = inForceOn(state, run, day);
+  if (inForce === NO) return NO;
+  const about = state.rule.isAbout(run, record, day, theDay);
+  return inForce === YES || about === NO ? about : UNKNOWN;
+}
+
+/** Asked once for each day that is met. */
+function inForceOn<R extends RunState>(state: RuleRun<R>, run: R, day: number): number {
+  const { isInForce } = state.rule;
+  if (isInForce === null) return YES;
+  const place = day - firstKept;
+  const kept = state.inForce[place];
+  if (kept === undefined) return isInForce(run, day);
+  if (kept !== notAsked) return kept === inDoubt ? UNKNOWN : kept;
+  const found = isInForce(run, day);
+  state.inForce[place] = found <= UNKNOWN ? inDoubt : found;
+  return found;
+}
+
+const notAsked = -1;
+const inDoubt = 2;
+/** 1980-01-01 to 2100-12-31 */
+const firstKept = 3_652;
+const daysKept = 44_196;
 
 /** The rule cannot tell whether the record, or the day, is its own. */
 function doubt<R extends RunState>(

@@ -8,6 +8,7 @@ import { addReason, isUndecidedBy, clear, merge, newAccount, type RecordAccount 
 import { firstNeed } from "./reached-by-a-record.ts";
 import type { SpanCode } from "./rule-code.ts";
 import {
+  aboutOn,
   ask,
   DOUBTFUL,
   followedBy,
@@ -268,7 +269,7 @@ function decidingDay(from: number, until: number): number {
 const noDays: Stretch = { first: 0, last: -1, unknownOn: null, need: null };
 
 function isNotAbout<R extends RunState>(state: RuleRun<R>, run: R, record: number, day: number): boolean {
-  return state.rule.isAbout(run, record, day, UNKNOWN) === NO;
+  return aboutOn(state, run, record, day, UNKNOWN) === NO;
 }
 
 function forget<R extends RunState>({ took }: RuleRun<R>): void {

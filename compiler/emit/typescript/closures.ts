@@ -31,6 +31,8 @@ export function mentions(code: Code, wanted: string): boolean {
     case "not":
     case "as":
       return inside(code.of);
+    case "element":
+      return inside(code.of) || inside(code.index);
     case "call":
       return inside(code.callee) || code.arguments.some(inside);
     case "new":

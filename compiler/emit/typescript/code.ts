@@ -12,6 +12,8 @@ export type Code =
   | { readonly kind: "word"; readonly word: "true" | "false" | "null" | "undefined" }
   /** `of.name`, or `of["name"]` where the name is no plain one. */
   | { readonly kind: "member"; readonly of: Code; readonly name: string }
+  /** `of[index] ?? otherwise`; a script leaves out what only the type checker asks for. */
+  | { readonly kind: "element"; readonly of: Code; readonly index: Code; readonly otherwise: Code }
   | { readonly kind: "call"; readonly callee: Code; readonly arguments: readonly Code[] }
   | { readonly kind: "new"; readonly callee: string; readonly arguments: readonly Code[] }
   | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Code; readonly right: Code }
@@ -128,6 +130,11 @@ export function path(first: string, ...rest: readonly string[]): Code {
 
 export function member(of: Code, part: string): Code {
   return { kind: "member", of, name: part };
+}
+
+/** An element that is there for certain, although no type says so. */
+export function element(of: Code, index: Code, otherwise: Code): Code {
+  return { kind: "element", of, index, otherwise };
 }
 
 export function binary(left: Code, operator: BinaryOperator, right: Code): Code {

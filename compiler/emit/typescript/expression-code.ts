@@ -4,7 +4,7 @@
 
 import { kindOf, type NamedKinds } from "../../ir/kind-of.ts";
 import type { Expr, Guard, Id } from "../../ir/ir.ts";
-import { binary, call, conditional, member, name, number, path, text, truthWord, type Code } from "./code.ts";
+import { binary, call, conditional, element, member, name, number, path, text, truthWord, type Code } from "./code.ts";
 import { choiceCode, factPath, library, libraryName, nameCode, type Emission } from "./emission.ts";
 import type { Signature } from "./signatures.ts";
 import { camelCase } from "./naming.ts";
@@ -165,13 +165,11 @@ function fieldCode(id: Id, place: Place, emission: Emission): Code {
   const facts = factPath(emission, field);
   switch (field.kind.kind) {
     case "moment": {
-      const days = library(emission, "numberAt", member(facts, "days"), place.record);
-      return library(emission, "momentOf", days, library(emission, "numberAt", member(facts, "seconds"), place.record));
+      const at = (column: string): Code => element(member(facts, column), place.record, libraryName(emission, "UNKNOWN"));
+      return library(emission, "momentOf", at("days"), at("seconds"));
     }
-    case "condition":
-      return library(emission, "conditionAt", facts, place.record);
     default:
-      return library(emission, "numberAt", facts, place.record);
+      return element(facts, place.record, libraryName(emission, "UNKNOWN"));
   }
 }
 

@@ -2,7 +2,7 @@
 // Rule: only where the two parts cannot come from different moments, as they could under a condition that is in doubt.
 
 import type { Expr, Id, Term, TermBody } from "../../ir/ir.ts";
-import { call, member, returned, type Code, type Statement } from "./code.ts";
+import { call, element, member, returned, type Code, type Statement } from "./code.ts";
 import { docOf } from "./docs.ts";
 import { factPath, library, libraryName, type Emission } from "./emission.ts";
 import { alternativesCode, argumentsAt, guardCode, numberCode, ofRecord, type Place } from "./expression-code.ts";
@@ -37,7 +37,7 @@ function partCode(expr: Expr, part: MomentPart, place: Place, emission: Emission
 
 function fieldPart(id: Id, part: MomentPart, place: Place, emission: Emission): Code {
   const facts = factPath(emission, emission.field(id));
-  const at = (column: string): Code => library(emission, "numberAt", member(facts, column), place.record);
+  const at = (column: string): Code => element(member(facts, column), place.record, libraryName(emission, "UNKNOWN"));
   return part === "date" ? at("days") : library(emission, "clockBeside", at("days"), at("seconds"));
 }
 

@@ -178,6 +178,10 @@ function flat(code: Code, style: Style): string {
       return code.word;
     case "member":
       return `${operand(code.of, style)}${isPlainName(code.name) ? `.${code.name}` : `[${quoted(code.name)}]`}`;
+    case "element": {
+      const read = `${operand(code.of, style)}[${flat(code.index, style)}]`;
+      return style.types ? `${read} ?? ${flat(code.otherwise, style)}` : read;
+    }
     case "call":
       return `${operand(code.callee, style)}(${code.arguments.map((argument) => flat(argument, style)).join(", ")})`;
     case "new":
@@ -242,6 +246,7 @@ function opened(code: Code, style: Style): string {
     case "text":
     case "word":
     case "member":
+    case "element":
     case "not":
       return flat(code, style);
   }
@@ -306,7 +311,7 @@ const strength: Readonly<Record<BinaryOperator, number>> = {
 function side(code: Code, operator: BinaryOperator, style: Style, isRight: boolean): string {
   const printed = flat(code, style);
   if (code.kind === "conditional" || code.kind === "arrow") return `(${printed})`;
-  if (code.kind === "as" && style.types) return `(${printed})`;
+  if ((code.kind === "as" || code.kind === "element") && style.types) return `(${printed})`;
   if (code.kind !== "binary") return printed;
   const mixed =
     (code.operator === "??") !== (operator === "??") && strength[operator] <= 2 && strength[code.operator] <= 2;
@@ -326,7 +331,7 @@ function operand(code: Code, style: Style): string {
     code.kind === "arrow" ||
     code.kind === "not" ||
     code.kind === "number" ||
-    (code.kind === "as" && style.types);
+    ((code.kind === "as" || code.kind === "element") && style.types);
   return needsBrackets ? `(${flat(code, style)})` : flat(code, style);
 }
 

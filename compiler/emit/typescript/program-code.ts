@@ -311,8 +311,6 @@ function factsType(field: Field, emission: Emission): string {
   switch (field.kind.kind) {
     case "moment":
       return emission.use("type MomentFacts").slice(5);
-    case "condition":
-      return emission.use("type ConditionFacts").slice(5);
     default:
       return "Int32Array";
   }

@@ -32,6 +32,7 @@ import { readsCode, writtenCode } from "./reads-code.ts";
 import { backwardsCode } from "./backwards-code.ts";
 import { talliesOf, type Tallies } from "./tallies-of-a-rule.ts";
 import { addToTally, keyCode } from "./tally-code.ts";
+import { union } from "./signatures.ts";
 import { allLines, lineCall, lineTable, placeIn } from "./term-code.ts";
 
 /** Writes the rule's functions and table; the name of the table. */
@@ -71,6 +72,7 @@ function aboutEntries(rule: Rule, base: string, emission: Emission): readonly En
     { name: "guards", value: array(rule.guards.map((guard) => guardTable(guard, emission))) },
     { name: "onTopOf", value: array(rule.onTopOf.map(text)) },
     { name: "follows", value: followsCode(rule, emission) },
+    { name: "isInForce", value: isInForceCode(rule, base, emission) },
     { name: "isAbout", value: ofRecordCode(isAboutCall(rule, base, emission)) },
     { name: "aboutReads", value: aboutReads(rule, emission) },
     { name: "span", value: spanCode(rule, emission) },
@@ -152,33 +154,72 @@ function followsCode(rule: Rule, emission: Emission): Code {
   );
 }
 
-/** Guards, validity of the document and of the rule, and scope. */
+/** Validity as a function of the day alone, so that it is asked once for each day; null where it takes more. */
+function isInForceCode(rule: Rule, base: string, emission: Emission): Code {
+  if (!isInForceByDay(rule, emission)) return nothing;
+  const parts = pickedParts(validityOf(rule, emission), recordPlace(rule, emission), emission);
+  if (parts.length === 0) return nothing;
+  const own = emission.declared(`in force ${rule.id}`, `${base}IsInForce`, (declared) => ({
+    kind: "function",
+    name: declared,
+    parameters: [
+      { name: "run", type: "Run" },
+      { name: "day", type: "number" },
+    ],
+    returns: "number",
+    body: [returned(bothOf(parts, emission))],
+    doc: `Whether ${rule.name} is in force on a day.`,
+    exported: false,
+  }));
+  return name(own);
+}
+
+/** Guards and scope, and the validity of the document and of the rule where it depends on the record. */
 function isAboutCall(rule: Rule, base: string, emission: Emission): Code {
   const own = emission.declared(`about ${rule.id}`, `${base}IsAbout`, (declared) => {
-    const place = recordPlace(rule, emission);
-    const parts = decidingAlternatives(rule, emission)
-      .map((alternatives) => pickedCode(alternatives, place, emission))
-      .filter((code) => code !== null);
-    const [first = libraryName(emission, "YES"), ...others] = parts;
-    const holds = others.reduce((all, part) => library(emission, "both", all, part), first);
+    const validity = isInForceByDay(rule, emission) ? [] : validityOf(rule, emission);
+    const parts = pickedParts([...validity, rule.scope], recordPlace(rule, emission), emission);
     const guards = rule.guards.map((guard) => guardCode(guard, ofRecord, emission)).filter((test) => test !== null);
-    const refused = guards.map((test): Statement => ({
-      kind: "if",
-      test: { kind: "not", of: test },
-      then: [returned(libraryName(emission, "NO"))],
-      otherwise: [],
-    }));
+    const refused = guards.map(
+      (test): Statement => ({
+        kind: "if",
+        test: { kind: "not", of: test },
+        then: [returned(libraryName(emission, "NO"))],
+        otherwise: [],
+      }),
+    );
     return {
       kind: "function",
       name: declared,
       parameters: recordParameters,
       returns: "number",
-      body: [...refused, returned(holds)],
-      doc: `Whether ${rule.name} is about a record: in force, and in its scope.`,
+      body: [...refused, returned(bothOf(parts, emission))],
+      doc: `Whether a record is in the scope of ${rule.name}.`,
       exported: false,
     };
   });
   return { kind: "call", callee: name(own), arguments: recordParameters.map((parameter) => name(parameter.name)) };
+}
+
+function isInForceByDay(rule: Rule, emission: Emission): boolean {
+  const signature = union(
+    validityOf(rule, emission).flatMap((part) => part.map(({ it }) => emission.signatures.ofExpr(it))),
+  );
+  return !signature.record && !signature.theDay;
+}
+
+function validityOf(rule: Rule, emission: Emission): readonly Alternatives<Expr>[] {
+  const document = emission.program.documents.find((each) => each.name === rule.document);
+  return [document === undefined ? [] : [{ guard: null, it: document.inForce }], rule.inForce];
+}
+
+function pickedParts(parts: readonly Alternatives<Expr>[], place: Place, emission: Emission): readonly Code[] {
+  return parts.map((part) => pickedCode(part, place, emission)).filter((code) => code !== null);
+}
+
+function bothOf(parts: readonly Code[], emission: Emission): Code {
+  const [first = libraryName(emission, "YES"), ...others] = parts;
+  return others.reduce((all, part) => library(emission, "both", all, part), first);
 }
 
 const recordParameters = [
@@ -187,12 +228,6 @@ const recordParameters = [
   { name: "day", type: "number" },
   { name: "theDay", type: "number" },
 ];
-
-function decidingAlternatives(rule: Rule, emission: Emission): readonly Alternatives<Expr>[] {
-  const document = emission.program.documents.find((each) => each.name === rule.document);
-  const inForce = document === undefined ? [] : [{ guard: null, it: document.inForce }];
-  return [inForce, rule.inForce, rule.scope];
-}
 
 /** What applies of some alternatives; null where that is always yes. Where none applies it is yes too. */
 function pickedCode(alternatives: Alternatives<Expr>, place: Place, emission: Emission): Code | null {
@@ -210,7 +245,11 @@ function pickedCode(alternatives: Alternatives<Expr>, place: Place, emission: Em
 
 function aboutReads(rule: Rule, emission: Emission): Code {
   const place = recordPlace(rule, emission);
-  return array(decidingAlternatives(rule, emission).map((part) => writtenCode(each(part), place, emission)));
+  return array(
+    [...validityOf(rule, emission), rule.scope]
+      .map((part) => writtenCode(each(part), place, emission))
+      .filter((written) => !saysNothing(written)),
+  );
 }
 
 function spanCode(rule: Rule, emission: Emission): Code {
