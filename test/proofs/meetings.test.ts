@@ -12,7 +12,7 @@ const psykiatri = "gäller vårdtillfällen där vårdform är psykiatrisk";
 const dygn = "gäller dygn från utskrivningsklar-datum (räknas inte) till utskrivningsdatum (räknas) för vårdtillfällen";
 const it = `händelse it-stöd "IT-stödet finns" ännu inte enligt text 4`;
 
-describe("two rules", () => {
+describe("A19: two rules", () => {
   test.each([
     ["of every episode meet", rule("a", vårdtillfällen), rule("b", vårdtillfällen), ["AV3500"]],
     [
@@ -114,7 +114,7 @@ describe("two rules", () => {
   });
 });
 
-describe("a rule", () => {
+describe("A19: a rule", () => {
   test.each([
     [
       "is left something where its exception ends",

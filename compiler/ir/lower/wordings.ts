@@ -24,7 +24,22 @@ export function wordingsOf(program: Omit<Program, "wordings">): readonly Wording
   }
   return [...byDay]
     .sort(([a], [b]) => a - b)
-    .map(([day, changes]) => ({ day, changes: [...changes].sort((a, b) => byCodePoint(a.what, b.what)) }));
+    .map(([day, changes]) => ({ day, changes: [...replaced(changes)].sort((a, b) => byCodePoint(a.what, b.what)) }));
+}
+
+/** What ends and begins on one day is changed on that day; the new text's clause is the one to read. */
+function replaced(changes: readonly Change[]): readonly Change[] {
+  return changes.flatMap((change) => {
+    const [begins, stops] = [starts(change.what).sv, ends(change.what).sv];
+    const same = changes.filter(({ what }) => what === change.what).map(({ says }) => says.sv);
+    if (!same.includes(begins) || !same.includes(stops)) return [change];
+    if (change.says.sv === stops) return [];
+    return [
+      change.says.sv === begins
+        ? { ...change, says: both(`${change.what} ändras`, `${change.what} is changed`) }
+        : change,
+    ];
+  });
 }
 
 interface Dated {
