@@ -1,3 +1,8 @@
-// Titles of the AV7xxx family (targets).
+// Titles of the AV7xxx family: what a generated evaluator refuses of its host.
 
-export const targetTitles = {} as const;
+export const targetTitles = {
+  AV7004: { sv: "Ett namn som överenskommelsen inte har", en: "A name that the agreement does not have" },
+  AV7005: { sv: "Ett belopp som inte är exakt", en: "An amount that is not exact" },
+  AV7006: { sv: "En kolumn som inte passar sitt fält", en: "A column that does not fit its field" },
+  AV7008: { sv: "Alltför många uppgifter i ett anrop", en: "Too many records in one call" },
+} as const;

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   grammar: ["chevrotain"],
   runtime: [],
   compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
-  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "yaml", "disk"],
+  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "yaml", "vitest", "disk"],
   report: ["@avtal/replay", "@avtal/runtime", "disk", "echarts", "exceljs"],
   cli: [
     "@avtal/grammar",
@@ -41,6 +41,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["compiler/emit/typescript/module.ts"],
   "@duckdb/node-api": ["replay/read/", "replay/write-parquet.ts"],
   commander: ["cli/"],
+  vitest: ["replay/scenarios/vitest.ts"],
 };
 
 describe.each(Object.entries(rooms))("%s", (room, allowed) => {
@@ -84,7 +85,8 @@ test("ARCHITECTURE.md names every room of the table", () => {
 
 function sourcesOf(room: string): string[] {
   return filesBelow(join(root, room)).filter(
-    (path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !/node_modules|[/\\]dist[/\\]|golden/.test(path),
+    (path) =>
+      path.endsWith(".ts") && !path.endsWith(".test.ts") && !/node_modules|[/\\](dist|samples)[/\\]|golden/.test(path),
   );
 }
 

@@ -9,7 +9,9 @@ import { filesBelow } from "../harness/folder-workspace.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folders = readdirSync(import.meta.dirname).filter((name) => /^AV\d{4}-/.test(name));
-const code = filesBelow(join(root, "compiler")).filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
+const code = ["compiler", "runtime"]
+  .flatMap((room) => filesBelow(join(root, room)))
+  .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
 const reporting = code.filter((path) => !path.includes("problem-titles")).map((path) => readFileSync(path, "utf8"));
 const tests = filesBelow(root).filter((path) => path.endsWith(".test.ts") && !path.includes("node_modules"));
 
