@@ -309,6 +309,7 @@ function amendment(draft: Draft, day: string, index: number): string | undefined
     }
     case "line": {
       const able = draft.amendableLines.filter(({ line }) => !line.startsWith("följer") && !line.startsWith("krävs"));
+      if (able.length === 0) return undefined;
       const found = random.pick(able);
       const another = anotherLine(draft, found.line);
       if (another === undefined) return undefined;

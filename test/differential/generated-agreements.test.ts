@@ -9,7 +9,7 @@ import { seedOfRun } from "./generated-random.ts";
 import { compiled, differenceOf, expectEveryRecordOnce, narrowed, runAndCompare, runsOf } from "./generated-run.ts";
 
 const agreements = 2_000;
-const perTest = 50;
+const perTest = 20;
 const seed = seedOfRun();
 process.stdout.write(`AVTAL_SEED=${seed} for ${agreements} generated agreements\n`);
 
