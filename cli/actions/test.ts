@@ -132,7 +132,7 @@ function notWritten(path: string, error: unknown, terminal: Terminal): ExitCode 
 
 /** The folder of agreements, also where only a folder of scenarios inside it was named. */
 function scenariosPlace(paths: readonly string[]): AgreementsFolder {
-  const above = paths.map((path) => resolve(path).replace(/[/\\]scenarios(?:[/\\][^/\\]*)?$/u, ""));
+  const above = paths.map((path) => resolve(path).replace(/[/\\]scenarios(?:[/\\][^/\\]+\.ya?ml)?$/u, ""));
   return agreementsFolder(above);
 }
 

@@ -10,7 +10,7 @@ import type { Holding } from "./holding.ts";
 export function clausesFrom(written: readonly Said[], { program, problems }: Holding): string[] {
   return written.map((said) => {
     const { document, place } = documentAndPlace(said.text, program);
-    const cited = citedPlaces(program, document);
+    const cited = document === program.main ? ownPlaces(program) : citedPlaces(program, document);
     if (!cited.some((known) => isWithin(known, place))) problems.push(uncitedClause(said, document, cited));
     return document === program.main ? place : `${document} ${place}`;
   });
@@ -31,6 +31,12 @@ export function documentAndPlace(
   return isDocument
     ? { document: first, place: placeText(rest.join(" ")) }
     : { document: program.main, place: placeText(text) };
+}
+
+/** What the document cites, and the vocabularies that it uses; a fallback document's clauses stand with its name. */
+function ownPlaces(program: Program): string[] {
+  const used = program.documents.filter(({ role }) => role !== "fallback");
+  return [...new Set(used.flatMap(({ name }) => citedPlaces(program, name)))].sort(byCodePoint);
 }
 
 /** Every place that a document cites, each once, in reading order of their signs. */

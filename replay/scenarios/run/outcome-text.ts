@@ -57,7 +57,14 @@ export function amountText(exact: Ratio, unit: Unit): string {
   const decimals = decimalsOf(shown);
   const number =
     decimals === undefined ? ratioText(shown) : decimalText(shown, Math.max(decimals, unit === "kr" ? 2 : 0), ",");
-  return unit === "antal" || unit === "tal" ? number : `${grouped(number)} ${unit}`;
+  return unit === "antal" || unit === "tal" ? number : `${grouped(number)} ${unitFor(shown, unit)}`;
+}
+
+/** `1 dag`, `2 dagar`. */
+function unitFor(count: Ratio, unit: Unit): string {
+  const isOne = count.over === count.under;
+  const one: Partial<Record<Unit, string>> = { dagar: "dag", vardagar: "vardag", timmar: "timme" };
+  return isOne ? (one[unit] ?? unit) : unit;
 }
 
 /** Digits before the comma in threes, as people write them. */

@@ -2,9 +2,13 @@
 // Rule: one evaluator for each agreement; the interpreter is the yardstick, and a difference is never passed over.
 
 import { isDeepStrictEqual } from "node:util";
-import { interpret } from "@avtal/compiler/interpret/interpret";
+import { interpretPlanned } from "@avtal/compiler/interpret/interpret";
+import { planRules, type RulePlan } from "@avtal/compiler/interpret/rule-plan";
+import { canonical } from "@avtal/compiler/ir/canonical";
 import type { Program } from "@avtal/compiler/ir/ir";
-import type { Evaluation } from "@avtal/runtime/result";
+import { runOf } from "@avtal/compiler/ir/run";
+import { ratioText } from "@avtal/runtime/ratio";
+import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import { evaluatorFor } from "../../evaluator.ts";
 import { runScenario, type Case, type Evaluate, type Outcome } from "./run-scenario.ts";
 
@@ -18,9 +22,26 @@ export interface Targets {
 export function targetsFor(program: Program): Targets {
   return {
     program,
-    yardstick: (columns, options) => interpret(program, columns, options),
+    yardstick: interpreterOf(program),
     others: [{ name: "TypeScript", evaluate: evaluatorFor(program).evaluate }],
   };
+}
+
+/** The interpreter; what is the same for all runs with the same choices is planned once. */
+export function interpreterOf(program: Program): Evaluate {
+  const plansOf = new Map<string, readonly RulePlan[]>();
+  return (columns, options) => {
+    const run = runOf(program, options);
+    const key = choicesText(options);
+    const plans = plansOf.get(key) ?? planRules(run);
+    plansOf.set(key, plans);
+    return interpretPlanned(plans, run, columns);
+  };
+}
+
+function choicesText({ wording, readings, events, values }: RunOptions): string {
+  const supplied = values.map(({ value, from, exact }) => [value, from, ratioText(exact)]);
+  return canonical([wording, [...readings], [...events], supplied]);
 }
 
 export interface TargetsOutcome {
