@@ -234,10 +234,10 @@ function addReadingWithRule(draft: Draft): void {
     scope: groupSafeCondition(draft),
     validity: "",
   };
-  using(draft, "reading with its own rule", "");
   const of = readyDays(draft);
   const found = draft.amendableLines.find(({ rule, line }) => rule === target && line.startsWith("avrunda belopp"));
   if (found === undefined) return;
+  using(draft, "reading with its own rule", "");
   const rule = `regel ${place.name}
       ${cited(draft)}
       ${place.relation}
