@@ -1,11 +1,12 @@
 // Every command once, as users start it, in a folder that `avtal init` made.
 
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import ts from "typescript";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { avtal, entry, plain, type Ended } from "./avtal.ts";
+import { avtal, entry, plain, root, type Ended } from "./avtal.ts";
 
 let folder = "";
 const here = (...words: readonly string[]): Ended => avtal(words, { cwd: folder });
@@ -249,6 +250,35 @@ test("versions, build and doctor", () => {
   expect(here("bygg", "--target", "json", "--out", "byggt").out).toBe("byggt/exempel.json\n");
   expect(JSON.parse(readFileSync(inData("byggt/exempel.json"), "utf8"))).toMatchObject({ main: "exempel" });
   expect(JSON.parse(here("doctor", "--json").out).formatVersion).toBe(1);
+});
+
+test("build writes a module that imports only the built runtime and compiles under strict", () => {
+  expect(here("build", "exempel", "--target", "typescript", "--out", "modul").out).toBe("modul/exempel.ts\n");
+  const module = readFileSync(inData("modul/exempel.ts"), "utf8");
+  expect(module.match(/^\} from "[^"]+"/gm)).toEqual(['} from "@avtal/runtime"']);
+  // Beside node_modules, so that `@avtal/runtime` is found as a consumer finds it: by its dist.
+  const beside = join(root, ".cache", "built-module");
+  mkdirSync(beside, { recursive: true });
+  const path = join(beside, "exempel.ts");
+  try {
+    writeFileSync(path, module);
+    const program = ts.createProgram([path], {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      lib: ["lib.es2023.d.ts"],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noEmit: true,
+    });
+    expect(program.getSourceFiles().some((file) => file.fileName.endsWith("runtime/dist/runtime.d.ts"))).toBe(true);
+    const found = ts.getPreEmitDiagnostics(program);
+    expect(found.map((one) => ts.flattenDiagnosticMessageText(one.messageText, " "))).toEqual([]);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
 });
 
 describe("what was typed", () => {
