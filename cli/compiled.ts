@@ -68,7 +68,9 @@ export function problemsText(
   style: Style,
 ): string {
   const texts = new Map(read.workspace.files.map((file) => [file.path, file.text]));
-  const textOf = (path: string): string | undefined => texts.get(path) ?? read.workspace.registers.get(path);
+  const { registers, lock } = read.workspace;
+  const textOf = (path: string): string | undefined =>
+    texts.get(path) ?? registers.get(path) ?? (path === lockFile ? lock : undefined);
   const rendered = [
     ...ofReading.map((problem) =>
       renderDataProblem(problem.file === null ? problem : { ...problem, file: place.shown(problem.file) }, style),
@@ -80,6 +82,7 @@ export function problemsText(
 }
 
 const greatestDetailCount = 100;
+const lockFile = "avtal.lock";
 
 function restText(rest: readonly Problem[], { lang }: Style): string {
   const counts = new Map<string, number>();

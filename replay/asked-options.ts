@@ -9,6 +9,7 @@ import { ratio, type Ratio } from "@avtal/runtime/ratio";
 import type { RunOptions, SuppliedValue } from "@avtal/runtime/result";
 import type { DataProblem } from "./data-problem.ts";
 import {
+  ambiguousName,
   unknownEvent,
   unknownQuestion,
   unknownReading,
@@ -58,7 +59,11 @@ function readingFrom(text: string, program: Program, problems: DataProblem[]): [
     problems.push(unreadableOption("--reading", "--reading klockan-12=ingen-verkan"));
     return [];
   }
-  const found = named(program, program.questions, name);
+  const [found, ...others] = named(program, program.questions, name);
+  if (found !== undefined && others.length > 0) {
+    problems.push(ambiguousName("AV9206", name, idsOf([found, ...others])));
+    return [];
+  }
   if (found === undefined) {
     const known = program.questions.map((question) => shownId(program, question.id));
     problems.push(unknownQuestion(name, nearest(name, known), known));
@@ -79,7 +84,11 @@ function eventFrom(text: string, program: Program, problems: DataProblem[]): [Id
     problems.push(unreadableOption("--event", "--event it-stöd-psykiatri=2021-03-01"));
     return [];
   }
-  const found = named(program, program.events, name);
+  const [found, ...others] = named(program, program.events, name);
+  if (found !== undefined && others.length > 0) {
+    problems.push(ambiguousName("AV9207", name, idsOf([found, ...others])));
+    return [];
+  }
   if (found === undefined) {
     const known = program.events.map((event) => shownId(program, event.id));
     problems.push(unknownEvent(name, nearest(name, known), known));
@@ -101,7 +110,11 @@ function valueFrom(text: string, program: Program, problems: DataProblem[]): Sup
   }
   const [name = "", date] = place.split("@");
   const things = [...program.values, ...program.measured];
-  const found = named(program, things, name);
+  const [found, ...others] = named(program, things, name);
+  if (found !== undefined && others.length > 0) {
+    problems.push(ambiguousName("AV9208", name, idsOf([found, ...others])));
+    return [];
+  }
   if (found === undefined) {
     const known = things.map((thing) => shownId(program, thing.id));
     problems.push(unknownValue(name, nearest(name, known), known.sort(byCodePoint)));
@@ -127,17 +140,20 @@ function parts(text: string): [string, string | undefined] {
     : [text.slice(0, equals).trim().normalize("NFC"), text.slice(equals + 1).trim()];
 }
 
-/** `name` in the main document, else `document.name`, else the only thing of that name anywhere. */
+/** `name` in the main document, else `document.name`, else what has that name in any other document: none, one or several. */
 function named<Thing extends { readonly id: Id }>(
   program: Program,
   things: readonly Thing[],
   name: string,
-): Thing | undefined {
+): readonly Thing[] {
   const exact =
     things.find((thing) => thing.id === `${program.main}.${name}`) ?? things.find((thing) => thing.id === name);
-  if (exact !== undefined) return exact;
-  const ending = things.filter((thing) => thing.id.endsWith(`.${name}`));
-  return ending.length === 1 ? ending[0] : undefined;
+  return exact === undefined ? things.filter((thing) => thing.id.endsWith(`.${name}`)) : [exact];
+}
+
+/** The names to choose between, sorted. */
+function idsOf(things: readonly { readonly id: Id }[]): string[] {
+  return things.map(({ id }) => id).sort(byCodePoint);
 }
 
 function shownId(program: Program, id: Id): string {

@@ -165,7 +165,7 @@ export interface Completed {
 
 export type Evaluation = Completed | Stopped;
 
-/** What a run may decide beside the text. Keys are `name` (own document) or `document.name`. */
+/** What a run may decide beside the text. Keys are `name` (own document, or one other alone) or `document.name`. */
 export interface RunOptions {
   /** Counterfactual day, `YYYY-MM-DD`; null follows each record's own dates. */
   readonly wording: string | null;

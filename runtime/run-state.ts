@@ -164,12 +164,15 @@ function suppliedRows({ main, values }: Choosable, options: RunOptions): Map<str
   return rows;
 }
 
-/** `name` of the main document, or `document.name`. */
+/** `name` of the main document, `document.name`, or else the name of a single thing in the other documents. */
 function named<T extends { readonly id: string }>(main: string, things: readonly T[], name: string): T {
-  const own = things.find(({ id }) => id === `${main}.${name}`);
-  const found = own ?? things.find(({ id }) => id === name);
+  const exact = things.find(({ id }) => id === `${main}.${name}`) ?? things.find(({ id }) => id === name);
+  if (exact !== undefined) return exact;
+  const [found, ...others] = things.filter(({ id }) => id.endsWith(`.${name}`));
   if (found === undefined) throw refusal("AV7004", `Nothing that a run may decide in ${main} is called \`${name}\`.`);
-  return found;
+  if (others.length === 0) return found;
+  const known = [found, ...others].map(({ id }) => `\`${id}\``).join(", ");
+  throw refusal("AV7004", `Several things that a run may decide in ${main} are called \`${name}\`: ${known}.`);
 }
 
 function dayGiven(text: string): number {

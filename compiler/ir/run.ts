@@ -84,12 +84,15 @@ function suppliedRows(program: Program, { values }: RunOptions): Map<Id, Supplie
   return rows;
 }
 
-/** `name` of the main document, or `document.name`. */
+/** `name` of the main document, `document.name`, or else the name of a single thing in the other documents. */
 function named<T extends { readonly id: Id }>(program: Program, things: readonly T[], name: string): T {
   const own = things.find((thing) => thing.id === `${program.main}.${name}`);
-  const found = own ?? things.find((thing) => thing.id === name);
+  const exact = own ?? things.find((thing) => thing.id === name);
+  if (exact !== undefined) return exact;
+  const [found, ...others] = things.filter((thing) => thing.id.endsWith(`.${name}`));
   if (found === undefined) throw new RangeError(`Nothing in ${program.main} is called ${name}.`);
-  return found;
+  if (others.length === 0) return found;
+  throw new RangeError(`${name} may be ${[found, ...others].map(({ id }) => id).join(" or ")}.`);
 }
 
 function dayGiven(text: string): number {

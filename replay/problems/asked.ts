@@ -125,6 +125,23 @@ export function unreadableValue(value: string, example: string): DataProblem {
   });
 }
 
+/** AV9206, AV9207 or AV9208. `known`: the names with their documents, of which the user may have meant any. */
+export function ambiguousName(
+  code: "AV9206" | "AV9207" | "AV9208",
+  written: string,
+  known: readonly string[],
+): DataProblem {
+  const list = known.map((name) => `\`${name}\``).join(", ");
+  return dataProblem({
+    code,
+    headline: {
+      sv: `Flera dokument har något som heter \`${written}\`.`,
+      en: `Several documents have something called \`${written}\`.`,
+    },
+    advice: { sv: `Skriv vilket du menar: ${list}.`, en: `Write which one you mean: ${list}.` },
+  });
+}
+
 /** AV9213. `form`: how the option is written. */
 export function unreadableOption(option: string, form: string): DataProblem {
   return dataProblem({

@@ -4,6 +4,8 @@ import type { Fix, Problem } from "@avtal/compiler/problem";
 import { positionAt } from "@avtal/compiler/source";
 import type { Workspace } from "@avtal/compiler/workspace";
 
+const lockFile = "avtal.lock";
+
 export function problemsText(problems: readonly Problem[], workspace: Workspace): string {
   return problems.map((problem) => problemText(problem, workspace)).join("\n");
 }
@@ -45,5 +47,6 @@ function snippet(text: string, start: number, end: number): string[] {
 }
 
 function textOf(file: string, workspace: Workspace): string {
-  return workspace.files.find((each) => each.path === file)?.text ?? workspace.registers.get(file) ?? "";
+  const written = workspace.files.find((each) => each.path === file)?.text ?? workspace.registers.get(file);
+  return written ?? (file === lockFile ? workspace.lock : undefined) ?? "";
 }

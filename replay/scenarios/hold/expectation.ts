@@ -128,7 +128,7 @@ function reasonsOf(program: Program): string[] {
       by.flatMap(({ it }) => (it.kind === "condition" ? it.lines.map(({ says }) => says) : [])),
     ),
   );
-  return [...new Set(["ingen regel gäller", "ingen debitering", ...lines, ...conditions])];
+  return [...new Set(["ingen regel gäller", "inga dygn att betala", "ingen debitering", ...lines, ...conditions])];
 }
 
 function readerCode(what: PlainText, { problems }: Holding): string {
