@@ -92,8 +92,9 @@ function fieldNamed({ name, value }: WrittenFact, { program, problems }: Holding
     problems.push(unknownFact(name, [...names, ...codes, ...episodeKeys.count], names));
     return undefined;
   }
-  if (!isReadable(field, value)) problems.push(numberForText(field.name, value));
-  return field;
+  if (isReadable(field, value)) return field;
+  problems.push(numberForText(field.name, value));
+  return undefined;
 }
 
 /** A text may not look like a number or a truth; what is no text is the reader's to say. */

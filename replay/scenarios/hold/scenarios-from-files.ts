@@ -34,10 +34,20 @@ export function scenariosFrom(files: readonly SourceFile[], programs: ReadonlyMa
       return reading.written;
     });
   const behind = foldersBackgrounds(read, programs, problems);
+  const unsound = new Set(
+    problems
+      .map(({ span }) => span.file)
+      .filter(isBackgroundFile)
+      .map(folderOf),
+  );
   const scenarios = read
     .filter(({ path }) => !isBackgroundFile(path))
-    .flatMap((written) => fileScenarios(written, behind.get(folderOf(written.path)) ?? new Map(), programs, problems));
-  return { scenarios, problems: problems.sort(byPlace) };
+    .flatMap((written) => {
+      const folder = folderOf(written.path);
+      const held = fileScenarios(written, behind.get(folder) ?? new Map(), programs, problems);
+      return unsound.has(folder) ? [] : held;
+    });
+  return { scenarios, problems: eachOnce(problems).sort(byPlace) };
 }
 
 /** By folder: what its `bakgrund.yaml` says. */
@@ -56,6 +66,12 @@ function foldersBackgrounds(
   return found;
 }
 
+/** A fact of a background is read with every episode that has it; its problem is one. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  const found = new Map(problems.map((one) => [[one.code, one.span.file, one.span.start].join("\n"), one]));
+  return [...found.values()];
+}
+
 function fileScenarios(
   written: WrittenFile,
   behind: Background,
@@ -64,11 +80,13 @@ function fileScenarios(
 ): Scenario[] {
   const holding = holdingOf(written, programs, problems);
   if (holding === undefined) return [];
+  const atFirst = problems.length;
   const common = background(written.background, behind, holding);
+  const isSound = problems.length === atFirst;
   return written.scenarios.flatMap((scenario) => {
     const before = problems.length;
     const held = scenarioFrom(scenario, common, holding);
-    return problems.length > before ? [] : [held];
+    return problems.length > before || !isSound ? [] : [held];
   });
 }
 

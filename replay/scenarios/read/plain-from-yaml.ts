@@ -83,7 +83,10 @@ function richNode(node: Node, file: SourceFile): Problem | undefined {
   const start = node.range?.[0] ?? 0;
   if (isAlias(node)) return notPlain(wordAt(start, file), "alias");
   if (node.anchor !== undefined) return notPlain(wordAt(file.text.lastIndexOf("&", start), file), "anchor");
-  if (node.tag !== undefined) return notPlain(wordAt(file.text.lastIndexOf("!", start), file), "tag");
+  if (node.tag !== undefined) {
+    const last = file.text.lastIndexOf("!", start);
+    return notPlain(wordAt(file.text[last - 1] === "!" ? last - 1 : last, file), "tag");
+  }
   return undefined;
 }
 
