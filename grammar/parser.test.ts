@@ -21,10 +21,17 @@ test("the language is found past white space, a byte order mark and comments", (
 });
 
 test("another language, and none, are told apart; reading goes on in the table that fits best", () => {
-  expect(findLanguage("språk fi")).toEqual({ kind: "unknown", language: "sv", start: 6, end: 8 });
+  expect(findLanguage("språk fi")).toEqual({ kind: "unknown", language: "sv", at: 0, start: 6, end: 8 });
+  expect(findLanguage("språk fi\nagreement x")).toMatchObject({ kind: "unknown", language: "en" });
   expect(findLanguage("agreement x")).toEqual({ kind: "absent", language: "en", at: 0 });
   expect(findLanguage("överenskommelse x")).toEqual({ kind: "absent", language: "sv", at: 0 });
   expect(findLanguage("# bara # kommentarer ## # #")).toMatchObject({ kind: "absent", language: "sv" });
+});
+
+test("a language that the head contradicts is found, and the head decides", () => {
+  expect(findLanguage("language en\n# x\növerenskommelse y")).toMatchObject({ kind: "wrong", language: "sv" });
+  expect(findLanguage("språk sv\nagreement y")).toEqual({ kind: "wrong", language: "en", at: 0, start: 6, end: 8 });
+  expect(findLanguage("språk sv\nlagar")).toMatchObject({ kind: "said", language: "sv" });
 });
 
 test("many signs of comments on a line take no time", () => {

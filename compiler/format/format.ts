@@ -33,7 +33,7 @@ function textOf(tree: FileTree, source: string, language: Language): string {
     hasComment: (start, end) => tree.comments.some(({ span }) => span.start >= start && span.start < end),
   };
   const said = language === "sv" ? "språk sv" : "language en";
-  const { at } = findLanguage(source) as { readonly at: number };
+  const { at } = findLanguage(source);
   const pieces = [
     opening(piece({ start: at, end: at + 1 }, 0, said)),
     ...(tree.head === undefined ? [] : headPieces(tree.head, writing)),

@@ -42,4 +42,5 @@ export const syntaxTitles = {
   AV1039: { sv: "En rad på fel ställe", en: "A line in the wrong place" },
   AV1040: { sv: "`och` efter `där` i en jämförelse", en: "`and` after `where` in a comparison" },
   AV1041: { sv: "Ett helt tal behövs", en: "A whole number is needed" },
+  AV1042: { sv: "Ett annat språk än filen säger", en: "Another language than the file says" },
 } as const;

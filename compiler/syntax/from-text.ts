@@ -1,7 +1,7 @@
 // From the text of one file to its tree.
 // Rule: never throws; a file with any number of mistakes still gives a tree, and one problem for each mistake.
 
-import { findLanguage } from "@avtal/grammar/language-line";
+import { findLanguage, type LanguageLine } from "@avtal/grammar/language-line";
 import { tokenise } from "@avtal/grammar/lexer";
 import { parseTokens, type IToken } from "@avtal/grammar/parser";
 import type { Problem } from "../problem.ts";
@@ -18,6 +18,7 @@ import { emptyFile } from "./problems/empty-file.ts";
 import { languageNotSaid } from "./problems/language-not-said.ts";
 import { unknownLanguage } from "./problems/unknown-language.ts";
 import { unknownSign } from "./problems/unknown-sign.ts";
+import { wrongLanguage } from "./problems/wrong-language.ts";
 import { readableText } from "./readable-text.ts";
 import { spanOf, type Reading } from "./reading.ts";
 import { repaired } from "./repairs.ts";
@@ -49,12 +50,12 @@ export function parseFile(source: SourceFile): ParsedFile {
     const problems = reading.problems.length > 0 ? reading.problems : [emptyFile(spanOf(reading, 0, 0))];
     return { tree: { ...emptyTree(source, line.language), comments: commentsFrom(reading, lexed.comments) }, problems };
   }
-  reportLanguage(reading, line, lexed.tokens[0]);
+  const tokens = afterLanguage(reading, line, lexed.tokens);
   for (const stray of lexed.strays) {
     const end = stray.start + stray.length;
     reading.problems.push(unknownSign(spanOf(reading, stray.start, end), readable.text.slice(stray.start, end)));
   }
-  const { body, problems } = read(reading, lexed.tokens);
+  const { body, problems } = read(reading, tokens);
   const tree: FileTree = {
     file: source.path,
     language: line.language,
@@ -84,16 +85,24 @@ function read(reading: Reading, tokens: readonly IToken[]) {
   return { body, problems: together(reading, stops, row) };
 }
 
-function reportLanguage(reading: Reading, line: ReturnType<typeof findLanguage>, first: IToken | undefined): void {
-  if (line.kind === "unknown") {
+/** Reports what is wrong with the language line, and gives the tokens without half of one. */
+function afterLanguage(reading: Reading, line: LanguageLine, tokens: readonly IToken[]): readonly IToken[] {
+  if (line.kind === "said") return tokens;
+  if (line.kind !== "absent") {
+    const span = spanOf(reading, line.start, line.end);
     const said = reading.text.slice(line.start, line.end);
-    reading.problems.push(unknownLanguage(spanOf(reading, line.start, line.end), said));
+    const { language } = line;
+    reading.problems.push(
+      line.kind === "wrong" ? wrongLanguage(span, language) : unknownLanguage(span, said, language),
+    );
+    return tokens;
   }
-  if (line.kind !== "absent") return;
-  const half = first !== undefined && /^(?:språk|language|sv|en)$/i.test(first.image);
-  const end = half && first.startOffset === line.at ? line.at + first.image.length : line.at;
+  const [first] = tokens;
+  const half = first?.startOffset === line.at && /^(?:språk|language|sv|en)$/i.test(first.image);
+  const end = half ? line.at + first.image.length : line.at;
   const text = line.language === "sv" ? "språk sv" : "language en";
   reading.problems.push(languageNotSaid(spanOf(reading, line.at, end), text));
+  return half ? tokens.slice(1) : tokens;
 }
 
 function emptyTree(source: SourceFile, language: Language): FileTree {

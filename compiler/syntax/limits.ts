@@ -9,7 +9,7 @@ import { fileTooLarge } from "./problems/file-too-large.ts";
 import { lineTooLong } from "./problems/line-too-long.ts";
 import { nestedTooDeep } from "./problems/nested-too-deep.ts";
 import { spanOfToken, type Reading } from "./reading.ts";
-import { isA, opensLine } from "./token-roles.ts";
+import { isA, opensLine, opensStep } from "./token-roles.ts";
 
 const largestFile = 1_000_000;
 const longestLine = 10_000;
@@ -39,7 +39,7 @@ export function withoutDeepLines(reading: Reading, tokens: readonly IToken[]): I
   for (let start = 0; start < tokens.length;) {
     const end = lineEnd(tokens, start);
     const tooDeep = firstTooDeep(tokens, start, end);
-    if (tooDeep === undefined) for (let at = start; at < end; at++) kept.push(tokens[at] as IToken);
+    if (tooDeep === undefined) kept.push(...tokens.slice(start, end));
     else reading.problems.push(nestedTooDeep(spanOfToken(reading, tooDeep), deepest));
     start = end;
   }
@@ -49,7 +49,9 @@ export function withoutDeepLines(reading: Reading, tokens: readonly IToken[]): I
 /** Index after the last token of the line that opens at `start`. */
 function lineEnd(tokens: readonly IToken[], start: number): number {
   let end = start + 1;
-  for (let token = tokens[end]; token !== undefined && !opensLine(token); token = tokens[end]) end++;
+  for (let token = tokens[end]; token !== undefined; token = tokens[++end]) {
+    if (opensLine(token) || opensStep(tokens, end)) return end;
+  }
   return end;
 }
 

@@ -1,7 +1,7 @@
 // Which keyword a misplaced word was meant to be.
 // Rule: one guess, and only a close one; the words around it may belong to it (`är mints`, `i ställe för`).
 
-import { concepts, keywords, spelling } from "@avtal/grammar/keywords";
+import { concepts, keywords, spelling, type Language } from "@avtal/grammar/keywords";
 import { tokenise } from "@avtal/grammar/lexer";
 import type { IToken } from "@avtal/grammar/parser";
 import { sign } from "@avtal/grammar/tokens";
@@ -26,9 +26,10 @@ export function meantKeyword(reading: Reading, row: readonly IToken[], at: numbe
     const [first, last] = [row[from], row[to]];
     if (first === undefined || last === undefined) continue;
     const written = reading.text.slice(first.startOffset, endOf(last));
-    if (/[\r\n]/.test(written)) continue;
-    for (const keyword of candidates(reading)) {
-      const share = closeness(written.replace(/\s+/g, " "), keyword);
+    if (written.length > longestKeyword || /[\r\n]/.test(written)) continue;
+    const words = written.replace(/\s+/g, " ");
+    for (const keyword of keywordsOf[reading.language].get(words.split(" ").length) ?? []) {
+      const share = closeness(words, keyword);
       if (share !== undefined && (best === undefined || share < best.share)) best = { from, to, keyword, share };
     }
   }
@@ -49,19 +50,23 @@ function* windows(row: readonly IToken[], at: number): Generator<readonly [numbe
 /** Edits per letter, or undefined where the words are not alike. */
 function closeness(written: string, keyword: string): number | undefined {
   const most = keyword.length <= 3 ? 0 : keyword.length <= 5 ? 1 : keyword.length <= 10 ? 2 : 3;
-  if (written.split(" ").length !== keyword.split(" ").length) return undefined;
   if (Math.abs(written.length - keyword.length) > most) return undefined;
   const distance = editDistance(written, keyword);
   return distance === 0 || distance > most ? undefined : distance / keyword.length;
 }
 
-function candidates(reading: Reading): readonly string[] {
-  return keywordsOf[reading.language];
-}
+const keywordsOf = { sv: keywordsIn("sv"), en: keywordsIn("en") };
+const longestKeyword = 40;
 
-const keywordsOf = { sv: spellingsIn("sv"), en: spellingsIn("en") };
-
-function spellingsIn(language: "sv" | "en"): readonly string[] {
-  const reserved = concepts.filter((concept) => concept !== "language" && !keywords[concept].contextual);
-  return [...new Set(reserved.map((concept) => spelling(concept, language)))];
+/** Reserved spellings by their number of words. */
+function keywordsIn(language: Language): ReadonlyMap<number, readonly string[]> {
+  const byWords = new Map<number, string[]>();
+  for (const concept of concepts) {
+    const text = spelling(concept, language);
+    if (concept === "language" || keywords[concept].contextual) continue;
+    const count = text.split(" ").length;
+    const known = byWords.get(count) ?? [];
+    if (!known.includes(text)) byWords.set(count, [...known, text]);
+  }
+  return byWords;
 }

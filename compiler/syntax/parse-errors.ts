@@ -16,7 +16,17 @@ import { parenthesisNotClosed } from "./problems/parenthesis-not-closed.ts";
 import { somethingMissing } from "./problems/something-missing.ts";
 import { valuesSideBySide } from "./problems/values-side-by-side.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
-import { declaresName, endsValue, isA, isKeyword, isUnit, opensLine, startsValue } from "./token-roles.ts";
+import {
+  declaresName,
+  endsValue,
+  isA,
+  isKeyword,
+  isUnit,
+  opensLine,
+  opensStatement,
+  opensStep,
+  startsValue,
+} from "./token-roles.ts";
 
 /** The places where reading stopped: the first one of each line. */
 export function parseErrors(
@@ -56,11 +66,18 @@ function lineOf(reading: Reading, tokens: readonly IToken[]): (place: number) =>
   return (place) => lineAt(starts, place);
 }
 
-/** Offsets of the words that open lines, and of the names that open steps. */
+/** Offsets of the words that open lines, and of the names that open steps; `per` in a parenthesis opens none. */
 function lineStarts(tokens: readonly IToken[]): number[] {
-  return tokens
-    .filter((token, index) => opensLine(token) || (isA(token, sign.name) && isA(tokens[index + 1], sign.equals)))
-    .map((token) => token.startOffset);
+  const starts: number[] = [];
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (opensStatement(token)) depth = 0;
+    else if (token.tokenType === sign.open) depth++;
+    else if (token.tokenType === sign.close) depth = Math.max(0, depth - 1);
+    const opens = opensLine(token) || opensStep(tokens, index);
+    if (opens && (depth === 0 || !isA(token, word.per))) starts.push(token.startOffset);
+  }
+  return starts;
 }
 
 function lineAt(starts: readonly number[], place: number): number {

@@ -23,22 +23,12 @@ export function repaired(reading: Reading, tokens: readonly IToken[]): IToken[] 
     if (isA(token, word.under)) cited = true;
     else if (token !== undefined && (opensLine(token) || isA(token, sign.equals))) cited = false;
     const done =
-      repairLanguageLine(row, at) ||
       repairKeywordAsName(reading, row, at) ||
       repairSplitName(reading, row, at, known) ||
       repairKeyword(reading, row, at, cited);
     if (done) changed = true;
   }
   return changed ? row : undefined;
-}
-
-/** Half a language line, which has been reported as a language that is not said. */
-function repairLanguageLine(row: IToken[], at: number): boolean {
-  const token = row[at];
-  if (at !== 0 || token?.tokenType !== sign.ordinaryName || !/^(?:språk|language|sv|en)$/i.test(token.image))
-    return false;
-  row.splice(0, 1);
-  return true;
 }
 
 /** `regel när`: a keyword where a name is given, if what follows is what follows such a name. */
@@ -78,8 +68,8 @@ function followsName(declaration: IToken, next: IToken): boolean {
 
 /** `utskrivningsklara dagar`: words that are one name elsewhere, or that follow a word that gives a name. */
 function repairSplitName(reading: Reading, row: IToken[], at: number, known: ReadonlySet<string>): boolean {
-  const first = row[at];
-  if (first === undefined || !isPlainWord(first)) return false;
+  const [first, second] = [row[at], row[at + 1]];
+  if (first === undefined || second === undefined || !isPlainWord(first) || !isPlainWord(second)) return false;
   const before = row[at - 1];
   for (let last = Math.min(at + 4, row.length - 1); last > at; last--) {
     const words = row.slice(at, last + 1);

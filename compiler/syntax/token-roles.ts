@@ -22,6 +22,11 @@ export function opensLine(token: IToken): boolean {
   return rolesOf(token).opensLine;
 }
 
+/** True for a name that `=` follows. */
+export function opensStep(tokens: readonly IToken[], index: number): boolean {
+  return isA(tokens[index], sign.name) && isA(tokens[index + 1], sign.equals);
+}
+
 export function opensStatement(token: IToken): boolean {
   return rolesOf(token).opensStatement;
 }
