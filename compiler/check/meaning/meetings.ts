@@ -5,7 +5,7 @@ import { canonical } from "../../ir/canonical.ts";
 import type { Program, Rule } from "../../ir/ir.ts";
 import type { Case, Formula } from "./formula.ts";
 import { standsBefore, type StandsBefore } from "./relations.ts";
-import { readingsIn, solve } from "./solve.ts";
+import { effortFor, readingsIn, solve, type Search } from "./solve.ts";
 import { takingIn, type Taking } from "./takes.ts";
 import { witnessOf, type Witness } from "./witness.ts";
 
@@ -21,11 +21,15 @@ const casesFound = 48;
 /** Cases that are tried to be made into a record before a pair is let go. */
 const casesTried = 6;
 
+/** What trying the records of one case costs, in questions asked. */
+const costOfRecords = 4_000;
+
 /** One for each two names, the first that is found; only with a record that shows it. */
 export function meetings(program: Program, document: Document): readonly Meeting[] {
   const queue = queueOf(program);
   const looking: Looking = {
     program,
+    search: { readingsOf: readingsIn(program), wanted: casesFound, effort: effortFor(400_000) },
     before: standsBefore(document),
     taking: takingIn(program, "asStated"),
   };
@@ -43,21 +47,27 @@ export function meetings(program: Program, document: Document): readonly Meeting
 
 interface Looking {
   readonly program: Program;
+  readonly search: Search;
   readonly before: StandsBefore;
   readonly taking: Taking;
 }
 
-function witnessOfMeeting(first: Rule, second: Rule, { program, before, taking }: Looking): Witness | undefined {
+function witnessOfMeeting(
+  first: Rule,
+  second: Rule,
+  { program, search, before, taking }: Looking,
+): Witness | undefined {
   const apart = [before(first.name, second.name), before(second.name, first.name)].map((stands): Formula => ({
     kind: "not",
     of: stands,
   }));
-  const search = { readingsOf: readingsIn(program), wanted: casesFound };
   if (solve({ kind: "and", of: apart }, search).kind === "impossible") return undefined;
   const both = [first, second].map(taking.takes);
   const outcome = solve({ kind: "and", of: [...apart, ...both] }, search);
   if (outcome.kind !== "possible") return undefined;
   for (const each of unlikeCases(outcome.cases).slice(0, casesTried)) {
+    if (search.effort.left <= 0) return undefined;
+    search.effort.left -= costOfRecords;
     const witness = witnessOf([first, second], each, outcome.domains, program);
     if (witness !== undefined) return witness;
   }

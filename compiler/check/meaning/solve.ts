@@ -15,20 +15,36 @@ export interface Search {
   readonly readingsOf: (question: Id) => readonly string[];
   /** How many cases are wanted; the search ends with the last of them. */
   readonly wanted: number;
+  readonly effort: Effort;
 }
 
-/** Questions asked before the search gives up. */
+/** What may still be spent on one document, in questions asked; counted, so that every host gives up at the same place. */
+export interface Effort {
+  left: number;
+}
+
+export function effortFor(questions: number): Effort {
+  return { left: questions };
+}
+
+/** Questions asked before one search gives up. */
 const limit = 8_000;
 
 export function solve(formula: Formula, search: Search): Outcome {
   const domains = domainsOf(formula);
-  const parts = independentParts(formula);
-  const solved = parts.map((part) => casesOf(part, domains, search));
-  if (solved.some(({ cases, isWhole }) => cases.length === 0 && isWhole)) return { kind: "impossible" };
+  const solved: Solved[] = [];
+  for (const part of independentParts(formula)) {
+    const found = casesOf(part, domains, search);
+    if (found.cases.length === 0 && found.isWhole) return { kind: "impossible" };
+    solved.push(found);
+  }
   if (solved.some(({ cases }) => cases.length === 0)) return { kind: "tooLarge" };
-  const cases = Array.from({ length: search.wanted }, (_, index) => joinedCase(solved, index));
-  const mostCases = Math.max(1, ...solved.map((each) => each.cases.length));
-  return { kind: "possible", cases: cases.slice(0, mostCases), domains };
+  const mostCases = Math.max(1, ...solved.map(({ cases }) => cases.length));
+  return {
+    kind: "possible",
+    cases: Array.from({ length: mostCases }, (_, index) => joinedCase(solved, index)),
+    domains,
+  };
 }
 
 /** The readings of each question, the chosen ones first. */
@@ -47,14 +63,16 @@ interface Solved {
   readonly isWhole: boolean;
 }
 
-function casesOf(formula: Formula, domains: Domains, { readingsOf, wanted }: Search): Solved {
+function casesOf(formula: Formula, domains: Domains, { readingsOf, wanted, effort }: Search): Solved {
   const cases: Case[] = [];
   const values = new Map<string, CaseValue>();
   const readings = new Map<Id, string>();
-  let asked = 0;
+  const end = Math.max(0, effort.left - limit);
+  const mayAsk = (): boolean => effort.left > end;
 
   const search = (): void => {
-    if (cases.length >= wanted || ++asked > limit) return;
+    if (cases.length >= wanted || !mayAsk()) return;
+    effort.left -= 1;
     const found = answer(formula, { values, readings }, domains.placeOf);
     if (!isOpen(found)) {
       if (found === YES) cases.push({ values: new Map(values), readings: new Map(readings) });
@@ -73,7 +91,7 @@ function casesOf(formula: Formula, domains: Domains, { readingsOf, wanted }: Sea
     }
   };
   search();
-  return { cases, isWhole: asked <= limit };
+  return { cases, isWhole: mayAsk() };
 }
 
 /** One case of each part together; parts with fewer cases begin again. */

@@ -3,7 +3,7 @@
 
 import type { Program, Rule } from "../../ir/ir.ts";
 import type { Formula } from "./formula.ts";
-import { readingsIn, solve } from "./solve.ts";
+import { effortFor, readingsIn, solve, type Search } from "./solve.ts";
 import { takingIn, type Taking } from "./takes.ts";
 
 export interface Unreachable {
@@ -18,31 +18,38 @@ export interface Unreachable {
 export function unreachableRules(program: Program): readonly Unreachable[] {
   const own = program.rules.filter(({ document }) => document === program.main);
   const names = [...new Set(own.map(({ name }) => name))];
-  const taking = takingIn(program, "any");
+  const looking: Looking = {
+    ...takingIn(program, "any"),
+    search: { readingsOf: readingsIn(program), wanted: 1, effort: effortFor(400_000) },
+  };
   return names.flatMap((name) => {
-    const reasons = own.filter((rule) => rule.name === name).map((rule) => outOfReach(rule, own, taking, program));
+    const reasons = own.filter((rule) => rule.name === name).map((rule) => outOfReach(rule, own, looking));
     const [because, ...others] = reasons;
     if (because === undefined || others.some((other) => other?.kind !== because.kind)) return [];
     return [{ rule: name, because }];
   });
 }
 
+interface Looking extends Taking {
+  readonly search: Search;
+}
+
 function outOfReach(
   rule: Rule,
   own: readonly Rule[],
-  { takes, inForce }: Taking,
-  program: Program,
+  { takes, inForce, search }: Looking,
 ): Unreachable["because"] | undefined {
-  if (isImpossible(inForce(rule), program)) return { kind: "neverInForce" };
+  const isImpossible = (formula: Formula): boolean => solve(formula, search).kind === "impossible";
+  if (isImpossible(inForce(rule))) return { kind: "neverInForce" };
   const taken = takes(rule);
-  if (isImpossible(taken, program)) return { kind: "scopeContradicts" };
+  if (isImpossible(taken)) return { kind: "scopeContradicts" };
   const earlier = earlierRules(rule, own);
   const leaves = (before: readonly Rule[]): Formula => ({
     kind: "and",
     of: [taken, ...before.map((each): Formula => ({ kind: "not", of: takes(each) }))],
   });
-  if (earlier.length === 0 || !isImpossible(leaves(earlier), program)) return undefined;
-  const alone = earlier.find((each) => isImpossible(leaves([each]), program));
+  if (earlier.length === 0 || !isImpossible(leaves(earlier))) return undefined;
+  const alone = earlier.find((each) => isImpossible(leaves([each])));
   const by = alone === undefined ? earlier : [alone];
   return { kind: "takenBefore", by: [...new Set(by.map(({ name }) => name))] };
 }
@@ -56,8 +63,4 @@ function earlierRules(rule: Rule, own: readonly Rule[]): readonly Rule[] {
   return own.filter(({ insteadOf, grain }) => {
     return insteadOf.includes(rule.id) && (grain.kind === "episode" || rule.grain.kind === "day");
   });
-}
-
-function isImpossible(formula: Formula, program: Program): boolean {
-  return solve(formula, { readingsOf: readingsIn(program), wanted: 1 }).kind === "impossible";
 }
