@@ -1,7 +1,7 @@
 // Writes a sample as CSV or Parquet, whole or not at all.
 // Rule: a file that exists is not overwritten.
 
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Field } from "@avtal/compiler/ir/ir";
@@ -33,6 +33,7 @@ export async function writeSample(
     if (file.format === "parquet") {
       const { parquetFromCsv } = await import("../write-parquet.ts");
       await parquetFromCsv(csv, parquet, fields);
+      chmodSync(parquet, 0o600);
     }
     renameSync(file.format === "csv" ? csv : parquet, target);
     return undefined;

@@ -43,10 +43,10 @@ async function readWith(connection: DuckDBConnection, file: OpenFile, asked: Ask
   const header = headerOf(names, asked.fields, asked.description, file.path);
   if (header.problems.length > 0) return refused(header.problems);
 
-  const { expressions, problems } = expressionsFor(header, columns, asked, file.path);
+  const { expressions, wanted, problems } = expressionsFor(header, columns, asked, file.path);
   if (problems.length > 0) return refused(problems);
   const table = recordTable(asked.fields, asked.registers, plainText, file.path);
-  const rows = await takeRows(connection, `select ${expressions.join(", ")} from ${source}`, table);
+  const rows = await takeRows(connection, `select ${expressions.join(", ")} from ${source}`, wanted, table);
   if (rows > greatestRowCount) return refused([tooMuch(file.path, rows, "too-many-rows")]);
   const { absent, ignored } = header;
   return {
@@ -84,20 +84,31 @@ function expressionsFor(
   columns: readonly ParquetColumn[],
   asked: Asked,
   path: string,
-): { readonly expressions: readonly string[]; readonly problems: readonly DataProblem[] } {
+): {
+  readonly expressions: readonly string[];
+  /** Per field the index of its expression; −1 where the file has no such column. */
+  readonly wanted: readonly number[];
+  readonly problems: readonly DataProblem[];
+} {
   const problems: DataProblem[] = [];
-  const expressions = asked.fields.map((field, index) => {
+  const expressions: string[] = [];
+  const wanted = asked.fields.map((field, index) => {
     const column = columns[header.source[index] ?? -1];
-    if (column === undefined) return "null";
+    if (column === undefined) return -1;
     const text = exactTextOf(`"${column.name.replaceAll('"', '""')}"`, column.type);
     if (text === undefined) problems.push(unfitColumnType(path, field.code, column.type));
-    return text ?? "null";
+    return expressions.push(text ?? "null") - 1;
   });
-  return { expressions, problems };
+  return { expressions, wanted, problems };
 }
 
 /** Hands every row to the table in file order; gives their number. */
-async function takeRows(connection: DuckDBConnection, sql: string, table: RecordTable): Promise<number> {
+async function takeRows(
+  connection: DuckDBConnection,
+  sql: string,
+  wanted: readonly number[],
+  table: RecordTable,
+): Promise<number> {
   const result = await connection.stream(sql);
   let rows = 0;
   for (;;) {
@@ -106,7 +117,7 @@ async function takeRows(connection: DuckDBConnection, sql: string, table: Record
     const columns = chunk.getColumns();
     let index = 0;
     const find = (builder: number, cell: Cell): void => {
-      const value = columns[builder]?.[index];
+      const value = columns[wanted[builder] ?? -1]?.[index];
       cell.text = typeof value === "string" ? value : "";
       cell.start = 0;
       cell.end = cell.text.length;
