@@ -30,6 +30,8 @@ export interface Queue<R extends RunState> {
   readonly statistics: readonly RuleRun<R>[];
   /** Days of the record at hand that a rule has taken. */
   readonly gone: Set<number>;
+  /** Whether a day of the record at hand is left. */
+  readonly isLeft: (day: number) => boolean;
   /** What a statistic says of a record, which nobody's account depends on. */
   readonly aside: RecordAccount;
 }
@@ -44,6 +46,7 @@ interface OnTop<R extends RunState> {
 export function queueOf<R extends RunState>(rules: readonly RuleRun<R>[]): Queue<R> {
   const charging = rules.filter(({ rule }) => rule.purpose !== "statistic");
   const onTop = charging.filter(({ rule }) => rule.onTopOf.length > 0);
+  const gone = new Set<number>();
   return {
     inTurn: charging.filter(({ rule }) => rule.onTopOf.length === 0),
     onTop: onTop.map((state) => ({
@@ -52,7 +55,8 @@ export function queueOf<R extends RunState>(rules: readonly RuleRun<R>[]): Queue
       account: newAccount(true),
     })),
     statistics: rules.filter(({ rule }) => rule.purpose === "statistic"),
-    gone: new Set(),
+    gone,
+    isLeft: (day) => !gone.has(day),
     aside: newAccount(false),
   };
 }
@@ -77,7 +81,7 @@ function offerInTurn<R extends RunState>(queue: Queue<R>, run: R, record: number
     forget(state);
     if (isOver || (state.rule.span === null && gone.size > 0)) continue;
     if (state.rule.span === null) isOver = ask(state, run, record, UNKNOWN, account) !== PASSED;
-    else isOver = offerDays(state, state.rule.span, run, record, (day) => !gone.has(day), account, gone);
+    else isOver = offerDays(state, state.rule.span, run, record, queue.isLeft, account, gone);
   }
   if (gone.size === 0 && !isOver) noteWithoutDays(queue, run, record, account);
 }
@@ -92,7 +96,7 @@ function noteWithoutDays<R extends RunState>(
   for (const state of inTurn) {
     if (state.rule.span === null) continue;
     const at = withoutDays(state, state.rule.span, run, record);
-    if (at === null || state.rule.isAbout(run, record, at.day, at.theDay) !== YES) continue;
+    if (at === null || aboutOn(state, run, record, at.day, at.theDay) !== YES) continue;
     addReason(account, state.order, () => onlyReason(state, "inga dygn att betala"));
     return;
   }
@@ -132,7 +136,7 @@ function offerAll<R extends RunState>(
   account: RecordAccount,
 ): void {
   if (state.rule.span === null) ask(state, run, record, UNKNOWN, account);
-  else offerDays(state, state.rule.span, run, record, isOffered ?? (() => true), account, null);
+  else offerDays(state, state.rule.span, run, record, isOffered ?? everyDay, account, null);
 }
 
 /**
@@ -167,6 +171,10 @@ function offerDays<R extends RunState>(
     }
   }
   return false;
+}
+
+function everyDay(): boolean {
+  return true;
 }
 
 interface Stretches {

@@ -165,7 +165,8 @@ function fieldCode(id: Id, place: Place, emission: Emission): Code {
   const facts = factPath(emission, field);
   switch (field.kind.kind) {
     case "moment": {
-      const at = (column: string): Code => element(member(facts, column), place.record, libraryName(emission, "UNKNOWN"));
+      const at = (column: string): Code =>
+        element(member(facts, column), place.record, libraryName(emission, "UNKNOWN"));
       return library(emission, "momentOf", at("days"), at("seconds"));
     }
     default:

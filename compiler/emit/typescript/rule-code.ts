@@ -180,14 +180,12 @@ function isAboutCall(rule: Rule, base: string, emission: Emission): Code {
     const validity = isInForceByDay(rule, emission) ? [] : validityOf(rule, emission);
     const parts = pickedParts([...validity, rule.scope], recordPlace(rule, emission), emission);
     const guards = rule.guards.map((guard) => guardCode(guard, ofRecord, emission)).filter((test) => test !== null);
-    const refused = guards.map(
-      (test): Statement => ({
-        kind: "if",
-        test: { kind: "not", of: test },
-        then: [returned(libraryName(emission, "NO"))],
-        otherwise: [],
-      }),
-    );
+    const refused = guards.map((test): Statement => ({
+      kind: "if",
+      test: { kind: "not", of: test },
+      then: [returned(libraryName(emission, "NO"))],
+      otherwise: [],
+    }));
     return {
       kind: "function",
       name: declared,

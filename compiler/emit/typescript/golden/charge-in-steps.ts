@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: a27e1360db7b6f81c3d51a44f1f6d0ee8fd9b74846cea0298242b76ec64e0109
+// Seal: a5800f78ecccc43e0361d08897676bcd72d65b22036ccd1c051dff98dc2a43e3
 import {
   type Choosable,
   type Columns,
@@ -45,7 +45,6 @@ import {
   momentFacts,
   nameFacts,
   namesOf,
-  numberAt,
   payersIn,
   productOf,
   quantityStep,
@@ -185,20 +184,25 @@ interface IStegTallies {
 
 /** utskrivningsdatum. */
 function dischargeDate(run: Run, record: number): number {
-  return numberAt(run.facts.dischargedAt.days, record);
+  return run.facts.dischargedAt.days[record] ?? UNKNOWN;
 }
 
-/** Whether i-steg is about a record: in force, and in its scope. */
-function iStegIsAbout(run: Run, record: number, day: number, theDay: number): number {
+/** Whether i-steg is in force on a day. */
+function iStegIsInForce(run: Run, day: number): number {
   return isAtLeast(decidedOn(run.choices, day), date20200101);
+}
+
+/** Whether a record is in the scope of i-steg. */
+function iStegIsAbout(run: Run, record: number, day: number, theDay: number): number {
+  return YES;
 }
 
 /** betalande-kommun. */
 function liableMunicipality(run: Run, record: number): number {
   return decided(
-    exists(numberAt(run.facts.placingMunicipality, record)),
-    numberAt(run.facts.placingMunicipality, record),
-    numberAt(run.facts.municipality, record),
+    exists(run.facts.placingMunicipality[record] ?? UNKNOWN),
+    run.facts.placingMunicipality[record] ?? UNKNOWN,
+    run.facts.municipality[record] ?? UNKNOWN,
   );
 }
 
@@ -213,14 +217,14 @@ const iStegKeys: readonly KeyCode<Run>[] = [
         kind: "if",
         holds: (run: Run, record: number) =>
           decided(
-            exists(numberAt(run.facts.placingMunicipality, record)),
-            numberAt(run.facts.placingMunicipality, record),
-            numberAt(run.facts.municipality, record),
+            exists(run.facts.placingMunicipality[record] ?? UNKNOWN),
+            run.facts.placingMunicipality[record] ?? UNKNOWN,
+            run.facts.municipality[record] ?? UNKNOWN,
           ),
         condition: [
           {
             kind: "if",
-            holds: (run: Run, record: number) => exists(numberAt(run.facts.placingMunicipality, record)),
+            holds: (run: Run, record: number) => exists(run.facts.placingMunicipality[record] ?? UNKNOWN),
             condition: ["placing_municipality"],
             then: ["placing_municipality"],
             otherwise: ["municipality"],
@@ -242,7 +246,7 @@ const iStegKeys: readonly KeyCode<Run>[] = [
 
 /** utskrivningsklar-datum. */
 function readyDate(run: Run, record: number): number {
-  return numberAt(run.facts.readyNoticeAt.days, record);
+  return run.facts.readyNoticeAt.days[record] ?? UNKNOWN;
 }
 
 /** klara-dagar (2). */
@@ -324,8 +328,9 @@ const iStegRule: RuleCode<Run, IStegTallies> = {
   guards: [],
   onTopOf: [],
   follows: [{ guard: null, date: dischargeDate, reads: ["discharged_at"], isTheDay: false }],
+  isInForce: iStegIsInForce,
   isAbout: iStegIsAbout,
-  aboutReads: [[{ guard: null, it: [] }], [{ guard: null, it: [] }], [{ guard: null, it: [] }]],
+  aboutReads: [],
   span: null,
   holds: () => YES,
   lines: [],
