@@ -2,7 +2,7 @@
 // Rule: the same sources give the same bytes; nothing here reads a clock or the network.
 
 import { build } from "esbuild";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -40,6 +40,7 @@ async function buildCommandLine() {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, contents);
   }
+  chmodSync(join(out, "avtal.js"), 0o755);
   for (const name of existsSync(join(out, "chunks")) ? readdirSync(join(out, "chunks")) : []) {
     if (!written.has(join(out, "chunks", name))) rmSync(join(out, "chunks", name));
   }

@@ -32,15 +32,15 @@ avtal("explain", line, "--run", join(shown(folder), "stockholm-2022"));
 
 say("6. Prova sedan / Try next");
 process.stdout.write(`  Vad en annan tolkning betyder i kronor / What another reading means in kronor:
-    npm run -s avtal -- run stockholm --data ${stockholm} --reading faktor=alla
+    npx avtal run stockholm --data ${stockholm} --reading faktor=alla
   Lydelsen före november 2021 på samma vårdtillfällen / The wording before November 2021 on the same episodes:
-    npm run -s avtal -- run stockholm@2020-01-01 --data ${stockholm}
+    npx avtal run stockholm@2020-01-01 --data ${stockholm}
   Överenskommelsens lydelser / The agreement's wordings:
-    npm run -s avtal -- versions stockholm
+    npx avtal versions stockholm
   Samma regler med engelska nyckelord / The same rules with English keywords:
-    npm run -s avtal -- format --language en agreements/stockholm/2020-01-01.avtal
+    npx avtal format --language en agreements/stockholm/2020-01-01.avtal
   Ändra ett tal i agreements/stockholm/2020-01-01.avtal och kör igen / Change a number there and run again.
-  Allt annat / Everything else: npm run -s avtal -- --help
+  Allt annat / Everything else: npx avtal --help
 `);
 
 function sample(agreement, from, to) {

@@ -17,7 +17,7 @@ export function lineReport(trace: LineTrace, terminal: Terminal): string {
   const wording = trace.wording === null ? words({ sv: "gällande", en: "in force" }) : `@${trace.wording}`;
   const lines = [
     outColours.bold(`${title}${" ".repeat(Math.max(3, width - title.length - amount.length))}${amount}`),
-    `  ${trace.document}.${trace.rule} · ${trace.agreement} ${wording}${citedShort(trace.cited)}`,
+    `  ${trace.document}.${trace.rule} · ${trace.agreement} ${wording}${citedShort(trace.cited, terminal)}`,
     `  ${words({ sv: "betalas till", en: "paid to" })} ${trace.payee}${
       trace.invoicer === null ? "" : `, ${words({ sv: "faktureras av", en: "invoiced by" })} ${trace.invoicer}`
     }`,
@@ -45,11 +45,12 @@ function partLines({ part }: LineTrace, { words }: Terminal): string[] {
 }
 
 /** `  överskott = medeldagar - avdrag` and below it what it came to and who says so. */
-function stepLines(step: TracedStep, { outColours }: Terminal): string[] {
+function stepLines(step: TracedStep, terminal: Terminal): string[] {
+  const { outColours } = terminal;
   const exact = step.exact.includes("/") ? `${step.exact} = ` : "";
   return [
     `  ${step.written ?? step.name}`,
-    `      = ${outColours.bold(`${exact}${step.shown}`)}${citedShort(step.cited)}`,
+    `      = ${outColours.bold(`${exact}${step.shown}`)}${citedShort(step.cited, terminal)}`,
     ...quoteLines(step.cited, outColours.dim),
   ];
 }
@@ -59,13 +60,14 @@ function quoteLines(cited: Cited | null, dim: (text: string) => string): string[
   return wrapped(`"${cited.quote}"`, width - 8).map((line) => dim(`        ${line}`));
 }
 
-function rowLines({ rows }: LineTrace, { words }: Terminal): string[] {
+function rowLines({ rows }: LineTrace, terminal: Terminal): string[] {
+  const { words } = terminal;
   if (rows.length === 0) return [];
   const shown = rows.map((row) => {
     const from = row.supplied
       ? words({ sv: `angivet för körningen: ${row.exact ?? ""}`, en: `supplied for the run: ${row.exact ?? ""}` })
       : words({ sv: `raden från och med ${row.from ?? "?"}`, en: `the row from ${row.from ?? "?"}` });
-    return `  ${row.document}.${row.value}: ${from}${row.supplied ? "" : citedShort(row.cited)}`;
+    return `  ${row.document}.${row.value}: ${from}${row.supplied ? "" : citedShort(row.cited, terminal)}`;
   });
   return ["", words({ sv: "Värden:", en: "Values:" }), ...shown];
 }
@@ -79,9 +81,8 @@ function readingLines({ readings }: LineTrace, { words }: Terminal): string[] {
   return ["", words({ sv: "Tolkningar:", en: "Readings:" }), ...shown];
 }
 
-function citedShort(cited: Cited | null): string {
+function citedShort(cited: Cited | null, { words }: Terminal): string {
   if (cited === null) return "";
-  return cited.assumption
-    ? `   [antagande: ${cited.source}]`
-    : `   [${cited.place === "" ? cited.source : cited.place}]`;
+  if (cited.assumption) return `   [${words({ sv: "antagande", en: "assumption" })}: ${cited.source}]`;
+  return `   [${cited.place === "" ? cited.source : cited.place}]`;
 }

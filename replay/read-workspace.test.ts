@@ -63,6 +63,16 @@ test("A07: a file of five megabytes is refused unread", async () => {
   expect(faults(await readFiles({ "1.avtal": "x".repeat(5_000_000) }))).toEqual(["1.avtal AV9304"]);
 });
 
+test("A24: what is compiled is what was read, whatever happens to the file afterwards", async () => {
+  await inFolder((folder) => {
+    const path = join(folder, "1.avtal");
+    writeFileSync(path, "före");
+    const { workspace } = readWorkspace({ folder, sources: undefined });
+    writeFileSync(path, "efter");
+    expect(workspace.files[0]?.text).toBe("före");
+  });
+});
+
 test("A22: a link out of the folder is refused, one inside is passed over", async () => {
   await inFolder(async (outside) => {
     writeFileSync(join(outside, "hemlig.avtal"), "hemligt");

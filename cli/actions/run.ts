@@ -19,6 +19,7 @@ import { refusedText } from "../refused-report.ts";
 import { renderDataProblem } from "../render-problem.ts";
 import { reconciliation, runReport, sentence } from "../run-report.ts";
 import { statisticsReport } from "../statistics-report.ts";
+import { progressOn } from "../progress.ts";
 import { sayStyle } from "../say-style.ts";
 import type { Terminal } from "../terminal.ts";
 import { refuse } from "./refuse.ts";
@@ -37,7 +38,11 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   ];
   if (months === undefined || maxRefused === undefined || wrong.length > 0) return refuse(wrong, terminal);
 
-  const accepted = acceptedOr(compileFolder(agreementsFolder([]), undefined), terminal);
+  const progress = progressOn(terminal);
+  progress.says({ sv: "Granskar överenskommelserna", en: "Checking the agreements" });
+  const compiled = compileFolder(agreementsFolder([]), undefined);
+  progress.ends();
+  const accepted = acceptedOr(compiled, terminal);
   if (accepted === undefined) return exitCode.refused;
   const [name = "", wording = null] = what.split("@");
   const program = programNamed(name, accepted.compilation.programs);
@@ -46,6 +51,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   if (problems.length > 0) return refuse(problems, terminal);
 
   const asked = { wording, readings: options.reading ?? [], events: options.event ?? [], values: options.set ?? [] };
+  progress.says({ sv: `Läser ${options.data} och räknar`, en: `Reading ${options.data} and computing` });
   const outcome = await run({
     program,
     front: accepted.compilation.front,
@@ -55,6 +61,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
     months,
     maxRefused,
   });
+  progress.ends();
   return show(outcome, options, accepted, terminal);
 }
 

@@ -1,7 +1,7 @@
 // Family C of the numbered bad inputs: each entry that concerns a data file, by its number.
 
 import { gzipSync } from "node:zlib";
-import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -433,6 +433,15 @@ describe("C30: files that are not what they seem", () => {
       appendFileSync(path, "mer\n");
       expect(grows.file.finish().problem?.code).toBe("AV9003");
       grows.file.close();
+
+      const replaced = openFile(path);
+      expect(replaced.ok).toBe(true);
+      if (!replaced.ok) return;
+      while (replaced.file.next(window, 0) > 0);
+      rmSync(path);
+      writeFileSync(path, `${csvOf([goodRow])}mer\n`);
+      expect(replaced.file.finish().problem?.code).toBe("AV9003");
+      replaced.file.close();
     });
   });
 });

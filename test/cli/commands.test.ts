@@ -56,7 +56,7 @@ describe("check", () => {
     expect(readdirSync(broken)).toEqual(["fel.avtal"]);
   });
 
-  test("--seal writes avtal.lock, and a sealed text that means something else is refused", () => {
+  test("A23: --seal writes avtal.lock, and a sealed text that means something else is refused", () => {
     const place = mkdtempSync(join(folder, "seal-"));
     expect(avtal(["init"], { cwd: place }).code).toBe(0);
     expect(avtal(["check", "--seal"], { cwd: place }).code).toBe(0);
