@@ -9,7 +9,7 @@ import { isWord, notYet } from "../read/keys.ts";
 import type { WrittenFact } from "../read/written.ts";
 import type { Scenario, Variant } from "../scenario.ts";
 import { exactAmount, exampleOf, fitsUnit } from "./exact-amount.ts";
-import { named, shownId, type Holding } from "./holding.ts";
+import { named, shownId, waysToWrite, type Holding } from "./holding.ts";
 import { unitWord } from "@avtal/compiler/interpret/value-texts";
 
 export function suppliedFrom(
@@ -27,7 +27,7 @@ export function readingsFrom(choices: readonly WrittenFact[], { program, problem
   for (const { name, value } of choices) {
     const question = named(program, program.questions, name.text);
     if (question === undefined) {
-      problems.push(unknownQuestion(name, shownIds(program, program.questions)));
+      problems.push(unknownQuestion(name, waysToWrite(program, program.questions)));
       continue;
     }
     const known = question.readings.map((reading) => reading.name);
@@ -49,7 +49,9 @@ function valueFrom({ name, value }: WrittenFact, { program, problems }: Holding)
   const things = [...program.values, ...program.measured];
   const found = named(program, things, written.trim());
   if (found === undefined) {
-    problems.push(unknownValue(name, shownIds(program, things)));
+    const { file, start } = name.span;
+    const said = { text: written.trim(), span: { file, start, end: start + written.trimEnd().length } };
+    problems.push(unknownValue(said, waysToWrite(program, things)));
     return [];
   }
   const unit = found.kind.kind === "quantity" ? found.kind.unit : undefined;
@@ -66,15 +68,11 @@ function valueFrom({ name, value }: WrittenFact, { program, problems }: Holding)
 function eventFrom({ name, value }: WrittenFact, { program, problems }: Holding): [string, string | null][] {
   const found = named(program, program.events, name.text);
   if (found === undefined) {
-    problems.push(unknownEvent(name, shownIds(program, program.events)));
+    problems.push(unknownEvent(name, waysToWrite(program, program.events)));
     return [];
   }
   if (isWord(value.text, notYet)) return [[found.id, null]];
   if (dayFromText(value.text) !== undefined) return [[found.id, value.text]];
   problems.push(eventNotGivenSo(value.span, name.text));
   return [];
-}
-
-function shownIds(program: Program, things: readonly { readonly id: string }[]): string[] {
-  return things.map(({ id }) => shownId(program, id));
 }

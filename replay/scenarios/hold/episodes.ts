@@ -2,6 +2,8 @@
 // Rule: what nobody states is an empty field; a fact that the reader refuses is an outcome only where one is expected.
 
 import type { Field, Program } from "@avtal/compiler/ir/ir";
+import { nearest } from "@avtal/compiler/nearest";
+import type { Problem } from "@avtal/compiler/problem";
 import type { Span } from "@avtal/compiler/source";
 import type { DataProblem } from "../../data-problem.ts";
 import { checkOrderOfEvents } from "../../read/checks/order-of-events.ts";
@@ -135,14 +137,46 @@ function cellText(fact: PlainText | undefined): string {
   return fact.sort === "text" && isWord(fact.text, emptyFact) ? "" : fact.text;
 }
 
-function problemOf(
-  why: DataProblem,
-  records: readonly WrittenRecord[],
-  { program }: Holding,
-): ReturnType<typeof refusedFact> {
+function problemOf(why: DataProblem, records: readonly WrittenRecord[], { program }: Holding): Problem {
   const record = records[(why.row ?? 1) - 1];
   const field = program.fields.find(({ code }) => code === why.column);
   const fact = field === undefined ? undefined : record?.facts.get(field.code);
   const span = fact?.span ?? record?.span ?? { file: why.file ?? "", start: 0, end: 0 };
-  return refusedFact(span, field?.name, why);
+  const known = field === undefined ? [] : namesOf(field, program);
+  return refusedFact(span, {
+    fact: field?.name,
+    why,
+    guess: fact === undefined || !isMisread(why) ? undefined : nearest(fact.text, known),
+    example: field === undefined || !isMisread(why) ? undefined : exampleOf(field, known),
+  });
+}
+
+/** Whether the text itself cannot be read, and not what it says beside the other facts. */
+function isMisread({ code }: DataProblem): boolean {
+  return ["AV9103", "AV9106", "AV9108", "AV9109", "AV9110", "AV9112"].includes(code);
+}
+
+/** What a payer or a choice may be called. */
+function namesOf({ kind, choices }: Field, { registers }: Program): string[] {
+  if (kind.kind === "choice") return choices.flatMap(({ name, code }) => [name, code]);
+  if (kind.kind !== "payer") return [];
+  const { register } = kind;
+  return registers
+    .filter(({ id }) => register === null || id === register)
+    .flatMap(({ entries }) => entries.flatMap(({ name, alsoKnownAs }) => [name, ...alsoKnownAs]));
+}
+
+function exampleOf({ kind }: Field, known: readonly string[]): string | undefined {
+  switch (kind.kind) {
+    case "moment":
+      return "2022-04-04 09:00";
+    case "date":
+      return "2022-04-04";
+    case "condition":
+      return "ja";
+    case "quantity":
+      return "80";
+    default:
+      return known[0];
+  }
 }

@@ -38,6 +38,20 @@ function words(measure: Measure, of: Ratio, ...names: readonly string[]): [strin
   return names.map((name) => [name, { measure, of }]);
 }
 
+/** The same number as people write it: with a decimal comma, and with the unit of the example. Undefined where that is no amount. */
+export function repairedAmount(text: string, example: string): string | undefined {
+  const unit = /[^\d\s,./-]\S*$/u.exec(example)?.[0] ?? "";
+  const commas = text.replace(
+    /^(-?)([\d ,]*)\.(\d{1,2})(?!\d)/u,
+    (_, sign: string, whole: string, decimals: string) => {
+      return `${sign}${whole.replaceAll(",", " ")},${decimals}`;
+    },
+  );
+  const number = /^-?\d[\d \u00a0\u202f]*(?:,\d+|\/\d+)?/u.exec(commas)?.[0].trim();
+  const repaired = number === undefined ? "" : `${number} ${unit}`.trim();
+  return exactAmount(repaired) === undefined || repaired === text ? undefined : repaired;
+}
+
 /** Exactly the same number. */
 export function equals({ exact }: ExactAmount, actual: Ratio): boolean {
   return compare(exact, actual) === 0;

@@ -1,6 +1,7 @@
 // What is expected, held against the agreement: names that exist, amounts that can be read exactly.
 // Rule: an expectation that can never come true is a problem of its file, not a failed case.
 
+import { unitWord } from "@avtal/compiler/interpret/value-texts";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { dataTitles } from "../../problem-titles/av9-data.ts";
@@ -11,13 +12,13 @@ import type { PlainText } from "../read/plain.ts";
 import type { WrittenExpectation, WrittenLine, WrittenSome } from "../read/written.ts";
 import type { ExactAmount, Expectation, ExpectedFate, ExpectedLine, ExpectedStop, Measure } from "../scenario.ts";
 import { citedPlaces, documentAndPlace, isWithin } from "./clauses.ts";
-import { exactAmount } from "./exact-amount.ts";
-import { named, shownId, type Holding } from "./holding.ts";
+import { exactAmount, fitsUnit, repairedAmount } from "./exact-amount.ts";
+import { named, shownId, waysToWrite, type Holding } from "./holding.ts";
 import { episodeFrom, ruleFrom, selectorFrom, type EpisodeIds } from "./selectors.ts";
 import { stepsFrom } from "./steps.ts";
 
 export function expectationFrom(written: WrittenExpectation, ids: EpisodeIds, holding: Holding): Expectation {
-  const { program, problems } = holding;
+  const { problems } = holding;
   const isAlone = written.lines === undefined && written.steps.length === 0 && written.undecided === undefined;
   if (written.stopped !== undefined && !isAlone) problems.push(doesNotFit(written.stopped.span, "stop"));
   return {
@@ -30,19 +31,13 @@ export function expectationFrom(written: WrittenExpectation, ids: EpisodeIds, ho
     stopped: written.stopped === undefined ? null : stopFrom(written.stopped, holding),
     triggers: written.triggers === undefined ? null : written.triggers.map(({ text }) => text).sort(byCodePoint),
   };
+}
 
-  function stopFrom(value: PlainText, { program: of }: Holding): ExpectedStop {
-    const things = [...of.values, ...of.measured];
-    const found = named(of, things, value.text);
-    if (found === undefined)
-      problems.push(
-        unknownValue(
-          value,
-          things.map(({ id }) => shownId(program, id)),
-        ),
-      );
-    return { value: found === undefined ? value.text : shownId(of, found.id), span: value.span };
-  }
+function stopFrom(value: PlainText, { program, problems }: Holding): ExpectedStop {
+  const things = [...program.values, ...program.measured];
+  const found = named(program, things, value.text);
+  if (found === undefined) problems.push(unknownValue(value, waysToWrite(program, things)));
+  return { value: found === undefined ? value.text : shownId(program, found.id), span: value.span };
 }
 
 function lineFrom(written: WrittenLine, ids: EpisodeIds, holding: Holding): ExpectedLine {
@@ -51,7 +46,7 @@ function lineFrom(written: WrittenLine, ids: EpisodeIds, holding: Holding): Expe
   return {
     ...where,
     count,
-    quantity: amountFrom(written.quantity, ["days", "weekdays", "hours", "number"], "1,2 dagar", holding),
+    quantity: amountFrom(written.quantity, quantityMeasures(holding.program), "1,2 dagar", holding),
     price: amountFrom(written.price, ["money", "moneyPerDay"], "9 300 kr/dygn", holding),
     amount: amountFrom(written.amount, ["money"], "11 160,00 kr", holding) ?? nothing,
     payee: payee?.text ?? null,
@@ -59,6 +54,13 @@ function lineFrom(written: WrittenLine, ids: EpisodeIds, holding: Holding): Expe
     steps: stepsFrom(written.steps, where, holding),
     span,
   };
+}
+
+/** What the lines of the agreement count. */
+function quantityMeasures({ rules }: Program): Measure[] {
+  const units = new Set(rules.flatMap(({ quantity }) => quantity.map(({ it }) => unitWord(it.unit))));
+  const all: readonly Measure[] = ["days", "weekdays", "hours", "number"];
+  return all.filter((measure) => [...units].some((unit) => fitsUnit(measure, unit)));
 }
 
 /** Stands in where an amount could not be read; the scenario is then left out. */
@@ -73,7 +75,7 @@ function amountFrom(
   if (written === undefined) return null;
   const amount = exactAmount(written.text);
   if (amount !== undefined && measures.includes(amount.of)) return amount;
-  problems.push(amountNotGivenSo(written.span, written.text, example));
+  problems.push(amountNotGivenSo(written.span, written.text, example, repairedAmount(written.text, example)));
   return null;
 }
 
@@ -105,8 +107,11 @@ function factCode(what: PlainText, { program, problems }: Holding): string {
   if (value !== undefined) return value.code;
   const event = named(program, program.events, what.text);
   if (event !== undefined) return event.id.slice(event.id.indexOf(".") + 1);
-  const events = program.events.map(({ id }) => shownId(program, id));
-  const known = [...program.fields.map(({ name }) => name), ...things.map(({ id }) => shownId(program, id)), ...events];
+  const known = [
+    ...program.fields.map(({ name }) => name),
+    ...waysToWrite(program, things),
+    ...waysToWrite(program, program.events),
+  ];
   problems.push(unknownInResult(what, "fact", known));
   return what.text;
 }

@@ -21,6 +21,14 @@ export function named<Thing extends { readonly id: Id }>(
   return ending.length === 1 ? ending[0] : undefined;
 }
 
+/** Every way to write the names of things: the short one wherever it is clear what it means. */
+export function waysToWrite(program: Program, things: readonly { readonly id: Id }[]): string[] {
+  return things.map((thing) => {
+    const short = thing.id.slice(thing.id.indexOf(".") + 1);
+    return named(program, things, short) === thing ? short : thing.id;
+  });
+}
+
 /** A thing's name as one writes it in the agreement's scenarios. */
 export function shownId(program: Program, id: Id): string {
   const own = `${program.main}.`;

@@ -68,7 +68,9 @@ function foldersBackgrounds(
 
 /** A fact of a background is read with every episode that has it; its problem is one. */
 function eachOnce(problems: readonly Problem[]): Problem[] {
-  const found = new Map(problems.map((one) => [[one.code, one.span.file, one.span.start].join("\n"), one]));
+  const found = new Map(
+    problems.map((one) => [[one.code, one.span.file, one.span.start, one.headline.sv].join("\n"), one]),
+  );
   return [...found.values()];
 }
 

@@ -10,7 +10,7 @@ import { absentStep, isWord } from "../read/keys.ts";
 import type { PlainText } from "../read/plain.ts";
 import type { WrittenFact } from "../read/written.ts";
 import type { ExpectedStep, ExpectedValue, Selector } from "../scenario.ts";
-import { exactAmount, exampleOf, fitsUnit } from "./exact-amount.ts";
+import { exactAmount, exampleOf, fitsUnit, repairedAmount } from "./exact-amount.ts";
 import type { Holding } from "./holding.ts";
 
 export function stepsFrom(written: readonly WrittenFact[], where: Selector, holding: Holding): ExpectedStep[] {
@@ -23,7 +23,8 @@ export function stepsFrom(written: readonly WrittenFact[], where: Selector, hold
     }
     const expected = valueFrom(value, steps);
     if (expected === undefined) {
-      holding.problems.push(stepNotGivenSo(value.span, name.text, exampleFor(steps)));
+      const example = exampleFor(steps);
+      holding.problems.push(stepNotGivenSo(value.span, name.text, example, repairedAmount(value.text, example)));
       return [];
     }
     const rules = new Set(having.map((rule) => rule.name));

@@ -12,6 +12,8 @@ import type { WrittenExpected } from "../read/written.ts";
 import { inForceWording, type WordingName } from "../scenario.ts";
 import type { Holding } from "./holding.ts";
 
+const wordingWords = [...allWordings, ...otherWordings, ...inForce];
+
 /** The counterfactual wordings of an agreement, in their order. */
 export function wordingsOf(program: Program): WordingName[] {
   return program.wordings.map(({ day }) => dateText(day));
@@ -48,7 +50,8 @@ function namedBy(
     const wordings = isWord(part.text, allWordings) ? all : isWord(part.text, inForce) ? [inForceWording] : [part.text];
     for (const wording of wordings) {
       const first = keyOf.get(wording);
-      if (wording !== inForceWording && !all.includes(wording)) problems.push(unknownWording(part, program.main, all));
+      if (wording !== inForceWording && !all.includes(wording))
+        problems.push(unknownWording(part, program.main, all, wordingWords));
       else if (first !== undefined) problems.push(wordingTwice(part, first, wording));
       else {
         keyOf.set(wording, part);

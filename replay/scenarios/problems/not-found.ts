@@ -72,9 +72,14 @@ export function uncitedClause(said: Said, document: string, known: readonly stri
   });
 }
 
-/** AV8105. */
-export function unknownWording(said: Said, agreement: string, known: readonly string[]): Problem {
-  return notFound({
+/** AV8105. `words`: what may stand instead of a day. */
+export function unknownWording(
+  said: Said,
+  agreement: string,
+  known: readonly string[],
+  words: readonly string[],
+): Problem {
+  const found: NotFound = {
     code: "AV8105",
     said,
     headline: {
@@ -85,9 +90,10 @@ export function unknownWording(said: Said, agreement: string, known: readonly st
       sv: "En lydelse heter som dagen då något ändras. Dessutom finns `alla lydelser`, `övriga lydelser` och `gällande`.",
       en: "A wording is called by the day on which something changes. Besides there are `all wordings`, `other wordings` and `in force`.",
     },
-    known,
+    known: [...known, ...words],
     none: { sv: "Den har inga lydelser.", en: "It has no wordings." },
-  });
+  };
+  return notFound(found, known);
 }
 
 /** AV8107. */
@@ -218,7 +224,8 @@ const questionCause: Words = {
 };
 
 function notFound({ code, said, headline, cause, known, none }: NotFound, shown: readonly string[] = known): Problem {
-  const guess = nearest(said.text, known);
+  // Among names of one or two signs every name is near every other.
+  const guess = said.text.length < 3 ? undefined : nearest(said.text, known);
   const advice =
     guess !== undefined
       ? { sv: `Menade du \`${guess}\`?`, en: `Did you mean \`${guess}\`?` }

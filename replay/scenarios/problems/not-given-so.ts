@@ -1,4 +1,4 @@
-import type { Problem } from "@avtal/compiler/problem";
+import { replaceWith, type Problem } from "@avtal/compiler/problem";
 import type { Span } from "@avtal/compiler/source";
 import { scenarioProblem } from "../scenario-problem.ts";
 
@@ -42,8 +42,8 @@ export function valueNotGivenSo(span: Span, value: string, example: string): Pro
   });
 }
 
-/** AV8111. `example`: how what the step gives is written. */
-export function stepNotGivenSo(span: Span, step: string, example: string): Problem {
+/** AV8111. `example`: how what the step gives is written; `guess`: the same number, written so. */
+export function stepNotGivenSo(span: Span, step: string, example: string, guess: string | undefined): Problem {
   return scenarioProblem({
     code: "AV8111",
     span,
@@ -56,11 +56,12 @@ export function stepNotGivenSo(span: Span, step: string, example: string): Probl
       en: "A step is compared exactly, in its own unit. A step that cannot be worked out is `missing`.",
     },
     advice: { sv: `Skriv till exempel \`${step}: ${example}\`.`, en: `Write for example \`${step}: ${example}\`.` },
+    fixes: guess === undefined ? [] : [replaceWith(span, guess)],
   });
 }
 
-/** AV8111. An amount, a quantity or a price of a line. */
-export function amountNotGivenSo(span: Span, text: string, example: string): Problem {
+/** AV8111. An amount, a quantity or a price of a line; `guess`: the same number, written so. */
+export function amountNotGivenSo(span: Span, text: string, example: string, guess: string | undefined): Problem {
   return scenarioProblem({
     code: "AV8111",
     span,
@@ -70,6 +71,7 @@ export function amountNotGivenSo(span: Span, text: string, example: string): Pro
       en: "Amounts and quantities are compared exactly: decimal comma, thousands in groups of three, and the unit after.",
     },
     advice: { sv: `Skriv till exempel \`${example}\`.`, en: `Write for example \`${example}\`.` },
+    fixes: guess === undefined ? [] : [replaceWith(span, guess)],
   });
 }
 

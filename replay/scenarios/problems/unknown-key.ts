@@ -1,12 +1,10 @@
 import { replaceWith, type Problem } from "@avtal/compiler/problem";
-import { nearest } from "@avtal/compiler/nearest";
 import type { Said } from "../read/plain.ts";
 import { scenarioProblem } from "../scenario-problem.ts";
 import { listed } from "./listed.ts";
 
-/** AV8007. `known`: the keys that may stand here, in both languages; `shown`: those worth listing. */
-export function unknownKey(key: Said, known: readonly string[], shown: readonly string[]): Problem {
-  const guess = nearest(key.text, known);
+/** AV8007. `guess`: the key that was most likely meant; `shown`: those that may stand here. */
+export function unknownKey(key: Said, guess: string | undefined, shown: readonly string[]): Problem {
   const spaced = key.text === "";
   return scenarioProblem({
     code: "AV8007",

@@ -1,6 +1,7 @@
 // What is expected, as a scenario file says it: for each wording a short text, or entries.
 // Rule: an expectation that says nothing is a problem, because it could never fail.
 
+import { nearest } from "@avtal/compiler/nearest";
 import type { Words } from "@avtal/compiler/problem";
 import { keyMissing } from "../problems/key-missing.ts";
 import { noExpectation } from "../problems/no-expectation.ts";
@@ -100,7 +101,7 @@ function shortExpectation(text: PlainText, reader: Reader): WrittenExpectation |
   if (amount === undefined) return undefined;
   if (/\d/.test(amount.text)) return { span: text.span, lines: [{ ...anyLine, amount, span: text.span }], ...unsaid };
   const wanted: Words = { sv: "`ingen debitering` eller ett belopp", en: "`no charge` or an amount" };
-  reader.problems.push(otherShape(text, wanted, wordingExample));
+  reader.problems.push(otherShape(text, wanted, wordingExample, nearest(text.text, noCharge)));
   return undefined;
 }
 
@@ -133,9 +134,11 @@ function linesFrom(entry: PlainEntry | undefined, reader: Reader): WrittenLine[]
 }
 
 function lineFrom(map: PlainMap, reader: Reader): WrittenLine | undefined {
+  const before = reader.problems.length;
   const found = onlyEntriesOf(map, lineKeys, reader);
-  if (!found.has("payer")) reader.problems.push(keyMissing(map.span, "betalare", "betalare: Huddinge"));
-  if (!found.has("amount")) reader.problems.push(keyMissing(map.span, "belopp", amountExample));
+  const isSound = reader.problems.length === before;
+  if (isSound && !found.has("payer")) reader.problems.push(keyMissing(map.span, "betalare", "betalare: Huddinge"));
+  if (isSound && !found.has("amount")) reader.problems.push(keyMissing(map.span, "belopp", amountExample));
   const amount = amountAt(found.get("amount"), amountExample, reader);
   const steps = found.get("steps");
   const line = {
@@ -162,11 +165,13 @@ function stepsFrom(entry: PlainEntry | undefined, reader: Reader): WrittenSteps[
 }
 
 function stepsOf(map: PlainMap, { key }: PlainEntry, reader: Reader): WrittenSteps[] {
+  const before = reader.problems.length;
   const { found, others } = entriesOf(map, selectorKeys, reader);
   if (others.length === 0) {
-    reader.problems.push(
-      keyMissing(map.entries.length === 0 ? key.span : map.span, "ett steg", "medeldagar: 1,6 dagar"),
-    );
+    if (reader.problems.length === before)
+      reader.problems.push(
+        keyMissing(map.entries.length === 0 ? key.span : map.span, "ett steg", "medeldagar: 1,6 dagar"),
+      );
     return [];
   }
   return [{ ...selectorsFrom(found, reader), steps: others.flatMap((other) => stepFrom(other, reader)) }];

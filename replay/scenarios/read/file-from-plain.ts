@@ -41,17 +41,18 @@ function fileFrom(root: Plain, { path }: SourceFile, reader: Reader): WrittenFil
   const map = mapFrom(root, "avtal: stockholm", reader);
   if (map === undefined) return undefined;
   const found = onlyEntriesOf(map, fileKeys, reader);
+  const isSound = reader.problems.length === 0;
   const top: Span = { file: path, start: map.span.start, end: map.span.start };
   const agreement = said(found.get("agreement"), "avtal: stockholm", reader);
-  if (!found.has("agreement")) reader.problems.push(keyMissing(top, "avtal", "avtal: stockholm"));
+  if (isSound && !found.has("agreement")) reader.problems.push(keyMissing(top, "avtal", "avtal: stockholm"));
   const background = factsFrom(found.get("background"), reader);
   const list = found.get("scenarios");
   if (isBackgroundFile(path)) {
     if (list !== undefined) reader.problems.push(scenariosInBackground(list.key));
-    if (!found.has("background")) reader.problems.push(keyMissing(top, "bakgrund", "bakgrund:"));
+    if (isSound && !found.has("background")) reader.problems.push(keyMissing(top, "bakgrund", "bakgrund:"));
     return { path, agreement, background, scenarios: [] };
   }
-  if (list === undefined) reader.problems.push(keyMissing(top, "scenarier", "scenarier:"));
+  if (isSound && list === undefined) reader.problems.push(keyMissing(top, "scenarier", "scenarier:"));
   return { path, agreement, background, scenarios: list === undefined ? [] : scenariosFrom(list.value, reader) };
 }
 
@@ -72,14 +73,20 @@ function scenarioFrom(item: Plain, reader: Reader): WrittenScenario | undefined 
   if (map === undefined) return undefined;
   const before = reader.problems.length;
   const found = onlyEntriesOf(map, scenarioKeys, reader);
-  const name = nameFrom(found.get("name"), map, reader);
+  const isSound = reader.problems.length === before;
+  const name = nameFrom(found.get("name"), map, isSound, reader);
   const clause = found.get("clause");
-  if (clause === undefined) reader.problems.push(keyMissing(name?.span ?? map.span, "klausul", "klausul: 12.3"));
+  if (isSound && clause === undefined)
+    reader.problems.push(keyMissing(name?.span ?? map.span, "klausul", "klausul: 12.3"));
   const clauses = clause === undefined ? [] : textsFrom(clause.value, "klausul: 12.3", reader);
-  const episodes = episodesFrom(found.get("episodes"), name?.span ?? map.span, reader);
+  if (isSound && !found.has("episodes")) {
+    reader.problems.push(keyMissing(name?.span ?? map.span, "vårdtillfällen", "vårdtillfällen: inga"));
+  }
+  const episodes = episodesFrom(found.get("episodes"), reader);
   const expected = found.get("expected");
   const readings = found.get("readings");
-  if (expected === undefined && readings === undefined) reader.problems.push(noExpectation(name?.span ?? map.span));
+  if (isSound && expected === undefined && readings === undefined)
+    reader.problems.push(noExpectation(name?.span ?? map.span));
   const scenario = {
     clauses,
     background: factsFrom(found.get("background"), reader),
@@ -92,9 +99,9 @@ function scenarioFrom(item: Plain, reader: Reader): WrittenScenario | undefined 
   return name === undefined || reader.problems.length > before ? undefined : { name, ...scenario };
 }
 
-function nameFrom(entry: PlainEntry | undefined, map: PlainMap, reader: Reader): Said | undefined {
+function nameFrom(entry: PlainEntry | undefined, map: PlainMap, isSound: boolean, reader: Reader): Said | undefined {
   if (entry === undefined) {
-    reader.problems.push(keyMissing(map.span, "namn", "namn: En mening om fallet"));
+    if (isSound) reader.problems.push(keyMissing(map.span, "namn", "namn: En mening om fallet"));
     return undefined;
   }
   const name = textFrom(entry.value, "namn: En mening om fallet", reader);
@@ -106,12 +113,9 @@ function nameFrom(entry: PlainEntry | undefined, map: PlainMap, reader: Reader):
 
 const greatestNameLength = 200;
 
-function episodesFrom(entry: PlainEntry | undefined, at: Span, reader: Reader): WrittenEpisode[] {
+function episodesFrom(entry: PlainEntry | undefined, reader: Reader): WrittenEpisode[] {
   const example = "- utskrivningstid: 2022-04-08 15:00";
-  if (entry === undefined) {
-    reader.problems.push(keyMissing(at, "vårdtillfällen", "vårdtillfällen: inga"));
-    return [];
-  }
+  if (entry === undefined) return [];
   if (entry.value.kind === "text" && isWord(entry.value.text, noneOfThem)) return [];
   const form = { key: entry.key.text, example, instead: "vårdtillfällen: inga" };
   return listFrom(entry.value, form, reader).flatMap((item) => {

@@ -2,6 +2,7 @@
 // Rule: what has another shape is one problem and is then left out; nothing is guessed from it.
 
 import type { Problem, Words } from "@avtal/compiler/problem";
+import { nearest } from "@avtal/compiler/nearest";
 import { emptyList } from "../problems/empty-list.ts";
 import { commaInBraces } from "../problems/comma-in-braces.ts";
 import { inexactNumber } from "../problems/inexact-number.ts";
@@ -35,7 +36,7 @@ export function entriesOf<Key extends string>(map: PlainMap, keys: Keys<Key>, re
   return { found, others: [...others.values()] };
 }
 
-/** The same where no other keys may stand. */
+/** The same where no other keys may stand. A misspelt key is read as the one it is nearest to, so that it stays one problem. */
 export function onlyEntriesOf<Key extends string>(
   map: PlainMap,
   keys: Keys<Key>,
@@ -43,15 +44,20 @@ export function onlyEntriesOf<Key extends string>(
 ): ReadonlyMap<Key, PlainEntry> {
   const { found, others } = entriesOf(map, keys, reader);
   const known = Object.values<readonly [string, string]>(keys);
-  for (const { key } of others)
+  const read = new Map(found);
+  for (const entry of others) {
+    const guess = nearest(entry.key.text, known.flat());
+    const meant = guess === undefined ? undefined : keyOf(guess, keys);
+    if (meant !== undefined && !read.has(meant)) read.set(meant, entry);
     reader.problems.push(
       unknownKey(
-        key,
-        known.flat(),
+        entry.key,
+        guess,
         known.map(([sv]) => sv),
       ),
     );
-  return found;
+  }
+  return read;
 }
 
 export function mapFrom(plain: Plain, example: string, reader: Reader): PlainMap | undefined {
