@@ -15,7 +15,8 @@ import { filesOf, generatedAgreement } from "./generated-agreement.ts";
 import { seedOfRun } from "./generated-random.ts";
 import { vocabulary } from "./generated-vocabulary.ts";
 
-const agreements = 2_000;
+/** A few in every run; `npm run test:differential` takes 2 000. */
+const agreements = Number(process.env["AVTAL_AGREEMENTS"] ?? "100");
 const perTest = 20;
 const seed = seedOfRun();
 process.stdout.write(`AVTAL_SEED=${seed} for ${agreements} generated agreements to format\n`);
@@ -31,7 +32,7 @@ describe("formatted agreements", () => {
 
   test("are nearly all of them held against what they mean", () => {
     expect(counts.compared + counts.refused).toBe(agreements);
-    expect(counts.compared / agreements).toBeGreaterThanOrEqual(0.95);
+    expect(counts.compared / agreements).toBeGreaterThanOrEqual(agreements < 1_000 ? 0.85 : 0.95);
   });
 });
 
