@@ -38,7 +38,7 @@ export function spellings(concept: Concept, language: Language): readonly string
 
 /** Built-in names, by where they may stand; elsewhere the same word is a name of the author's own. */
 export const builtInPlaces = {
-  kind: ["date", "moment", "clockTime", "month", "quarter", "year", "number", "share", "text", "payer"],
+  kind: ["hours", "date", "moment", "clockTime", "month", "quarter", "year", "number", "share", "text", "payer"],
   attribute: ["date", "clockTime", "month", "quarter", "year"],
   key: ["episode", "theDay", "month", "quarter", "year"],
   day: ["theDay"],

@@ -30,6 +30,7 @@ function written(source: SourceFile, language: Language | undefined): string | u
 function textOf(tree: FileTree, source: string, language: Language): string {
   const writing: Writing = {
     language,
+    wordBefore: (offset) => startOfWordBefore(offset, tree, source),
     hasComment: (start, end) => tree.comments.some(({ span }) => span.start >= start && span.start < end),
   };
   const said = language === "sv" ? "språk sv" : "language en";
@@ -40,4 +41,16 @@ function textOf(tree: FileTree, source: string, language: Language): string {
     ...tree.statements.flatMap((statement) => statementPieces(statement, writing)),
   ];
   return layOut(pieces, tree.comments, source);
+}
+
+function startOfWordBefore(offset: number, { comments }: FileTree, source: string): number {
+  let end = offset;
+  for (let moved = true; moved;) {
+    const spaces = /\s*$/.exec(source.slice(Math.max(0, end - 400), end))?.[0].length ?? 0;
+    const comment = comments.find(({ span }) => span.start < end - spaces && span.end === end - spaces);
+    moved = spaces > 0 || comment !== undefined;
+    end = comment?.span.start ?? end - spaces;
+  }
+  const word = /\S*$/.exec(source.slice(Math.max(0, end - 400), end))?.[0].length ?? 0;
+  return end - word;
 }

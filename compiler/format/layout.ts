@@ -47,6 +47,8 @@ interface Placed {
 function placed(pieces: readonly Piece[], comments: readonly Comment[], source: string): Placed {
   const written = [...pieces].sort((a, b) => a.start - b.start);
   const above = new Map<Piece, Note[]>();
+  /** Comments from the middle of a line: they go above what stood above it, so that nothing parts a `##` from its line. */
+  const lifted = new Map<Piece, Note[]>();
   const behind = new Map<Piece, Comment[]>();
   const below: Note[] = [];
   for (const [index, comment] of comments.entries()) {
@@ -57,14 +59,17 @@ function placed(pieces: readonly Piece[], comments: readonly Comment[], source: 
       behind.set(last, [comment]);
       continue;
     }
-    const owner = inside || !comment.ownLine ? last : next;
+    const lift = inside || !comment.ownLine;
+    const owner = lift ? last : next;
     const following = comments[index + 1]?.span.start ?? Infinity;
     const apart = isApart(comment, Math.min(following, owner?.start ?? source.length), source);
     // A `##` that documented nothing where it stood must not begin to document what it now stands above.
-    const note = { comment, apart: apart || (comment.doc && (inside || !comment.ownLine)) };
+    const note = { comment, apart: apart || (comment.doc && lift) };
+    const group = lift ? lifted : above;
     if (owner === undefined) below.push(note);
-    else above.set(owner, [...(above.get(owner) ?? []), note]);
+    else group.set(owner, [...(group.get(owner) ?? []), note]);
   }
+  for (const [owner, notes] of lifted) above.set(owner, [...notes, ...(above.get(owner) ?? [])]);
   return { above, behind, below };
 }
 

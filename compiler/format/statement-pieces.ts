@@ -27,6 +27,8 @@ export interface Writing {
   readonly language: Language;
   /** True where a comment stands between these offsets, so that two lines must stay two. */
   readonly hasComment: (start: number, end: number) => boolean;
+  /** Where the word that ends before an offset begins, past white space and comments: the `=` of a formula. */
+  readonly wordBefore: (offset: number) => number;
 }
 
 export function headPieces(head: Head, writing: Writing): Piece[] {
@@ -160,7 +162,7 @@ export function definitionPieces(definition: Definition, indent: number, writing
     case "value":
       return valuePieces(definition, indent, language);
     case "measured":
-      return measuredPieces(definition, indent, language);
+      return measuredPieces(definition, indent, writing);
     case "term":
       return termPieces(definition, indent, writing);
     case "condition": {
@@ -236,21 +238,25 @@ function cellText(cell: Cell, language: Language): string {
 function measuredPieces(
   measured: Extract<Definition, { kind: "measured" }>,
   indent: number,
-  language: Language,
+  { language, wordBefore }: Writing,
 ): Piece[] {
   const kind = measured.type === undefined ? "" : ` ${say("in", language)} ${kindText(measured.type, language)}`;
   const named = `${say("measured", language)} ${nameText(measured.name)}${kind}${codeText(measured.code, language)}`;
-  const fixed =
-    measured.fixed.kind === "notKnown"
-      ? say("missing", language)
-      : citedText(expressionText(measured.fixed.value, language), measured.fixed.cites, indent + 2, language);
   const { start, end } = measured.span;
-  const formula = measured.formula.span;
+  const { formula, fixed } = measured;
+  const known = fixed.kind === "fixed" ? fixed : undefined;
+  const value = known === undefined ? say("missing", language) : expressionText(known.value, language);
+  const formulaStart = wordBefore(formula.span.start);
+  const fixedStart = wordBefore(known === undefined ? wordBefore(end) : known.value.span.start);
   return [
     opening(piece({ start, end: start + 1 }, indent, `${named}${questionText(measured.question, language)}`)),
     ...ownCitation(measured.cites, indent + 2, language),
-    piece(formula, indent + 2, `= ${expressionText(measured.formula, language)}`),
-    piece({ start: formula.end, end }, indent + 2, `${say("fixed", language)} ${fixed}`),
+    piece({ start: formulaStart, end: formula.span.end }, indent + 2, `= ${expressionText(formula, language)}`),
+    piece(
+      { start: fixedStart, end },
+      indent + 2,
+      citedText(`${say("fixed", language)} ${value}`, known?.cites, indent + 2, language),
+    ),
   ];
 }
 
@@ -266,7 +272,7 @@ function termPieces(term: Extract<Definition, { kind: "term" }>, indent: number,
   return [
     opening(piece({ start, end: start + 1 }, indent, first)),
     ...ownCitation(term.cites, indent + 2, language),
-    piece({ start: term.definition.span.start, end }, indent + 2, formula),
+    piece({ start: writing.wordBefore(term.definition.span.start), end }, indent + 2, formula),
   ];
 }
 
@@ -280,7 +286,15 @@ function questionPieces(question: QuestionStatement, writing: Writing): Piece[] 
       piece({ start, end: question.name.span.end }, 0, `${say("question", language)} ${nameText(question.name)}`),
     ),
     ...ownCitation(question.cites, 2, language),
-    ...(asks === undefined ? [] : [piece(asks.span, 2, `${say("asks", language)} ${quoted(asks)}`)]),
+    ...(asks === undefined
+      ? []
+      : [
+          piece(
+            { start: writing.wordBefore(asks.span.start), end: asks.span.end },
+            2,
+            `${say("asks", language)} ${quoted(asks)}`,
+          ),
+        ]),
     ...question.readings.flatMap((reading) => readingPieces(reading, writing)),
     ...(chosen === undefined ? [] : [piece(chosen.span, 2, chosenText(chosen, language))]),
   ];
@@ -316,7 +330,7 @@ function chosenText(chosen: NonNullable<QuestionStatement["chosen"]>, language: 
   return parts.join(" ");
 }
 
-function patchPieces(patch: PatchStatement, indent: number, { language }: Writing): Piece[] {
+function patchPieces(patch: PatchStatement, indent: number, { language, wordBefore }: Writing): Piece[] {
   const { content } = patch;
   const words = {
     rule: "inRule",
@@ -328,7 +342,10 @@ function patchPieces(patch: PatchStatement, indent: number, { language }: Writin
   const head = opening(piece({ start: patch.span.start, end: patch.name.span.end }, indent, first));
   if (content.kind === "agreement") return [head, ...headLinePieces(content.lines, indent + 2, language)];
   if (content.lines === "nothing") {
-    return [head, piece({ start: patch.name.span.end, end: patch.span.end }, indent + 2, say("nothing", language))];
+    return [
+      head,
+      piece({ start: wordBefore(patch.span.end), end: patch.span.end }, indent + 2, say("nothing", language)),
+    ];
   }
   const lines =
     content.kind === "condition"

@@ -2,7 +2,7 @@
 // Rule: a name that `=` follows at the beginning of a line opens a step; what stands open above it lacks its end.
 
 import type { IToken } from "@avtal/grammar/parser";
-import { sign } from "@avtal/grammar/tokens";
+import { sign, token as word } from "@avtal/grammar/tokens";
 import { endOf } from "./cst.ts";
 import { aValue } from "./expectations.ts";
 import { lineAtHand } from "./line-at-hand.ts";
@@ -23,8 +23,12 @@ export function withEmptyValues(reading: Reading, tokens: readonly IToken[]): re
   });
 }
 
+const beforeFormula = [word.in, word.seeQuestion, word.under, sign.semicolon];
+
 function opensStep(reading: Reading, before: IToken, token: IToken, next: IToken | undefined): boolean {
   if (!isA(token, sign.name) || !isA(next, sign.equals)) return false;
+  // The kind, the question or the source that stands last before the `=` of a term.
+  if (beforeFormula.some((type) => isA(before, type))) return false;
   return /[\r\n]/.test(reading.text.slice(endOf(before), token.startOffset));
 }
 

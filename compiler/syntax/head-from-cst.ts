@@ -9,7 +9,7 @@ import { citationsFrom, validityFrom } from "./citation-from-cst.ts";
 import { has, node, nodes, token, tokens } from "./cst.ts";
 import { checkWholeNumber } from "./form-mistakes.ts";
 import { codeFrom, dateFrom, nameFrom, numberFrom, textFrom } from "./leaf-from-cst.ts";
-import { docOf, gapIn, spanOfNode, type Reading } from "./reading.ts";
+import { docOf, gapIn, spanOf, spanOfNode, spanOfToken, type Reading } from "./reading.ts";
 
 export function headFrom(reading: Reading, written: CstNode | undefined): Head | undefined {
   const document = node(written, "documentHead");
@@ -49,7 +49,9 @@ function amendmentHeadFrom(reading: Reading, written: CstNode): AmendmentHead {
 }
 
 function draft(reading: Reading, written: CstNode): Decision {
-  return { kind: "draft", span: spanOfNode(reading, undefined, gapIn(written)) };
+  const said = token(written, word.draft);
+  const gap = gapIn(written);
+  return { kind: "draft", span: said === undefined ? spanOf(reading, gap, gap) : spanOfToken(reading, said) };
 }
 
 export function decisionFrom(reading: Reading, written: CstNode): Decision & { readonly kind: "decided" } {

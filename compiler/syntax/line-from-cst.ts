@@ -1,7 +1,7 @@
 // The lines of rules, statistics and conditions.
 // Rule: one entry per written line, in written order.
 
-import { roundingUnits, type Language } from "@avtal/grammar/keywords";
+import { roundingUnits, spelling } from "@avtal/grammar/keywords";
 import type { CstNode } from "@avtal/grammar/parser";
 import { sign, token as word } from "@avtal/grammar/tokens";
 import type { ConditionLine, Expression, Name, RoundMode, RoundTo, RuleLine, Scope } from "./ast.ts";
@@ -10,6 +10,7 @@ import { firstNode, has, node, nodes, token, tokens } from "./cst.ts";
 import { conditionFrom, expressionFrom, perKeyFrom, spanEndFrom, termFrom } from "./expression-from-cst.ts";
 import { checkRequirement, checkRounding, checkSeparators } from "./form-mistakes.ts";
 import { nameFrom, nameIn, partyFrom, textFrom } from "./leaf-from-cst.ts";
+import { isA } from "./token-roles.ts";
 import { docOf, gapIn, spanOfNode, type Reading } from "./reading.ts";
 
 export function conditionLineFrom(reading: Reading, written: CstNode): ConditionLine | undefined {
@@ -112,14 +113,13 @@ function roundToFrom(reading: Reading, written: CstNode): RoundTo {
   return { kind: "decimals", span: spanOfNode(reading, written, gap), count };
 }
 
-/** The unit in its Swedish spelling. */
+/** The unit in its Swedish spelling, whichever of its forms was written. */
 function roundingUnitFrom(reading: Reading, written: CstNode, otherwise: number): Name {
-  const name = nameFrom(reading, token(written, "word"), otherwise);
-  return { ...name, text: storedRoundingUnit(name.text, reading.language) ?? name.text };
-}
-
-export function storedRoundingUnit(written: string, language: Language): string | undefined {
-  return roundingUnits.find((unit) => unit[language] === written.toLowerCase())?.sv;
+  const said = token(written, "word");
+  const name = nameFrom(reading, said, otherwise);
+  const unit = (["days", "weekdays", "careDays", "hours"] as const).find((concept) => isA(said, word[concept]));
+  const stored = roundingUnits.find((each) => each[reading.language] === name.text.toLowerCase())?.sv;
+  return { ...name, text: unit === undefined ? (stored ?? name.text) : spelling(unit, "sv") };
 }
 
 const modes = [

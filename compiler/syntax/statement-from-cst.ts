@@ -203,10 +203,12 @@ function patchContent(reading: Reading, written: CstNode): PatchStatement["conte
   return { kind: sort.includes(word.inStatistic) ? "statistic" : "rule", lines: orNothing(lines) };
 }
 
-/** `inget` alone, without a question, says that the reading has no such rule. */
-function orNothing<Line extends { readonly kind: string; readonly question: unknown }>(
+/** `inget` alone, without citation or question, says that the reading has no such rule. */
+function orNothing<Line extends { readonly kind: string; readonly question: unknown; readonly cites: unknown }>(
   lines: readonly Line[],
 ): readonly Line[] | "nothing" {
   const [only] = lines;
-  return lines.length === 1 && only?.kind === "nothing" && only.question === undefined ? "nothing" : lines;
+  return lines.length === 1 && only?.kind === "nothing" && only.question === undefined && only.cites === undefined
+    ? "nothing"
+    : lines;
 }

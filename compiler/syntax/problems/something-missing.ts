@@ -10,8 +10,8 @@ export function somethingMissing(span: Span, reading: Words, needed: Words, exam
     span,
     headline: { sv: `Här saknas ${needed.sv}.`, en: `Here ${needed.en} is missing.` },
     cause: {
-      sv: `Jag läser ${reading.sv}, och det är inte helt utan det.`,
-      en: `I am reading ${reading.en}, which is not whole without it.`,
+      sv: `Jag läser ${reading.sv}, och där måste det stå.`,
+      en: `I am reading ${reading.en}, and it must be said there.`,
     },
     advice: { sv: `Så kan det stå: \`${example.sv}\``, en: `It may read: \`${example.en}\`` },
   });
