@@ -1,0 +1,147 @@
+// `avtal test` from the outside: what it prints, what it writes, and how it ends.
+
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { test as runTest } from "../../cli/actions/test.ts";
+import { noColours, type Lang, type Terminal } from "../../cli/terminal.ts";
+import { ownFolder } from "./own-folder-programs.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "avtal-"));
+  cpSync(ownFolder, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly said: string;
+}
+
+function run(options: Parameters<typeof runTest>[1] = {}, paths = [folder], lang: Lang = "sv"): Ended {
+  let out = "";
+  let said = "";
+  const terminal: Terminal = {
+    lang,
+    out: (text) => void (out += text),
+    say: (text) => void (said += `${text}\n`),
+    words: (words) => words[lang],
+    outColours: noColours,
+    sayColours: noColours,
+    isWatched: false,
+  };
+  return { code: runTest(paths, options, terminal), out, said };
+}
+
+function change(path: string, from: string, to: string): void {
+  const text = readFileSync(join(folder, path), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(join(folder, path), text.replace(from, to));
+}
+
+test("all as it should be ends with 0 and one sentence first", () => {
+  const { code, out, said } = run();
+  expect({ code, said }).toEqual({ code: 0, said: "" });
+  expect(out.split("\n")[0]).toBe("32 fall, alla som de ska.");
+  expect(run({}, [folder], "en").out.split("\n")[0]).toBe("32 cases, all as they should be.");
+});
+
+test("a failing expectation ends with 1, the sum, the difference and the steps", () => {
+  change("scenarios/medel.yaml", "belopp: 25 110,00 kr", "belopp: 25 000,00 kr");
+  const { code, out } = run();
+  expect(code).toBe(1);
+  expect(out.split("\n")[0]).toBe("1 av 32 fall är inte som de ska, sammanlagt +110,00 kr.");
+  expect(out).toContain("✘ Ett vårdtillfälle med fyra dagar · 2021-11-01");
+  expect(out).toContain("Huddinge 2022-04 genomsnitt, belopp\n    väntat   25 000,00 kr\n    blev     25 110,00 kr");
+  expect(out).toContain("överskott         2,7 dagar");
+});
+
+test("one file alone is run with the folder's background", () => {
+  const { code, out } = run({}, [join(folder, "scenarios/medel.yaml")]);
+  expect(code).toBe(0);
+  expect(out.split("\n")[0]).toBe("2 fall, alla som de ska.");
+});
+
+test("a mistake in a scenario ends with 2 and does not hide the other scenarios", () => {
+  change("scenarios/medel.yaml", "klausul: 2", "klasul: 2");
+  const { code, out, said } = run();
+  expect(code).toBe(2);
+  expect(said).toContain("AV8007");
+  expect(said).toContain("scenarios/medel.yaml:5:5");
+  expect(said).toContain("→ Skriv `klausul`");
+  expect(said).not.toContain("avtal check --fix");
+  expect(out).toContain("30 fall, alla som de ska.");
+  const json = JSON.parse(run({ json: true }).out);
+  expect(json.problems).toMatchObject([{ code: "AV8007", line: 5, column: 5 }]);
+});
+
+test("a mistake in the agreement ends with 2 before any scenario is run", () => {
+  change("2020-01-01.avtal", "krävs underrättelse finns", "krävs underättelse finns");
+  const { code, out, said } = run();
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(said).toContain("AV2001");
+});
+
+test("what looks like an identity number is not shown, though its line is", () => {
+  const number = "19121212" + "1212";
+  change("scenarios/medel.yaml", "Ett vårdtillfälle med fyra dagar", `Patienten ${number}`);
+  const { code, said } = run();
+  expect(code).toBe(2);
+  expect(said).toContain("Patienten ••••••••••••");
+  expect(said).not.toContain(number);
+});
+
+test("an outcome that changes fails until it is accepted with a reason, and then one line has changed", () => {
+  const path = "scenarios/sorter.utfall";
+  const before = readFileSync(join(folder, path), "utf8");
+  change("2020-01-01.avtal", "från och med 2020-01-01: 2,0 dagar", "från och med 2020-01-01: 1,9 dagar");
+  change("2020-01-01.avtal", "två dagar", "nästan två dagar");
+  const first = run();
+  expect(first.code).toBe(1);
+  expect(first.out).toContain("Faktorn alla räknar också den utan dagar · 2020-01-01\n");
+  const accepted = run({ accept: "beslut VIS 2022-02-15" });
+  expect(accepted.said).toContain("2 utfall godtagna: beslut VIS 2022-02-15");
+  const now = readFileSync(join(folder, path), "utf8");
+  const changed = now.split("\n").filter((line) => !before.includes(line));
+  expect(changed).toEqual([
+    "Faktorn alla räknar också den utan dagar · 2020-01-01 · Huddinge 2022-04 genomsnitt 0,1 dagar = 930,00 kr · beslut VIS 2022-02-15",
+    "Faktorn alla räknar också den utan dagar · 2020-01-01, faktor=alla · Huddinge 2022-04 genomsnitt 0,2 dagar = 1 860,00 kr · beslut VIS 2022-02-15",
+  ]);
+  // What scenarios state themselves is not accepted away.
+  expect(accepted.code).toBe(1);
+  expect(run().out).not.toContain("Faktorn alla räknar också den utan dagar · 2020-01-01\n");
+});
+
+test("accepting needs a reason, and writes nothing while a file has a mistake", () => {
+  expect(run({ accept: " " })).toMatchObject({ code: 2 });
+  expect(run({ accept: " " }).said).toContain("AV8202");
+  change("scenarios/medel.yaml", "klausul: 2", "klasul: 2");
+  rmSync(join(folder, "scenarios/sorter.utfall"));
+  expect(run({ accept: "skäl" }).code).toBe(2);
+  expect(existsSync(join(folder, "scenarios/sorter.utfall"))).toBe(false);
+});
+
+test("no scenarios end with 2, and so does a path that leads to none", () => {
+  expect(run({}, [join(folder, "kommuner.yaml")])).toMatchObject({ code: 2 });
+  rmSync(join(folder, "scenarios"), { recursive: true });
+  const { code, said } = run();
+  expect(code).toBe(2);
+  expect(said).toContain("AV8203");
+});
+
+test("JUnit is written beside what is shown, and a place that cannot be written ends with 4", () => {
+  expect(run({ junit: join(folder, "utfall.xml") }).code).toBe(0);
+  expect(readFileSync(join(folder, "utfall.xml"), "utf8")).toContain('tests="32" failures="0"');
+  const { code, said } = run({ junit: join(folder, "finns-inte/utfall.xml") });
+  expect(code).toBe(4);
+  expect(said).toContain("AV8204");
+});
+
+test("failures are shown to GitHub Actions at their lines", () => {
+  change("scenarios/medel.yaml", "belopp: 25 110,00 kr", "belopp: 25 000,00 kr");
+  const { out } = run({ github: true });
+  expect(out).toMatch(/^::error file=.*scenarios\/medel\.yaml,line=13,col=13,title=/mu);
+});
