@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**"],
     testTimeout: 60_000,
     pool: "threads",
+    // No module keeps anything that a test could change, so the files share one reading of the compiler.
+    isolate: false,
   },
 });

@@ -14,25 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
   replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "yaml", "vitest", "disk"],
-  report: ["@avtal/replay", "@avtal/runtime", "disk", "echarts", "exceljs"],
-  cli: [
-    "@avtal/grammar",
-    "@avtal/runtime",
-    "@avtal/compiler",
-    "@avtal/replay",
-    "@avtal/report",
-    "@avtal/language-server",
-    "commander",
-    "picocolors",
-    "disk",
-  ],
-  "language-server": [
-    "@avtal/compiler",
-    "@avtal/replay",
-    "vscode-languageserver",
-    "vscode-languageserver-textdocument",
-    "disk",
-  ],
+  cli: ["@avtal/grammar", "@avtal/runtime", "@avtal/compiler", "@avtal/replay", "commander", "picocolors", "disk"],
 };
 
 /** Outside package → the only files or folders that may import it. */

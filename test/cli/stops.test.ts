@@ -67,6 +67,7 @@ test("a price year that is not known stops likewise, and months without it run",
   const supplied = ["--set", "länsgenomsnitt=1,74 dagar"];
   const stopped = await run(stays, ...supplied);
   expect(stopped.code).toBe(2);
+  expect(stopped.err).toContain("AV9202");
   expect(plain(stopped.err)).toContain(
     "`dygnsbelopp` är inte känt för 2021. Vårdtillfället v-2021 behöver det den 2021-12-14.",
   );

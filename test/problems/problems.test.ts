@@ -25,7 +25,8 @@ describe.each(folders)("%s", (name) => {
   });
 
   const fixed = join(folder, "fixed.avtal");
-  test.runIf(existsSync(fixed))("is repaired by its first fix", () => {
+  if (!existsSync(fixed)) return;
+  test("is repaired by its first fix", () => {
     const first = problems[0]?.fixes[0];
     expect(first).toBeDefined();
     if (first === undefined) return;
