@@ -14,7 +14,26 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
   replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "yaml", "vitest", "disk"],
-  cli: ["@avtal/grammar", "@avtal/runtime", "@avtal/compiler", "@avtal/replay", "commander", "picocolors", "disk"],
+  report: ["@avtal/compiler", "@avtal/replay", "@avtal/runtime", "echarts", "exceljs"],
+  "language-server": [
+    "@avtal/compiler",
+    "@avtal/grammar",
+    "@avtal/replay",
+    "vscode-languageserver",
+    "vscode-languageserver-textdocument",
+    "disk",
+  ],
+  cli: [
+    "@avtal/grammar",
+    "@avtal/runtime",
+    "@avtal/compiler",
+    "@avtal/replay",
+    "@avtal/report",
+    "@avtal/language-server",
+    "commander",
+    "picocolors",
+    "disk",
+  ],
 };
 
 /** Outside package → the only files or folders that may import it. */
@@ -23,6 +42,9 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["compiler/emit/typescript/module.ts"],
   "@duckdb/node-api": ["replay/read/", "replay/write-parquet.ts"],
   commander: ["cli/"],
+  echarts: ["report/plots/"],
+  exceljs: ["report/workbook/"],
+  "vscode-languageserver": ["language-server/"],
   vitest: ["replay/scenarios/vitest.ts"],
 };
 
