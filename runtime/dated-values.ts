@@ -153,6 +153,11 @@ export function bodyOn<R extends RunState>(
   choices: Choices,
   day: number,
 ): { readonly index: number; readonly body: TermBodyCode<R> } | undefined {
+  const first = term.definitions[0];
+  const always = first?.by[0];
+  if (term.definitions.length === 1 && first?.from === null && always?.guard === null) {
+    return { index: 0, body: always.body };
+  }
   const index = itemOn(definitionsInForce(term, choices), day);
   const body = term.definitions[index]?.by.find(({ guard }) => holdsOn(choices, guard, day))?.body;
   return body === undefined ? undefined : { index, body };
@@ -163,6 +168,7 @@ export function linesOn<R extends RunState>(
   choices: Choices,
   day: number,
 ): readonly LineCode<R>[] {
+  if (lines.every(({ guard }) => guard === null)) return lines;
   return lines.filter((line) => holdsOn(choices, line.guard, day));
 }
 

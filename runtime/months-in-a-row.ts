@@ -4,18 +4,29 @@
 import { NO, UNKNOWN, YES } from "./columns.ts";
 import type { Siblings } from "./group-keys.ts";
 import type { GroupState } from "./group-state.ts";
-import { isMonth, keysInMonth, type LookingBack } from "./rule-run.ts";
+import { turnTo } from "./group-table.ts";
+import { isMonth, keysInMonth, type LookingBack, type RuleRun } from "./rule-run.ts";
 import type { InARow } from "./rule-code.ts";
 import type { RunState } from "./run-state.ts";
 import { both } from "./whole-numbers.ts";
 
-export function monthsInARow<R extends RunState>(siblings: Siblings<R>, back: LookingBack): InARow<R, unknown> {
+export function monthsInARow<R extends RunState>(
+  siblings: Siblings<R>,
+  { groups, back }: RuleRun<R>,
+): InARow<R, unknown> {
   return (group, months, condition) => {
-    let holds = condition(group);
-    for (let before = 1; before < months; before += 1) {
-      holds = both(holds, inEarlierMonth(group, before, condition, siblings, back));
+    const conditionOf = (asked: GroupState<R, unknown>): number => {
+      turnTo(groups, asked.row);
+      return condition(asked);
+    };
+    let holds = UNKNOWN;
+    for (let before = months - 1; before > 0; before -= 1) {
+      const earlier = inEarlierMonth(group, before, conditionOf, siblings, back);
+      holds = before === months - 1 ? earlier : both(holds, earlier);
     }
-    return holds;
+    // The group's own comes last, so that the tallies are turned to it again.
+    const own = conditionOf(group);
+    return months > 1 ? both(holds, own) : own;
   };
 }
 

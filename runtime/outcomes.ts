@@ -4,7 +4,8 @@
 import { byCodePoint } from "./code-point-order.ts";
 import { ruleInIds } from "./rule-in-ids.ts";
 import { NO, UNKNOWN, YES } from "./columns.ts";
-import { settle, type GroupState } from "./group-state.ts";
+import type { GroupState } from "./group-state.ts";
+import { groupsIn, turnTo } from "./group-table.ts";
 import { nameGroup, groupsByKeys, type NamedGroup } from "./group-keys.ts";
 import { equals, isAbsentFraction, ratioOf, ratioOrNull } from "./fractions.ts";
 import { toOre } from "./rounding.ts";
@@ -50,12 +51,11 @@ export function figuresOf<R extends RunState>(state: RuleRun<R>, run: R): Figure
 }
 
 function completed<R extends RunState>(state: RuleRun<R>, run: R): Complete<R>[] {
-  state.groups.all().forEach(settle);
-  const groups = state.groups.all().filter(({ order }) => order >= 0);
-  const inOrder = [...groups].sort((a, b) => a.order - b.order);
+  const groups = groupsIn(state.groups);
   const siblings = needsSiblings(state, groups) ? groupsByKeys(groups) : new Map<string, GroupState<R, unknown>[]>();
-  const inARow = monthsInARow(siblings, state.back);
-  return inOrder.map((group) => {
+  const inARow = monthsInARow(siblings, state);
+  return groups.map((group) => {
+    turnTo(state.groups, group.row);
     const figures = state.rule.figures(run, group, inARow);
     const place = { cuts: state.cuts, siblings };
     const named = nameGroup(group, figures.payer, place, run, (record) => run.columns.ids[record] ?? "");
@@ -108,13 +108,14 @@ function outcomeWord(figures: GroupFigures, named: NamedGroup): Group["outcome"]
 
 /** The price only where it is the same for every record of the group. */
 function unitPriceOf<R extends RunState>(
-  { rule }: RuleRun<R>,
+  { rule, groups }: RuleRun<R>,
   group: GroupState<R, unknown>,
   figures: GroupFigures,
   run: R,
 ): Ratio | null {
   const price = ratioOrNull(figures.unitPrice);
   if (price === null || rule.priceOfEach === null) return price;
+  turnTo(groups, group.row);
   for (let index = 0; index < group.members.length; index += 3) {
     const [record = -1, day = UNKNOWN, theDay = UNKNOWN] = group.members.slice(index, index + 3);
     const other = rule.priceOfEach(run, { ...group, record, day, theDay });

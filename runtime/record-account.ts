@@ -49,8 +49,12 @@ export function isUndecidedBy(account: RecordAccount, rule: number): boolean {
   return account.undecidedBy === rule;
 }
 
+/** True where nobody has said yet why the record is not charged. */
+export function wantsReason(account: RecordAccount): boolean {
+  return account.reason === null && account.isKept;
+}
+
 export function addReason(account: RecordAccount, rule: number, reason: () => Reason): void {
-  if (account.reason !== null || !account.isKept) return;
   account.reason = reason;
   account.reasonBy = rule;
 }
@@ -59,7 +63,7 @@ export function addReason(account: RecordAccount, rule: number, reason: () => Re
 export function merge(account: RecordAccount, later: RecordAccount): void {
   account.counts ||= later.counts;
   if (later.undecidedBy >= 0 && isUndecidedBy(account, later.undecidedBy)) account.lacking.push(...later.lacking);
-  if (later.reason !== null) addReason(account, later.reasonBy, later.reason);
+  if (later.reason !== null && wantsReason(account)) addReason(account, later.reasonBy, later.reason);
   account.need ??= later.need;
   account.notes.push(...later.notes);
 }

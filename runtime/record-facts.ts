@@ -57,7 +57,12 @@ export function conditionFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
   if (column === undefined) return filled(columns.count, field.empty);
   if (column.kind !== "condition" || column.codes.length < columns.count) throw wrongShape(field);
-  return Int32Array.from(column.codes, (code) => (code === YES || code === NO ? code : field.empty));
+  const answers = new Int32Array(columns.count);
+  for (let record = 0; record < columns.count; record += 1) {
+    const code = column.codes[record];
+    answers[record] = code === YES ? YES : code === NO ? NO : field.empty;
+  }
+  return answers;
 }
 
 export function numberFacts(columns: Columns, field: FieldCode): Int32Array {
@@ -88,7 +93,12 @@ function codedFacts(columns: Columns, field: FieldCode, numberOf: (name: string)
   if (column.kind !== "code" || column.codes.length < columns.count) throw wrongShape(field);
   const numbers = column.names.map(numberOf);
   if (numbers.every((number, index) => number === index)) return column.codes;
-  return column.codes.map((code) => (code <= UNKNOWN ? code : (numbers[code] ?? UNKNOWN)));
+  const numbered = new Int32Array(columns.count);
+  for (let record = 0; record < columns.count; record += 1) {
+    const code = column.codes[record] ?? UNKNOWN;
+    numbered[record] = code <= UNKNOWN ? code : (numbers[code] ?? UNKNOWN);
+  }
+  return numbered;
 }
 
 function columnOf(columns: Columns, field: FieldCode): Column | undefined {

@@ -6,13 +6,24 @@ import { absentFacts, factsOfUnknownLines, type RecordOnDay } from "./absent-fac
 import { NO, UNKNOWN, YES } from "./columns.ts";
 import type { Reads } from "./evaluator-code.ts";
 import { firstFailing } from "./failing-line.ts";
-import { addMember, allow, COUNTS, groupTable, meet, NOT_CHARGED, UNDECIDED, type GroupTable } from "./group-state.ts";
+import {
+  addMember,
+  allow,
+  COUNTS,
+  groupTable,
+  meet,
+  NOT_CHARGED,
+  rowFor,
+  turnTo,
+  UNDECIDED,
+  type GroupTable,
+} from "./group-table.ts";
 import { needDays } from "./need-days.ts";
 import { knownDay } from "./record-dates.ts";
-import { addReason, isUndecidedBy, type Reason, type RecordAccount } from "./record-account.ts";
+import { addReason, isUndecidedBy, wantsReason, type Reason, type RecordAccount } from "./record-account.ts";
 import { backwardSpans, firstNeed } from "./reached-by-a-record.ts";
 import { changeDays, cutsOf, type Written } from "./reads-on-a-day.ts";
-import type { KeyCode, RuleCode } from "./rule-code.ts";
+import type { Follow, KeyCode, RuleCode } from "./rule-code.ts";
 import { holdsOn, pickOn, readingsByDay, type RunState } from "./run-state.ts";
 import { itemOn, type Schedule } from "./schedule.ts";
 import { collectUsed, packsOf, type Pack } from "./used-by-a-group.ts";
@@ -21,12 +32,17 @@ export interface RuleRun<R extends RunState> {
   readonly rule: RuleCode<R, unknown>;
   /** Place among the rules. */
   readonly order: number;
-  readonly groups: GroupTable<R, unknown>;
+  readonly groups: GroupTable<R>;
   /** Days on which something that the rule or its ends read is replaced, sorted. */
   readonly cuts: readonly number[];
   /** Days on which the ends of a day rule's span read something else, or something for the first time; sorted. */
   readonly endChanges: readonly number[];
   readonly mayNeed: Schedule<boolean>;
+  /** Whether there is any such day. */
+  readonly anyNeed: boolean;
+  /** Keys and date that stand under every reading; null where they depend on one. */
+  readonly onlyKeys: readonly KeyCode<R>[] | null;
+  readonly onlyFollow: Follow<R> | null;
   /** What the rule and the ends of its span say. */
   readonly written: readonly Written<R>[];
   /** By clause and words. */
@@ -40,8 +56,6 @@ export interface RuleRun<R extends RunState> {
   readonly inForce: Int8Array;
   /** Key values of the record at hand. */
   readonly values: number[];
-  /** Groups in which something counts. */
-  counting: number;
 }
 
 /** For conditions over months in a row. */
@@ -66,13 +80,17 @@ export const TAKEN = 2;
 export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order: number, run: R): RuleRun<R> {
   const ends: Written<R>[] = rule.span === null ? [] : [[{ guard: null, it: rule.span.reads }]];
   const written = [...ends, ...rule.reads];
+  const mayNeed = needDays(rule.reads, run.choices);
   return {
     rule,
     order,
-    groups: groupTable<R, unknown>(() => rule.newTallies()),
+    groups: groupTable<R>(rule.newTallies(), Math.max(1, ...rule.keys.map(({ it }) => it.length))),
     cuts: cutsOf(written, run.choices),
     endChanges: changeDays(ends, run.choices),
-    mayNeed: needDays(rule.reads, run.choices),
+    mayNeed,
+    anyNeed: [...mayNeed.items, mayNeed.undated].includes(true),
+    onlyKeys: rule.keys[0]?.guard === null ? rule.keys[0].it : null,
+    onlyFollow: rule.follows[0]?.guard === null ? rule.follows[0] : null,
     written,
     reasons: new Map(),
     packs: packsOf(written, run.choices),
@@ -80,7 +98,6 @@ export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order:
     took: { episode: false, days: new Set() },
     inForce: new Int8Array(rule.isInForce === null ? 0 : daysKept).fill(notAsked),
     values: [],
-    counting: 0,
   };
 }
 
@@ -102,9 +119,7 @@ export function mayStand<R extends RunState>(rule: RuleCode<R, unknown>, run: R)
 
 /** The date that the rule follows for a record; unknown where it has none. */
 export function followedDay<R extends RunState>(state: RuleRun<R>, run: R, record: number, theDay: number): number {
-  const [only] = state.rule.follows;
-  const follow =
-    only !== undefined && only.guard === null ? only : state.rule.follows[followedBy(state, run, record, theDay)];
+  const follow = state.onlyFollow ?? state.rule.follows[followedBy(state, run, record, theDay)];
   return follow === undefined ? UNKNOWN : knownDay(follow.date(run, record, UNKNOWN, theDay));
 }
 
@@ -197,18 +212,33 @@ function judge<R extends RunState>(
   }
   const holds = rule.holds(run, record, day, theDay);
   if (holds === NO) {
-    addReason(account, state.order, () => reasonFor(state, run, { record, day, theDay }));
-    leaveOut(state, run, { record, day, theDay }, NOT_CHARGED);
+    if (wantsReason(account)) addReason(account, state.order, reasonLater(state, run, { record, day, theDay }));
+    if (isCharging(rule)) leaveOut(state, run, { record, day, theDay }, NOT_CHARGED);
   } else if (holds !== YES) {
     if (isUndecidedBy(account, state.order)) {
       factsOfUnknownLines(rule.lines, run, { record, day, theDay }, account.lacking);
     }
-    leaveOut(state, run, { record, day, theDay }, UNDECIDED);
+    if (isCharging(rule)) leaveOut(state, run, { record, day, theDay }, UNDECIDED);
+    if (rule.looksBack) noteUndecided(state, run, { record, day, theDay });
   } else if (rule.purpose === "noCharge") {
-    addReason(account, state.order, () => onlyReason(state, "ingen debitering"));
+    if (wantsReason(account)) addReason(account, state.order, noChargeLater(state));
   } else if (rule.purpose === "notModelled") {
     isUndecidedBy(account, state.order);
   } else count(state, run, record, day, theDay, account);
+}
+
+/** Apart from the rest: a function that makes functions pays for what they hold at every call. */
+function reasonLater<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): () => Reason {
+  return () => reasonFor(state, run, at);
+}
+
+function noChargeLater<R extends RunState>(state: RuleRun<R>): () => Reason {
+  return () => onlyReason(state, "ingen debitering");
+}
+
+/** A statistic has no lines, so nobody asks whom it left out. */
+function isCharging<R extends RunState>(rule: RuleCode<R, unknown>): boolean {
+  return rule.purpose === "charge";
 }
 
 function count<R extends RunState>(
@@ -222,35 +252,46 @@ function count<R extends RunState>(
   const { rule, values } = state;
   const keys = keysOn(state, run, day);
   if (!placed(state, keys, run, record, day, theDay)) {
-    const reads = keys.flatMap((key, index) => ((values[index] ?? UNKNOWN) <= UNKNOWN ? key.reads : []));
-    if (isUndecidedBy(account, state.order)) absentFacts(reads, run, { record, day, theDay }, account.lacking);
+    if (isUndecidedBy(account, state.order)) absentKeys(keys, values, run, { record, day, theDay }, account);
     return;
   }
   account.counts = true;
-  if (itemOn(state.mayNeed, day)) account.need ??= firstNeed(rule.reads, run, { record, day, theDay }) ?? null;
-  const group = state.groups.find(record, keys, values, partOn(state.cuts, day));
-  if (group.order < 0) group.order = state.counting++;
-  meet(group, record, COUNTS);
-  addMember(group, record, day, theDay);
-  if (rule.purpose === "charge") collectUsed(state.packs, run, record, day, theDay, group.used);
-  if (rule.priceOfEach !== null) group.members.push(record, day, theDay);
-  if (rule.mayCharge !== null) allow(group, rule.mayCharge(run, record, day, theDay));
-  rule.count(run, group.tallies, record, day, theDay);
+  if (state.anyNeed && itemOn(state.mayNeed, day)) {
+    account.need ??= firstNeed(rule.reads, run, { record, day, theDay }) ?? null;
+  }
+  const { groups } = state;
+  const row = rowFor(groups, keys, values, partOn(state.cuts, day));
+  addMember(groups, row, record, day, theDay);
+  if (isCharging(rule)) {
+    meet(groups, row, record, COUNTS);
+    collectUsed(state.packs, run, record, day, theDay, groups, row);
+    if (rule.priceOfEach !== null) (groups.members[row] ??= []).push(record, day, theDay);
+    if (rule.mayCharge !== null) allow(groups, row, rule.mayCharge(run, record, day, theDay));
+  }
+  turnTo(groups, row);
+  rule.count(run, groups.tallies, record, day, theDay);
+}
+
+function absentKeys<R extends RunState>(
+  keys: readonly KeyCode<R>[],
+  values: readonly number[],
+  run: R,
+  at: RecordOnDay,
+  account: RecordAccount,
+): void {
+  const reads = keys.flatMap((key, index) => ((values[index] ?? UNKNOWN) <= UNKNOWN ? key.reads : []));
+  absentFacts(reads, run, at, account.lacking);
 }
 
 /** A record that was taken but does not count is left out of the group that its keys name. */
 function leaveOut<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay, standing: number): void {
-  if (standing === UNDECIDED && state.rule.looksBack) noteUndecided(state, run, at);
   const keys = keysOn(state, run, at.day);
   if (!placed(state, keys, run, at.record, at.day, at.theDay)) return;
-  meet(state.groups.find(at.record, keys, state.values, partOn(state.cuts, at.day)), at.record, standing);
+  meet(state.groups, rowFor(state.groups, keys, state.values, partOn(state.cuts, at.day)), at.record, standing);
 }
 
 function keysOn<R extends RunState>(state: RuleRun<R>, run: R, day: number): readonly KeyCode<R>[] {
-  const { keys } = state.rule;
-  const [only] = keys;
-  if (only !== undefined && only.guard === null) return only.it;
-  return pickOn(run.choices, keys, day) ?? none;
+  return state.onlyKeys ?? pickOn(run.choices, state.rule.keys, day) ?? none;
 }
 
 const none: readonly never[] = [];

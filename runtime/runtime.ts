@@ -15,6 +15,7 @@ export * from "./figures-over-all.ts";
 export * from "./fractions.ts";
 export * from "./group-keys.ts";
 export * from "./group-state.ts";
+export * from "./group-table.ts";
 export * from "./holidays.ts";
 export * from "./host-options.ts";
 export * from "./kleene.ts";

@@ -6,6 +6,7 @@ import { dateText } from "./calendar.ts";
 import { UNKNOWN } from "./columns.ts";
 import { suppliedMeasure } from "./dated-values.ts";
 import type { QuestionCode } from "./evaluator-code.ts";
+import type { GroupTable } from "./group-table.ts";
 import { possibleChanges, readsOnDay, type ReadElsewhere, type ReadOnDay, type Written } from "./reads-on-a-day.ts";
 import type { UsedReading, UsedRow } from "./result.ts";
 import { decisionDay, type Choices, type RunState } from "./run-state.ts";
@@ -23,6 +24,8 @@ export interface Pack<R extends RunState> {
   readonly rows: ReadonlyMap<string, UsedRow>;
   readonly readings: ReadonlyMap<string, UsedReading>;
   readonly elsewhere: readonly Elsewhere<R>[];
+  /** Tells packs apart that one group may stand on. */
+  readonly number: number;
   /** What a line stands on that stands on nothing else. */
   readonly alone: Used;
 }
@@ -33,24 +36,33 @@ interface Elsewhere<R extends RunState> {
 }
 
 /** The packs of some lines by day, so that records only look theirs up. */
-export function packsOf<R extends RunState>(written: readonly Written<R>[], choices: Choices): Schedule<Pack<R>> {
-  return scheduleOf(possibleChanges(written, choices), (day) => packOn(written, day ?? UNKNOWN, choices));
+export function packsOf<R extends RunState>(
+  written: readonly Written<R>[],
+  choices: Choices,
+  numbers = { next: 0 },
+): Schedule<Pack<R>> {
+  return scheduleOf(possibleChanges(written, choices), (day) => packOn(written, day ?? UNKNOWN, choices, numbers));
 }
 
-/** Puts what a record stands on into `used`, each once. */
+/** Puts what a record stands on into what its group stands on, each once. */
 export function collectUsed<R extends RunState>(
   packs: Schedule<Pack<R>>,
   run: R,
   record: number,
   day: number,
   theDay: number,
-  used: Pack<R>[],
+  groups: GroupTable<R>,
+  row: number,
 ): void {
   const pack = itemOn(packs, day);
-  if (!used.includes(pack)) used.push(pack);
+  if (groups.lastPack[row] !== pack.number) {
+    groups.lastPack[row] = pack.number;
+    const used = (groups.used[row] ??= []);
+    if (!used.includes(pack)) used.push(pack);
+  }
   for (const { on, packs: there } of pack.elsewhere) {
     const date = on.date(run, record, day, theDay);
-    if (date > UNKNOWN) collectUsed(there, run, record, date, theDay, used);
+    if (date > UNKNOWN) collectUsed(there, run, record, date, theDay, groups, row);
   }
 }
 
@@ -60,15 +72,24 @@ export function usedIn<R extends RunState>(packs: readonly Pack<R>[]): Used {
   return { rows: inOrder(packs.map(({ rows }) => rows)), readings: inOrder(packs.map(({ readings }) => readings)) };
 }
 
-function packOn<R extends RunState>(written: readonly Written<R>[], day: number, choices: Choices): Pack<R> {
+function packOn<R extends RunState>(
+  written: readonly Written<R>[],
+  day: number,
+  choices: Choices,
+  numbers: { next: number },
+): Pack<R> {
   const reads = readsOnDay(written, day, choices);
   const rows = rowsOf(reads, day, choices);
   const readings = readingsOf(reads, day, choices);
   return {
+    number: numbers.next++,
     rows,
     readings,
     alone: { rows: inOrder([rows]), readings: inOrder([readings]) },
-    elsewhere: reads.elsewhere.map((on) => ({ on, packs: packsOf([[{ guard: null, it: [on.of] }]], choices) })),
+    elsewhere: reads.elsewhere.map((on) => ({
+      on,
+      packs: packsOf([[{ guard: null, it: [on.of] }]], choices, numbers),
+    })),
   };
 }
 
