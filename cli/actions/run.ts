@@ -59,6 +59,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
     data: options.data,
     description,
     months,
+    statistics: options.statistics === true,
     maxRefused,
   });
   progress.ends();
