@@ -50,7 +50,7 @@ export const UNDECIDED = 2;
 export const NOT_CHARGED = 4;
 
 export function groupTable<R extends RunState>(tallies: unknown, width: number): GroupTable<R> {
-  const capacity = 64;
+  const capacity = 4;
   const table: GroupTable<R> = {
     count: 0,
     capacity,

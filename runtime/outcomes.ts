@@ -57,7 +57,7 @@ function completed<R extends RunState>(state: RuleRun<R>, run: R): Complete<R>[]
   return groups.map((group) => {
     turnTo(state.groups, group.row);
     const figures = state.rule.figures(run, group, inARow);
-    const place = { cuts: state.cuts, siblings };
+    const place = { cuts: state.onDays.cuts(), siblings };
     const named = nameGroup(group, figures.payer, place, run, (record) => run.columns.ids[record] ?? "");
     return { group, figures, named };
   });
@@ -65,10 +65,10 @@ function completed<R extends RunState>(state: RuleRun<R>, run: R): Complete<R>[]
 
 /** Groups of other parts and months are asked for only where there can be some. */
 function needsSiblings<R extends RunState>(
-  { rule, cuts }: RuleRun<R>,
+  { rule, onDays }: RuleRun<R>,
   groups: readonly GroupState<R, unknown>[],
 ): boolean {
-  return rule.looksBack || (cuts.length > 0 && groups.some(({ part }) => part !== groups[0]?.part));
+  return rule.looksBack || (onDays.cuts().length > 0 && groups.some(({ part }) => part !== groups[0]?.part));
 }
 
 function outcomeOf<R extends RunState>(state: RuleRun<R>, { group, figures, named }: Complete<R>, run: R): Outcome {

@@ -18,42 +18,30 @@ import {
   UNDECIDED,
   type GroupTable,
 } from "./group-table.ts";
-import { needDays } from "./need-days.ts";
 import { knownDay } from "./record-dates.ts";
 import { addReason, isUndecidedBy, wantsReason, type Reason, type RecordAccount } from "./record-account.ts";
 import { backwardSpans, firstNeed } from "./reached-by-a-record.ts";
-import { changeDays, cutsOf, type Written } from "./reads-on-a-day.ts";
 import type { Follow, KeyCode, RuleCode } from "./rule-code.ts";
+import { firstKept, notAsked, ruleOnDays, type RuleOnDays } from "./rule-on-days.ts";
 import { holdsOn, pickOn, readingsByDay, type RunState } from "./run-state.ts";
-import { itemOn, type Schedule } from "./schedule.ts";
-import { collectUsed, packsOf, type Pack } from "./used-by-a-group.ts";
+import { itemOn } from "./schedule.ts";
+import { collectUsed } from "./used-by-a-group.ts";
 
 export interface RuleRun<R extends RunState> {
   readonly rule: RuleCode<R, unknown>;
   /** Place among the rules. */
   readonly order: number;
   readonly groups: GroupTable<R>;
-  /** Days on which something that the rule or its ends read is replaced, sorted. */
-  readonly cuts: readonly number[];
-  /** Days on which the ends of a day rule's span read something else, or something for the first time; sorted. */
-  readonly endChanges: readonly number[];
-  readonly mayNeed: Schedule<boolean>;
-  /** Whether there is any such day. */
-  readonly anyNeed: boolean;
+  /** What the choices of the run settle for the rule. */
+  readonly onDays: RuleOnDays<R>;
   /** Keys and date that stand under every reading; null where they depend on one. */
   readonly onlyKeys: readonly KeyCode<R>[] | null;
   readonly onlyFollow: Follow<R> | null;
-  /** What the rule and the ends of its span say. */
-  readonly written: readonly Written<R>[];
   /** By clause and words. */
   readonly reasons: Map<string, Map<string, Reason>>;
-  /** What the rule and the ends of its span stand on, by day. */
-  readonly packs: Schedule<Pack<R>>;
   readonly back: LookingBack;
   /** What the rule took of the record at hand. */
   readonly took: Took;
-  /** Whether the rule is in force, by day from 1980, as far as it was asked. */
-  readonly inForce: Int8Array;
   /** Key values of the record at hand. */
   readonly values: number[];
 }
@@ -78,25 +66,16 @@ export const DOUBTFUL = 1;
 export const TAKEN = 2;
 
 export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order: number, run: R): RuleRun<R> {
-  const ends: Written<R>[] = rule.span === null ? [] : [[{ guard: null, it: rule.span.reads }]];
-  const written = [...ends, ...rule.reads];
-  const mayNeed = needDays(rule.reads, run.choices);
   return {
     rule,
     order,
     groups: groupTable<R>(rule.newTallies(), Math.max(1, ...rule.keys.map(({ it }) => it.length))),
-    cuts: cutsOf(written, run.choices),
-    endChanges: changeDays(ends, run.choices),
-    mayNeed,
-    anyNeed: [...mayNeed.items, mayNeed.undated].includes(true),
+    onDays: ruleOnDays(rule, run.choices),
     onlyKeys: rule.keys[0]?.guard === null ? rule.keys[0].it : null,
     onlyFollow: rule.follows[0]?.guard === null ? rule.follows[0] : null,
-    written,
     reasons: new Map(),
-    packs: packsOf(written, run.choices),
     back: { undecided: new Set(), firstMonth: null },
     took: { episode: false, days: new Set() },
-    inForce: new Int8Array(rule.isInForce === null ? 0 : daysKept).fill(notAsked),
     values: [],
   };
 }
@@ -171,19 +150,15 @@ function inForceOn<R extends RunState>(state: RuleRun<R>, run: R, day: number): 
   const { isInForce } = state.rule;
   if (isInForce === null) return YES;
   const place = day - firstKept;
-  const kept = state.inForce[place];
+  const kept = state.onDays.inForce[place];
   if (kept === undefined) return isInForce(run, day);
   if (kept !== notAsked) return kept === inDoubt ? UNKNOWN : kept;
   const found = isInForce(run, day);
-  state.inForce[place] = found <= UNKNOWN ? inDoubt : found;
+  state.onDays.inForce[place] = found <= UNKNOWN ? inDoubt : found;
   return found;
 }
 
-const notAsked = -1;
 const inDoubt = 2;
-/** 1980-01-01 to 2100-12-31 */
-const firstKept = 3_652;
-const daysKept = 44_196;
 
 /** The rule cannot tell whether the record, or the day, is its own. */
 function doubt<R extends RunState>(
@@ -208,7 +183,7 @@ function judge<R extends RunState>(
 ): void {
   const { rule } = state;
   if (account.isKept && rule.mayRunBackwards !== null && rule.mayRunBackwards(run, record, day, theDay)) {
-    account.notes.push(...backwardSpans(state.written, rule.place.rule, run, { record, day, theDay }));
+    account.notes.push(...backwardSpans(state.onDays.written, rule.place.rule, run, { record, day, theDay }));
   }
   const holds = rule.holds(run, record, day, theDay);
   if (holds === NO) {
@@ -256,15 +231,16 @@ function count<R extends RunState>(
     return;
   }
   account.counts = true;
-  if (state.anyNeed && itemOn(state.mayNeed, day)) {
+  const mayNeed = state.onDays.mayNeed();
+  if (mayNeed !== null && itemOn(mayNeed, day)) {
     account.need ??= firstNeed(rule.reads, run, { record, day, theDay }) ?? null;
   }
   const { groups } = state;
-  const row = rowFor(groups, keys, values, partOn(state.cuts, day));
+  const row = rowFor(groups, keys, values, partOn(state.onDays.cuts(), day));
   addMember(groups, row, record, day, theDay);
   if (isCharging(rule)) {
     meet(groups, row, record, COUNTS);
-    collectUsed(state.packs, run, record, day, theDay, groups, row);
+    collectUsed(state.onDays.packs(), run, record, day, theDay, groups, row);
     if (rule.priceOfEach !== null) (groups.members[row] ??= []).push(record, day, theDay);
     if (rule.mayCharge !== null) allow(groups, row, rule.mayCharge(run, record, day, theDay));
   }
@@ -287,7 +263,12 @@ function absentKeys<R extends RunState>(
 function leaveOut<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay, standing: number): void {
   const keys = keysOn(state, run, at.day);
   if (!placed(state, keys, run, at.record, at.day, at.theDay)) return;
-  meet(state.groups, rowFor(state.groups, keys, state.values, partOn(state.cuts, at.day)), at.record, standing);
+  meet(
+    state.groups,
+    rowFor(state.groups, keys, state.values, partOn(state.onDays.cuts(), at.day)),
+    at.record,
+    standing,
+  );
 }
 
 function keysOn<R extends RunState>(state: RuleRun<R>, run: R, day: number): readonly KeyCode<R>[] {

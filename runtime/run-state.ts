@@ -33,8 +33,10 @@ export interface Choices {
   readonly events: ReadonlyMap<EventCode, number>;
   /** By value or measured value, sorted by first day; `from` null stands first. */
   readonly supplied: ReadonlyMap<string, readonly SuppliedRow[]>;
-  /** Schedules of values and terms, by their tables, each worked out once a run. */
+  /** Schedules of values and terms, by their tables, each worked out once. */
   readonly schedules: WeakMap<object, Schedule<unknown>>;
+  /** What is settled for each rule, by its table, worked out once for all runs of these choices. */
+  readonly rulesOnDays: WeakMap<object, object>;
 }
 
 export interface SuppliedRow {
@@ -53,6 +55,34 @@ export interface Choosable {
 }
 
 export function choicesOf(choosable: Choosable, options: RunOptions): Choices {
+  const key = optionsText(options);
+  const known = key === null ? undefined : remembered.get(choosable)?.get(key);
+  if (known !== undefined) return known;
+  const choices = choicesMade(choosable, options);
+  if (key !== null) remember(choosable, key, choices);
+  return choices;
+}
+
+/** The choices of a program's latest runs: what they settle beside the records is the same for every such run. */
+const remembered = new WeakMap<Choosable, Map<string, Choices>>();
+const mostRemembered = 512;
+
+function remember(choosable: Choosable, key: string, choices: Choices): void {
+  const known = remembered.get(choosable) ?? new Map<string, Choices>();
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, choices);
+  remembered.set(choosable, known);
+}
+
+/** The same for the same options; null where they are not of the kinds that they should be, so that they are refused. */
+function optionsText({ wording, readings, events, values }: RunOptions): string | null {
+  const isExact = values.every(({ exact }) => typeof exact.over === "bigint" && typeof exact.under === "bigint");
+  if (!isExact) return null;
+  const supplied = values.map(({ value, from, exact }) => [value, from, String(exact.over), String(exact.under)]);
+  return JSON.stringify([wording, [...readings], [...events], supplied]);
+}
+
+function choicesMade(choosable: Choosable, options: RunOptions): Choices {
   const { main } = choosable;
   const wording = options.wording === null ? null : dayGiven(options.wording);
   const givenReadings = readingsGiven(choosable, options);
@@ -69,6 +99,7 @@ export function choicesOf(choosable: Choosable, options: RunOptions): Choices {
     events: eventsGiven(choosable, options),
     supplied: suppliedRows(choosable, options),
     schedules: new WeakMap(),
+    rulesOnDays: new WeakMap(),
   };
 }
 

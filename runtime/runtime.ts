@@ -38,6 +38,7 @@ export * from "./result.ts";
 export * from "./rounding.ts";
 export * from "./rule-code.ts";
 export * from "./rule-in-ids.ts";
+export * from "./rule-on-days.ts";
 export * from "./rule-run.ts";
 export * from "./run-state.ts";
 export * from "./schedule.ts";

@@ -192,7 +192,7 @@ function stretchesFor<R extends RunState>(state: RuleRun<R>, span: SpanCode<R>, 
     const own = followedDay(state, run, record, UNKNOWN);
     return joined([stretchOn(span, run, record, own, -Infinity, Infinity)], own);
   }
-  const changes = state.endChanges;
+  const changes = state.onDays.endChanges();
   const stretches = [-Infinity, ...changes].map((from, index) => {
     const until = changes[index] ?? Infinity;
     return stretchOn(span, run, record, decidingDay(from, until), from, until);
@@ -252,7 +252,7 @@ function withoutDays<R extends RunState>(
   if (state.rule.follows[followedBy(state, run, record, UNKNOWN)]?.isTheDay !== true) {
     return lastEnd(span, run, record, own) === null ? null : { day: own, theDay: UNKNOWN };
   }
-  const changes = state.endChanges;
+  const changes = state.onDays.endChanges();
   for (const [index, from] of [-Infinity, ...changes].entries()) {
     const until = changes[index] ?? Infinity;
     const end = lastEnd(span, run, record, decidingDay(from, until));
