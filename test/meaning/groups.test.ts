@@ -251,3 +251,30 @@ test("no records give an empty result, not a line of 0 kr", () => {
     accounting: { recordsIn: 0, inRule: 0, notCharged: 0, undecided: 0, refused: 0 },
   });
 });
+
+describe("who pays for a record that is charged for itself", () => {
+  const program = programOf(
+    agreement(`regel taxa
+  enligt text 4
+  gäller vårdtillfällen
+  krävs sip-behövs
+  följer utskrivningsdatum
+  per vårdtillfälle
+  betalas av betalande-kommun till "Regionen"
+  belopp = 100 kr
+  ${rounded}`),
+  );
+  const nowhere = { ...stay("okänd", "2020-03-01", "2020-03-04"), municipality: null };
+
+  test("must be known, else the record is undecided and the fact that it lacks is named", () => {
+    const result = completed(program, [{ ...nowhere, sip_needed: true }]);
+    expect(result.undecided).toEqual([{ id: "okänd", missing: ["municipality"], document: "prov", rule: "taxa" }]);
+    expect(result.groups).toEqual([]);
+    expect(result.accounting).toMatchObject({ undecided: 1, inRule: 0 });
+  });
+
+  test("is not asked for where a condition says no", () => {
+    const result = completed(program, [{ ...nowhere, sip_needed: false }]);
+    expect(result.notCharged.map(({ reason }) => reason)).toEqual(["krävs sip-behövs"]);
+  });
+});

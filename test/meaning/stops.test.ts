@@ -175,3 +175,38 @@ regel dagvis
     completed(program, [{ id: "a", municipality: "0126", discharged_at: "2020-03-05T10:00" }]).accounting.notCharged,
   ).toBe(1);
 });
+
+describe("the price of a sum with a där", () => {
+  const program = programOf(
+    agreement(`${unknownFee.replace("i kr kod", "i kr/dygn kod").replace("100 kr", "100 kr/dygn")}
+regel dagvis
+  enligt text 4
+  gäller dygn från utskrivningsklar-datum (räknas) till utskrivningsdatum (räknas inte) för vårdtillfällen
+  följer dygnet
+  per betalande-kommun och vårdtillfälle
+  betalas av betalande-kommun till "Regionen"
+  belopp = summa av (avgift * 1 dygn) där dygnet tidigast utskrivningsklar-datum + 3 dagar
+  ${rounded}`),
+  );
+
+  test("is not needed by a record of which no day is summed", () => {
+    const result = completed(program, [stay("kort", "2020-03-01", "2020-03-04")]);
+    expect(result.lines.map(({ amount, quantity, unitPrice }) => ({ amount, quantity, unitPrice }))).toEqual([
+      { amount: 0n, quantity: ratio(0n), unitPrice: null },
+    ]);
+  });
+
+  test("is needed by the first day that is summed", () => {
+    expect(run(program, [stay("lång", "2020-03-01", "2020-03-05")])).toMatchObject({
+      value: "avgift",
+      on: "2020-03-04",
+    });
+  });
+
+  test("is shown where days are summed", () => {
+    const result = completed(program, [stay("känd", "2020-02-03", "2020-02-09")]);
+    expect(result.lines.map(({ amount, unitPrice }) => ({ amount, unitPrice }))).toEqual([
+      { amount: 30_000n, unitPrice: ratio(10_000n) },
+    ]);
+  });
+});

@@ -2,7 +2,7 @@
 // Rule: shown only where the text itself multiplies days by a price per day; nothing is divided back out.
 
 import { descendants } from "../children.ts";
-import type { Alternatives, Expr, Guard, QuantityUnit, Rule, RuleStep, ValueKind } from "../ir.ts";
+import type { Aggregate, Alternatives, Expr, Guard, QuantityUnit, Rule, RuleStep, ValueKind } from "../ir.ts";
 import { kindOf, type NamedKinds } from "../kind-of.ts";
 import { readByTerm, readByValue } from "../parts.ts";
 import type { Gathering } from "./gathering.ts";
@@ -45,7 +45,7 @@ function shownIn(value: Expr, guard: Guard | null, here: Here): Alternatives<Sho
     case "aggregate": {
       const product = value.function === "sum" && value.per === null ? factorsOf(value.of, here.kinds) : undefined;
       if (product === undefined) return [];
-      return [{ guard, it: shown({ ...value, of: product.days }, priceOfGroup(product.price, here), here.kinds) }];
+      return [{ guard, it: shown({ ...value, of: product.days }, priceOfSum(value, product.price, here), here.kinds) }];
     }
     default:
       return [];
@@ -77,6 +77,15 @@ function factorsIn(value: Expr): readonly Expr[] {
 
 function times(left: Expr, right: Expr): Expr {
   return { kind: "arithmetic", operator: "*", left, right };
+}
+
+/**
+ * The price of what is summed. Under a `där` it is the mean of prices that are all the same: thus it is read for what is
+ * summed and for nothing else, and a record that adds no day needs no price.
+ */
+function priceOfSum(sum: Aggregate, price: Expr, here: Here): Expr | null {
+  const shared = priceOfGroup(price, here);
+  return shared === null || sum.where === null ? shared : { ...sum, function: "mean", of: price };
 }
 
 /** A price that is the same for all records of the group, as the group reads it; null where it may differ. */

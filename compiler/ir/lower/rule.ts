@@ -49,7 +49,7 @@ export function lowerRule(
     inForce: inForceOf(variant, slots, gathered),
     grain,
     scope: slots("scope", ({ scope: { where } }, scope) => conditionOr(always, where, ofRecord(scope), gathered)),
-    requires: requirementsOf(variant, document, gathered),
+    requires: [...requirementsOf(variant, document, gathered), ...payerKnown(variant, payer, document, gathered)],
     follows,
     keys: keys.map(({ guard, it }) => ({ guard, it: withPayer(it, payer[0]?.it) })),
     payer,
@@ -97,6 +97,29 @@ function requirementsOf({ text, lines }: Variant, document: Document, gathered: 
     says: writtenLine(line.span, line.condition.span, gathered.front),
     clause: gathered.clauses.indexOf(line.cites ?? text.statement.cites, document),
   }));
+}
+
+/**
+ * Who pays must be known of a record that is charged for itself: like an absent key, an absent payer leaves it undecided.
+ * A payer equals itself where there is one, else the comparison is unknown, and its causes are the facts that it lacks.
+ */
+function payerKnown(
+  { text, lines }: Variant,
+  payer: Rule["payer"],
+  document: Document,
+  gathered: Gathering,
+): readonly Requirement[] {
+  const [first] = linesOf(lines, "payment");
+  const condition = asOne(payer.map(({ guard, it }) => ({ guard, it: isKnown(it) })));
+  if (first === undefined || condition === null || !payer.some(({ it }) => it.kind === "ofEpisode")) return [];
+  const says = writtenLine(first.line.span, first.line.from.span, gathered.front);
+  return [{ guard: null, condition, says, clause: gathered.clauses.indexOf(text.statement.cites, document) }];
+}
+
+/** Any other payer is a key, derives from keys, or is named: then the group has it. */
+function isKnown(payer: Expr): Expr {
+  if (payer.kind !== "ofEpisode") return always;
+  return { kind: "compare", operator: "=", left: payer.of, right: payer.of };
 }
 
 function conditionOr(
