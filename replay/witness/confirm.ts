@@ -1,0 +1,78 @@
+// One case by itself under both wordings as they are: by the compiled evaluators, and by the interpreter.
+// Rule: what the three do not agree on is our own fault and is never shown as a difference between wordings.
+
+import { isDeepStrictEqual } from "node:util";
+import type { Program } from "@avtal/compiler/ir/ir";
+import type { Columns } from "@avtal/runtime/columns";
+import type { Evaluation } from "@avtal/runtime/result";
+import { evaluatorFor } from "../evaluator.ts";
+import { checkOrderOfEvents } from "../read/checks/order-of-events.ts";
+import { checkPayersOfTheDay } from "../read/checks/payers-of-the-day.ts";
+import { plainText } from "../read/raw-text.ts";
+import { recordTable } from "../read/record-table.ts";
+import { interpreterOf } from "../scenarios/run/targets.ts";
+import { cellOf, type Vocabulary } from "./episode-shapes.ts";
+import { differenceOf, outcomeOfCase } from "./outcomes.ts";
+import type { TrialCase } from "./trials.ts";
+import type { DifferenceSort, Side, WitnessEpisode } from "./verdict.ts";
+
+export interface Confirmed {
+  readonly in: DifferenceSort;
+  readonly a: Evaluation;
+  readonly b: Evaluation;
+}
+
+/** Undefined where the two give the same after all, or the reader would refuse the case. */
+export type Confirm = (episodes: readonly WitnessEpisode[]) => Confirmed | undefined;
+
+export function confirming(a: Side, b: Side): Confirm {
+  const [runA, runB] = [runOn(a), runOn(b)];
+  return (episodes) => {
+    const [first, second] = [runA(episodes), runB(episodes)];
+    if (first === undefined || second === undefined) return undefined;
+    const sort = differenceOf(outcomeOfCase(first), outcomeOfCase(second));
+    return sort === undefined ? undefined : { in: sort, a: first, b: second };
+  };
+}
+
+function runOn({ program, options }: Side): (episodes: readonly WitnessEpisode[]) => Evaluation | undefined {
+  const compiled = evaluatorFor(program);
+  const interpreted = interpreterOf(program);
+  return (episodes) => {
+    const columns = columnsOf(episodes, program);
+    if (columns === undefined) return undefined;
+    const evaluation = interpreted(columns, options);
+    if (!isDeepStrictEqual(evaluation, compiled.evaluate(columns, options)))
+      throw new Error(`The compiled evaluator of ${program.main} differs from the interpreter on a made-up case.`);
+    return evaluation;
+  };
+}
+
+/** As the reader of data files takes them; undefined where it refuses one. */
+export function columnsOf(episodes: readonly WitnessEpisode[], program: Program): Columns | undefined {
+  const table = recordTable(program.fields, program.registers, plainText, "");
+  episodes.forEach(({ id, facts }, index) => {
+    const texts = new Map(facts.map(({ field, text }) => [field.code, text]));
+    table.take({ row: index + 1, offset: 0, length: 0 }, (builder, cell) => {
+      const field = program.fields[builder];
+      cell.text = field === undefined ? "" : field.unique ? id : (texts.get(field.code) ?? "");
+      cell.start = 0;
+      cell.end = cell.text.length;
+    });
+  });
+  checkOrderOfEvents(table);
+  checkPayersOfTheDay(table);
+  const { columns, refused } = table.finish();
+  return refused.rows.length === 0 ? columns : undefined;
+}
+
+/** The episodes of a case as they are shown, named a, b, c …, without the facts that are empty. */
+export function episodesOf(shapes: TrialCase, vocabulary: Vocabulary): readonly WitnessEpisode[] {
+  return shapes.map((shape, index) => ({
+    id: String.fromCharCode(97 + index),
+    facts: vocabulary.fields.flatMap((field) => {
+      const text = cellOf(shape, field, vocabulary);
+      return text === "" ? [] : [{ field, text }];
+    }),
+  }));
+}
