@@ -23,6 +23,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "vscode-languageserver-textdocument",
     "disk",
   ],
+  "vscode-extension": [
+    "@avtal/grammar",
+    "@avtal/runtime",
+    "@avtal/compiler",
+    "@avtal/replay",
+    "@avtal/language-server",
+    "vscode",
+    "vscode-languageclient",
+    "disk",
+  ],
   cli: [
     "@avtal/grammar",
     "@avtal/runtime",
@@ -45,6 +55,8 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   echarts: ["report/plots/"],
   exceljs: ["report/workbook/"],
   "vscode-languageserver": ["language-server/"],
+  vscode: ["vscode-extension/client/"],
+  "vscode-languageclient": ["vscode-extension/client/"],
   vitest: ["replay/scenarios/vitest.ts"],
 };
 
