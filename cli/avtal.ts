@@ -13,6 +13,7 @@ import { addFormat } from "./commands/format.ts";
 import { addInit } from "./commands/init.ts";
 import { addRun } from "./commands/run.ts";
 import { addTest } from "./commands/test.ts";
+import { addVerify } from "./commands/verify.ts";
 import { addVersions } from "./commands/versions.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { helpAfter, helpBefore } from "./help-text.ts";
@@ -70,6 +71,7 @@ function commandLine(cli: Cli): Command {
     addRun,
     addTest,
     addExplain,
+    addVerify,
     addData,
     addInit,
     addDoctor,

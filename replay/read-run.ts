@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nearest } from "@avtal/compiler/nearest";
 import type { DataProblem } from "./data-problem.ts";
+import { readManifest } from "./evidence/read-manifest.ts";
 import { unknownLine, unreadableRun } from "./problems/explained.ts";
 import type { LineTrace } from "./trace.ts";
 import { runFiles } from "./write-run.ts";
@@ -43,24 +44,5 @@ export function traceOf(line: string, folder: string): FoundTrace {
 
 /** The hash that the manifest gives for the traces; undefined where there is no manifest of ours. */
 function sealOfTraces(folder: string): string | undefined {
-  const path = join(folder, runFiles.manifest);
-  if (!existsSync(path)) return undefined;
-  const manifest = jsonIn(readFileSync(path, "utf8"));
-  const files = isRecord(manifest) && manifest["formatVersion"] === 1 ? manifest["files"] : undefined;
-  if (!Array.isArray(files)) return undefined;
-  const traces: unknown = files.find((file) => isRecord(file) && file["name"] === runFiles.traces);
-  return isRecord(traces) && typeof traces["sha256"] === "string" ? traces["sha256"] : undefined;
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return readManifest(folder, runFiles.manifest)?.files.find(({ name }) => name === runFiles.traces)?.sha256;
 }

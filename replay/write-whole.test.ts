@@ -14,12 +14,12 @@ import { inFolder } from "../test/harness/data-file.ts";
 import { writeWhole, type FileToWrite, type WrittenFile } from "./write-whole.ts";
 
 const files: readonly FileToWrite[] = [
-  { name: "a.txt", text: "å\n" },
-  { name: "b.txt", text: "" },
+  { name: "a.txt", contents: "å\n" },
+  { name: "b.txt", contents: "" },
 ];
 const manifest = (written: readonly WrittenFile[]): FileToWrite => ({
   name: "manifest.json",
-  text: JSON.stringify(written.map((file) => [file.name, file.bytes])),
+  contents: JSON.stringify(written.map((file) => [file.name, file.bytes])),
 });
 
 test("all files are there, the last one knows of the others, and only the user may read them", async () => {
@@ -62,7 +62,7 @@ test("a fault on the way leaves nothing behind", async () => {
     const twice = [...files, ...files];
     expect(writeWhole(join(folder, "ut"), twice, manifest)?.code).toBe("AV9210");
     expect(readdirSync(folder)).toEqual([]);
-    const failing = writeWhole(join(folder, "ut"), files, () => ({ name: "finns/inte", text: "" }));
+    const failing = writeWhole(join(folder, "ut"), files, () => ({ name: "finns/inte", contents: "" }));
     expect(failing?.code).toBe("AV9210");
     expect(existsSync(join(folder, "ut"))).toBe(false);
   });

@@ -20,9 +20,10 @@ import { notWritten, unfitFolder, type UnfitFolder } from "./problems/output.ts"
 import { codeOf } from "./read/open-file.ts";
 
 export interface FileToWrite {
-  /** A plain name. */
+  /** A plain name, or one inside one folder: `betalare/0126.csv`. */
   readonly name: string;
-  readonly text: string;
+  /** A text is written as UTF-8. */
+  readonly contents: string | Uint8Array;
 }
 
 export interface WrittenFile {
@@ -49,19 +50,31 @@ export function writeWhole(
   const target = resolve(folder);
   const unfit = whyUnfit(target);
   if (unfit !== undefined) return unfitFolder(folder, unfit);
+  const wasThere = existsSync(target);
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}`);
+  let place = beside;
   try {
     mkdirSync(beside, { mode: 0o700 });
-    const written = files.map((file) => writeFile(beside, file));
+    const written = writeFiles(beside, files);
     writeFile(beside, last(written));
     syncFolder(beside);
     renameSync(beside, target);
+    place = target;
     syncFolder(dirname(target));
     return undefined;
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
+    if (wasThere && place === target) mkdirSync(target, { mode: 0o700 });
     return notWritten(folder, codeOf(error));
   }
+}
+
+function writeFiles(beside: string, files: readonly FileToWrite[]): WrittenFile[] {
+  const folders = [...new Set(files.flatMap(({ name }) => (name.includes("/") ? [join(beside, dirname(name))] : [])))];
+  for (const inside of folders) mkdirSync(inside, { mode: 0o700 });
+  const written = files.map((file) => writeFile(beside, file));
+  for (const inside of folders) syncFolder(inside);
+  return written;
 }
 
 function whyUnfit(target: string): UnfitFolder | undefined {
@@ -72,16 +85,26 @@ function whyUnfit(target: string): UnfitFolder | undefined {
   return existsSync(dirname(target)) ? undefined : "no-parent";
 }
 
-function writeFile(folder: string, { name, text }: FileToWrite): WrittenFile {
-  const bytes = Buffer.from(text, "utf8");
-  const handle = openSync(join(folder, name), "wx", 0o600);
+function writeFile(folder: string, file: FileToWrite): WrittenFile {
+  const bytes = bytesOf(file);
+  const handle = openSync(join(folder, file.name), "wx", 0o600);
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  return { name, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return sealed(file);
+}
+
+/** A file with its checksum, as it stands in a manifest. */
+export function sealed(file: FileToWrite): WrittenFile {
+  const bytes = bytesOf(file);
+  return { name: file.name, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+function bytesOf({ contents }: FileToWrite): Uint8Array {
+  return typeof contents === "string" ? Buffer.from(contents, "utf8") : contents;
 }
 
 function syncFolder(folder: string): void {

@@ -28,7 +28,7 @@ export async function build(
   );
   const problem = writeWhole(options.out, files, (written) => ({
     name: "manifest.json",
-    text: `${JSON.stringify({ formatVersion: 1, avtal: version, target: options.target, files: written }, null, 2)}\n`,
+    contents: `${JSON.stringify({ formatVersion: 1, avtal: version, target: options.target, files: written }, null, 2)}\n`,
   }));
   if (problem !== undefined) {
     return refuse([problem], terminal, problem.code === "AV9210" ? exitCode.environment : exitCode.refused);
@@ -45,10 +45,10 @@ async function fileFor(program: Program, target: BuildOptions["target"]): Promis
     case "typescript": {
       // Loaded here, because it takes half a second and only this target needs it.
       const { typeScriptModule } = await import("@avtal/compiler/emit/typescript/module");
-      return { name: `${name}.ts`, text: typeScriptModule(program, { compilerVersion: version }) };
+      return { name: `${name}.ts`, contents: typeScriptModule(program, { compilerVersion: version }) };
     }
     case "json":
-      return { name: `${name}.json`, text: `${JSON.stringify(program, null, 2)}\n` };
+      return { name: `${name}.json`, contents: `${JSON.stringify(program, null, 2)}\n` };
   }
 }
 

@@ -1,5 +1,6 @@
 // What `avtal run` does: reads what was asked, compiles, runs, and shows or writes the result.
 
+import type { RunChoices } from "@avtal/replay/evidence/manifest";
 import { allMonths, monthFromText, type Months } from "@avtal/replay/months";
 import { unreadableOption } from "@avtal/replay/problems/asked";
 import { stoppedBy } from "@avtal/replay/problems/stopped";
@@ -52,21 +53,20 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
 
   const asked = { wording, readings: options.reading ?? [], events: options.event ?? [], values: options.set ?? [] };
   progress.says({ sv: `Läser ${options.data} och räknar`, en: `Reading ${options.data} and computing` });
-  const outcome = await run({
-    program,
-    front: accepted.compilation.front,
-    asked,
-    data: options.data,
-    description,
-    months,
-    statistics: options.statistics === true,
-    maxRefused,
-  });
+  const statistics = options.statistics === true;
+  const choices = { asked, data: options.data, description, months, maxRefused, statistics };
+  const outcome = await run({ program, front: accepted.compilation.front, ...choices });
   progress.ends();
-  return show(outcome, options, accepted, terminal);
+  return show(outcome, options, { accepted, choices }, terminal);
 }
 
-function show(outcome: RunOutcome, options: RunCommandOptions, accepted: Accepted, terminal: Terminal): ExitCode {
+/** What the outcome came from. */
+interface From {
+  readonly accepted: Accepted;
+  readonly choices: RunChoices;
+}
+
+function show(outcome: RunOutcome, options: RunCommandOptions, from: From, terminal: Terminal): ExitCode {
   switch (outcome.kind) {
     case "rejected":
       return refuse(outcome.problems, terminal);
@@ -79,7 +79,7 @@ function show(outcome: RunOutcome, options: RunCommandOptions, accepted: Accepte
       return refuse([stoppedBy(stopped, name, dataGive)], terminal);
     }
     case "completed":
-      return showCompleted(outcome, options, accepted, terminal);
+      return showCompleted(outcome, options, from, terminal);
   }
 }
 
@@ -94,18 +94,19 @@ function tooManyOf(
 function showCompleted(
   completed: CompletedRun,
   options: RunCommandOptions,
-  accepted: Accepted,
+  { accepted, choices }: From,
   terminal: Terminal,
 ): ExitCode {
   for (const warning of completed.warnings) terminal.say(renderDataProblem(warning, sayStyle(terminal)));
   if (completed.refused.rows.length > 0) terminal.say(refusedText(completed.refused, terminal));
-  const statistics = options.statistics === true;
   if (options.out !== undefined) {
-    const written = writtenSteps(accepted.compilation.front);
-    const problem = writeRun(options.out, { run: completed, written, statistics, version });
+    const { front } = accepted.compilation;
+    const texts = front.workspace.files;
+    const written = writtenSteps(front);
+    const problem = writeRun(options.out, { run: completed, written, choices, texts, version, further: [] });
     if (problem !== undefined) return refuse([problem], terminal, exitCode.environment);
   }
-  showData(completed, { ...options, statistics }, terminal);
+  showData(completed, { ...options, statistics: choices.statistics }, terminal);
   if (options.out !== undefined) sayWritten(options.out, completed, terminal);
   return exitCode.ok;
 }

@@ -14,7 +14,7 @@ const sources = ["replay", "cli"]
 const texts = (kept: (path: string) => boolean): string[] =>
   sources.filter((path) => kept(path) && !path.includes("problem-titles")).map((path) => readFileSync(path, "utf8"));
 const code = texts((path) => !path.endsWith(".test.ts"));
-const endToEnd = existsSync(join(root, "test/cli")) ? filesBelow(join(root, "test/cli")) : [];
+const endToEnd = filesBelow(join(root, "test")).filter((path) => path.endsWith(".test.ts"));
 const tests = [...texts((path) => path.endsWith(".test.ts")), ...endToEnd.map((path) => readFileSync(path, "utf8"))];
 
 describe.each(Object.entries<Words>(dataTitles))("%s", (name, title) => {

@@ -2,8 +2,11 @@
 // Rule: a code is never reused or renumbered.
 
 import type { Words } from "@avtal/compiler/problem";
+import { evidenceTitles } from "./av86-evidence.ts";
 
 export const dataTitles = {
+  ...evidenceTitles,
+
   AV9001: { sv: "en fil som inte går att öppna", en: "a file that cannot be opened" },
   AV9002: { sv: "inte en vanlig fil", en: "not an ordinary file" },
   AV9003: { sv: "filen ändrades medan den lästes", en: "the file changed while it was read" },

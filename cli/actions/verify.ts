@@ -1,0 +1,94 @@
+// What `avtal verify` does: reads the manifest, compiles the agreements at hand, runs again and compares every byte.
+
+import type { Words } from "@avtal/compiler/problem";
+import type { DataProblem } from "@avtal/replay/data-problem";
+import { openEvidence, verifyRun, type Verified } from "@avtal/replay/evidence/verify-run";
+import type { CompletedRun } from "@avtal/replay/result-json";
+import { kronorShown } from "@avtal/replay/shown";
+import type { Ore } from "@avtal/runtime/result";
+import { agreementsFolder } from "../agreements-folder.ts";
+import type { VerifyOptions } from "../commands/verify.ts";
+import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
+import { countWords } from "../count-words.ts";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { progressOn } from "../progress.ts";
+import type { Terminal } from "../terminal.ts";
+import { version } from "../version.ts";
+import { refuse } from "./refuse.ts";
+
+export async function verify(folder: string, options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  const opened = openEvidence(folder);
+  if (!opened.ok) return answer(opened.refused, options, terminal);
+  const { manifest } = opened;
+
+  const progress = progressOn(terminal);
+  progress.says({ sv: "Granskar överenskommelserna", en: "Checking the agreements" });
+  const compiled = compileFolder(agreementsFolder([]), undefined);
+  progress.ends();
+  const accepted = acceptedOr(compiled, terminal);
+  if (accepted === undefined) return exitCode.refused;
+  const program = programNamed(manifest.agreement, accepted.compilation.programs);
+  if (!isProgram(program)) return refuse([program], terminal);
+  progress.says({ sv: "Räknar om", en: "Computing again" });
+  const { front } = accepted.compilation;
+  const verified = await verifyRun({ folder, manifest, program, front, data: options.data, version });
+  progress.ends();
+  return answer(verified, options, terminal);
+}
+
+function answer(verified: Verified, options: VerifyOptions, terminal: Terminal): ExitCode {
+  switch (verified.kind) {
+    case "refused":
+      return refuse(verified.problems, terminal);
+    case "differs":
+      return differs(verified.problem, options, terminal);
+    case "same":
+      return same(verified, options, terminal);
+  }
+}
+
+function differs(problem: DataProblem, options: VerifyOptions, terminal: Terminal): ExitCode {
+  const { code, file, headline, advice } = problem;
+  if (options.json === true) {
+    const found = { formatVersion: 1, same: false, code, file, headline, advice };
+    terminal.out(`${JSON.stringify(found, null, 2)}\n`);
+  } else {
+    terminal.out(`${terminal.words({ sv: "Inte samma resultat.", en: "Not the same result." })}\n`);
+  }
+  return refuse([problem], terminal, exitCode.differs);
+}
+
+function same(verified: Verified & { kind: "same" }, options: VerifyOptions, terminal: Terminal): ExitCode {
+  const { textChanged, versionChanged, run } = verified;
+  if (options.json === true) {
+    terminal.out(`${JSON.stringify({ formatVersion: 1, same: true, textChanged, versionChanged }, null, 2)}\n`);
+    return exitCode.ok;
+  }
+  terminal.out(`${terminal.words(sentence(run))}\n`);
+  if (textChanged) {
+    terminal.say(
+      terminal.words({
+        sv: "Överenskommelsens text är ändrad sedan dess, men den betyder detsamma.",
+        en: "The text of the agreement has changed since, but it means the same.",
+      }),
+    );
+  }
+  if (versionChanged) {
+    terminal.say(
+      terminal.words({
+        sv: "Körningen gjordes med en annan version av avtal.",
+        en: "The run was made with another version of avtal.",
+      }),
+    );
+  }
+  return exitCode.ok;
+}
+
+function sentence({ result }: CompletedRun): Words {
+  const total = kronorShown(result.lines.reduce((sum, { amount }) => sum + amount, 0n) as Ore);
+  const lines = result.lines.length;
+  return {
+    sv: `Samma resultat, öre för öre: ${total} kr på ${countWords(lines, "rad", "rader")}.`,
+    en: `The same result, to the öre: ${total} kr on ${countWords(lines, "line", "lines")}.`,
+  };
+}

@@ -1,0 +1,170 @@
+// Repeats a run from its manifest and says whether everything comes out the same, or what differs first.
+// Rule: nothing is written, and nothing in the folder is believed: every file is made again and compared byte by byte.
+
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { FrontEnd } from "@avtal/compiler/compile";
+import { canonical } from "@avtal/compiler/ir/canonical";
+import type { Program } from "@avtal/compiler/ir/ir";
+import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
+import type { DataProblem } from "../data-problem.ts";
+import { dataNotFound, manifestDiffers, otherData, otherMeaning, otherResult } from "../problems/evidence.ts";
+import { unreadableRun } from "../problems/explained.ts";
+import { openFile } from "../read/open-file.ts";
+import type { CompletedRun } from "../result-json.ts";
+import { run } from "../run.ts";
+import { sealed, type FileToWrite, type WrittenFile } from "../write-whole.ts";
+import { filesOfRun, runFiles } from "../write-run.ts";
+import { writtenSteps } from "../written-steps.ts";
+import { firstDifference } from "./first-difference.ts";
+import { manifestText, runManifest, textsOf } from "./manifest.ts";
+import { isRecord, jsonIn, readManifest, type StoredManifest } from "./read-manifest.ts";
+import { brokenSeal } from "./sealed-folder.ts";
+
+export interface VerifyRequest {
+  readonly folder: string;
+  readonly manifest: StoredManifest;
+  readonly program: Program;
+  readonly front: FrontEnd;
+  /** Where the data file lies now; undefined looks where it was named and beside the folder. */
+  readonly data: string | undefined;
+  readonly version: string;
+}
+
+export type Verified =
+  | {
+      readonly kind: "same";
+      readonly run: CompletedRun;
+      readonly textChanged: boolean;
+      readonly versionChanged: boolean;
+    }
+  | { readonly kind: "differs"; readonly problem: DataProblem }
+  | { readonly kind: "refused"; readonly problems: readonly DataProblem[] };
+
+export type OpenedEvidence =
+  { readonly ok: true; readonly manifest: StoredManifest } | { readonly ok: false; readonly refused: Verified };
+
+/** The folder as it lies there: is it a run of ours, and is every file what its manifest says? */
+export function openEvidence(folder: string): OpenedEvidence {
+  if (!existsSync(folder)) {
+    return { ok: false, refused: { kind: "refused", problems: [unreadableRun(folder, "missing")] } };
+  }
+  const manifest = readManifest(folder, runFiles.manifest);
+  if (manifest === undefined) {
+    return { ok: false, refused: { kind: "refused", problems: [unreadableRun(folder, "not-a-run")] } };
+  }
+  const broken = brokenSeal(folder, manifest.files, runFiles.manifest);
+  return broken === undefined ? { ok: true, manifest } : { ok: false, refused: { kind: "differs", problem: broken } };
+}
+
+export async function verifyRun(request: VerifyRequest): Promise<Verified> {
+  const { folder, manifest, program, front } = request;
+  const data = dataFile(request);
+  if (data === undefined) return { kind: "refused", problems: [dataNotFound(manifest.choices.data)] };
+  const hash = checksumOf(data);
+  if (typeof hash !== "string") return { kind: "refused", problems: [hash] };
+  if (hash !== manifest.dataSha256) return { kind: "differs", problem: otherData(data) };
+  const changed = changedTexts(manifest, program, front);
+  if (meaningHash(program) !== manifest.meaningHash) {
+    return { kind: "differs", problem: otherMeaning(folder, program.main, changed) };
+  }
+  const outcome = await run({ program, front, ...manifest.choices, data });
+  switch (outcome.kind) {
+    case "rejected":
+      return { kind: "refused", problems: outcome.problems };
+    case "too-many-refused":
+    case "stopped":
+      return { kind: "differs", problem: otherResult(folder, runFiles.result, "") };
+    case "completed": {
+      const differs = differsFrom(request, outcome, changed);
+      if (differs !== undefined) return { kind: "differs", problem: differs };
+      const versionChanged = !sameVersions(request, outcome);
+      return { kind: "same", run: outcome, textChanged: changed.length > 0, versionChanged };
+    }
+  }
+}
+
+/** Named from where one stands, beside the folder, or where the user says. */
+function dataFile({ data, manifest, folder }: VerifyRequest): string | undefined {
+  if (data !== undefined) return data;
+  const { data: name } = manifest.choices;
+  return [name, join(dirname(resolve(folder)), name)].find((path) => existsSync(path));
+}
+
+function checksumOf(path: string): string | DataProblem {
+  const opened = openFile(path);
+  if (!opened.ok) return opened.problem;
+  const { file } = opened;
+  try {
+    const buffer = Buffer.alloc(1 << 20);
+    while (file.next(buffer, 0) > 0);
+    const { sha256, problem } = file.finish();
+    return problem ?? sha256;
+  } finally {
+    file.close();
+  }
+}
+
+function changedTexts({ texts }: StoredManifest, program: Program, { workspace }: FrontEnd): readonly string[] {
+  const now = new Map(
+    workspace.files.map(({ path, text }) => [path, createHash("sha256").update(text).digest("hex")] as const),
+  );
+  const changed = texts.filter(({ path, sha256 }) => now.get(path) !== sha256).map(({ path }) => path);
+  return changed.length > 0 || texts.length === textsOf(program, workspace.files).length ? changed : [program.main];
+}
+
+/** The files in order, then the manifest without what may differ although every amount is the same. */
+function differsFrom(
+  { folder, manifest, front, version }: VerifyRequest,
+  outcome: CompletedRun,
+  changed: readonly string[],
+): DataProblem | undefined {
+  const { choices } = manifest;
+  const files = filesOfRun({ run: outcome, written: writtenSteps(front), statistics: choices.statistics });
+  const written = files.map(sealed);
+  for (const [index, file] of files.entries()) {
+    const now = written[index];
+    const then = manifest.files.find(({ name }) => name === file.name);
+    if (now !== undefined && then?.sha256 !== now.sha256) {
+      return otherResult(folder, file.name, placeIn(folder, file));
+    }
+  }
+  const fresh = freshManifest({ folder, outcome, front, version, choices, written });
+  const place = firstDifference(comparable(manifest.whole, changed), comparable(fresh, changed));
+  return place === undefined ? undefined : manifestDiffers(folder, place);
+}
+
+function placeIn(folder: string, { name, contents }: FileToWrite): string {
+  if (typeof contents !== "string" || !name.endsWith(".json")) return "";
+  const path = join(folder, name);
+  const stored = existsSync(path) ? jsonIn(readFileSync(path, "utf8")) : undefined;
+  return firstDifference(stored, jsonIn(contents)) ?? "";
+}
+
+interface Repeated {
+  readonly folder: string;
+  readonly outcome: CompletedRun;
+  readonly front: FrontEnd;
+  readonly version: string;
+  readonly choices: StoredManifest["choices"];
+  readonly written: readonly WrittenFile[];
+}
+
+function freshManifest({ outcome, front, version, choices, written }: Repeated): unknown {
+  const claim = { run: outcome, choices, texts: front.workspace.files, version };
+  return jsonIn(manifestText(runManifest(claim, written)));
+}
+
+/** Without versions, and without the texts where they changed but mean the same. */
+function comparable(manifest: unknown, changed: readonly string[]): unknown {
+  if (!isRecord(manifest)) return manifest;
+  const mayDiffer = changed.length === 0 ? ["versions"] : ["versions", "texts", "run"];
+  return Object.fromEntries(Object.entries(manifest).filter(([key]) => !mayDiffer.includes(key)));
+}
+
+function sameVersions({ manifest, front, version }: VerifyRequest, outcome: CompletedRun): boolean {
+  const claim = { run: outcome, choices: manifest.choices, texts: front.workspace.files, version };
+  const fresh = jsonIn(manifestText(runManifest(claim, [])));
+  return isRecord(fresh) && canonical(fresh["versions"]) === canonical(manifest.whole["versions"] ?? null);
+}

@@ -1,0 +1,14 @@
+// The heavier tests, each of which has its own npm script: files called `*.leg.ts`, which plain `npm test` leaves alone.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["avtal-source"] },
+  ssr: { resolve: { conditions: ["avtal-source"], externalConditions: ["avtal-source"] } },
+  test: {
+    include: ["**/*.leg.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**"],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+  },
+});
