@@ -39,6 +39,17 @@ import {
 } from "./values.ts";
 
 export function evaluate(expr: Expr, scope: Scope): Value {
+  const value = valueOf(expr, scope);
+  scope.observe?.({ kind: "gave", expr, value });
+  return value;
+}
+
+/** Whether a condition holds. */
+export function truthIn(condition: Expr, scope: Scope): Truth {
+  return truthOf(evaluate(condition, scope));
+}
+
+function valueOf(expr: Expr, scope: Scope): Value {
   switch (expr.kind) {
     case "quantity":
       return quantityOf(ratioFromText(expr.exact));
@@ -87,11 +98,6 @@ export function evaluate(expr: Expr, scope: Scope): Value {
     default:
       return isConditionKind(expr) ? conditionOf(truthOfCondition(expr, scope)) : computed(expr, scope);
   }
-}
-
-/** Whether a condition holds. */
-export function truthIn(condition: Expr, scope: Scope): Truth {
-  return truthOf(evaluate(condition, scope));
 }
 
 type Computed = Expr & {
@@ -156,7 +162,7 @@ function truthOfCondition(expr: ConditionKind, scope: Scope): Truth {
   const at = (part: Expr): Value => evaluate(part, scope);
   switch (expr.kind) {
     case "compare":
-      return compareValues(expr.operator, at(expr.left), at(expr.right));
+      return compared(expr, scope);
     case "inARow":
       return groupIn(scope).inARow(expr.condition, expr.months);
     case "exists":
@@ -191,6 +197,12 @@ function isConditionKind(expr: Computed | ConditionKind): expr is ConditionKind 
     default:
       return false;
   }
+}
+
+function compared(expr: Expr & { readonly kind: "compare" }, scope: Scope): Truth {
+  const [left, right] = [evaluate(expr.left, scope), evaluate(expr.right, scope)];
+  scope.observe?.({ kind: "compared", expr, left, right });
+  return compareValues(expr.operator, left, right);
 }
 
 /** `finns`: no of a missing value and of an event that has not happened, unknown of an unknown one. */

@@ -24,6 +24,7 @@ import { withKeysAlone } from "./keys-alone.ts";
 import { firstNeed, type Need } from "./needs.ts";
 import { backwardSpans, noteOn } from "./notes.ts";
 import { figuresOf, outcomeOf, type Outcome } from "./outcomes.ts";
+import type { Observe } from "./passing.ts";
 import { planRules, type RulePlan } from "./rule-plan.ts";
 import type { Scope } from "./scope.ts";
 import { isStatistic, whoTakes, type Answer, type Taking } from "./who-takes.ts";
@@ -35,13 +36,29 @@ export function interpret(program: Program, episodes: Columns, options: RunOptio
 
 /** The same with plans at hand: those of a run of the same program with the same choices. */
 export function interpretPlanned(plans: readonly RulePlan[], run: Run, episodes: Columns): Evaluation {
+  return interpretFrom(plans, run, outsideRecords(run, episodes));
+}
+
+/** The same, telling what is passed by records, rules and groups. */
+export function interpretObserved(
+  plans: readonly RulePlan[],
+  run: Run,
+  episodes: Columns,
+  observe: Observe,
+): Evaluation {
+  return interpretFrom(plans, run, { ...outsideRecords(run, episodes), observe });
+}
+
+/** `passing` is the scope in which records are offered and groups are figured; needs and notes are nobody's passing. */
+function interpretFrom(plans: readonly RulePlan[], run: Run, passing: Scope): Evaluation {
+  const { episodes } = passing;
   const outside = outsideRecords(run, episodes);
   const takings: Taking[] = [];
   const accounts: RecordAccount[] = [];
   const notes: Note[] = [];
 
   for (const [record, id] of episodes.ids.entries()) {
-    const taking = whoTakes(record, plans, outside);
+    const taking = whoTakes(record, plans, passing);
     const stopped = stopOf(id, taking, outside);
     if (stopped !== undefined) return stopped;
     takings.push(taking);
@@ -49,12 +66,12 @@ export function interpretPlanned(plans: readonly RulePlan[], run: Run, episodes:
     notes.push(...notesOn(id, taking, outside));
   }
 
-  const outcomes = plans.filter((plan) => !isStatistic(plan)).flatMap((plan) => outcomesOf(plan, takings, outside));
+  const outcomes = plans.filter((plan) => !isStatistic(plan)).flatMap((plan) => outcomesOf(plan, takings, passing));
   return {
     kind: "completed",
     lines: outcomes.flatMap(({ line }) => (line === undefined ? [] : [line])),
     groups: outcomes.map(({ group }) => group),
-    figures: plans.filter(isStatistic).flatMap((plan) => statisticOf(plan, takings, outside)),
+    figures: plans.filter(isStatistic).flatMap((plan) => statisticOf(plan, takings, passing)),
     ...totalAccount(accounts, run),
     notes,
   };

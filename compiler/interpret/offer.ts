@@ -83,7 +83,9 @@ function verdictOn(rule: Rule, member: Member, follow: Followed, scope: Scope): 
   if (follow.day === null)
     return undecided(rule, member, absentFacts(follow.by === undefined ? [] : [follow.by], there));
   if (about === NOT_KNOWN) return undecided(rule, member, absentFacts(decidingExprs(rule, there), there));
-  return { rule, member, taken: true, standing: judge(rule, there) };
+  const standing = judge(rule, there);
+  scope.observe?.({ kind: "took", rule, standing: standing.kind });
+  return { rule, member, taken: true, standing };
 }
 
 /** Whether the rule exists under the chosen readings, is in force with its document, and has the record in its scope. */

@@ -35,12 +35,13 @@ export function valueRead(id: Id, scope: Scope): Value {
   if (row.kind === "supplied") return quantityOf(row.exact);
   const cell = cellOf(value, row.row, scope);
   if (cell.kind !== "cell") return cell.kind === "none" ? missing : cell;
+  scope.observe?.({ kind: "read", value: id, cell: cell.cell });
   return cell.value === null ? missing : evaluate(cell.value, { ...scope, document: value.document });
 }
 
 /** The cell that the choices of `beror på` pick; `value` null is `saknas`. */
 export type PickedCell =
-  | { readonly kind: "cell"; readonly value: Expr | null }
+  | { readonly kind: "cell"; readonly value: Expr | null; readonly cell: ValueRow["cells"][number] }
   | { readonly kind: "none" }
   | (Value & { readonly kind: "missing" | "unknown" });
 
@@ -50,7 +51,7 @@ export function cellOf(value: DatedValue, row: ValueRow, scope: Scope): PickedCe
   if (absent !== undefined) return absent;
   const codes = keys.map(codeOf);
   const cell = row.cells.find((each) => each.keys.every((key, index) => key === null || key === codes[index]));
-  return cell === undefined ? { kind: "none" } : { kind: "cell", value: cell.value };
+  return cell === undefined ? { kind: "none" } : { kind: "cell", value: cell.value, cell };
 }
 
 /** What was supplied, else what a decision fixed; missing while it is neither. */

@@ -5,6 +5,7 @@ import type { Truth } from "@avtal/runtime/kleene";
 import type { DecisionDay } from "@avtal/compiler/ir/in-force";
 import type { Expr } from "@avtal/compiler/ir/ir";
 import type { Run } from "@avtal/compiler/ir/run";
+import type { Observe } from "./passing.ts";
 import type { Value } from "./values.ts";
 
 export interface Scope {
@@ -20,6 +21,8 @@ export interface Scope {
   readonly day: number | null;
   /** Null in the record stage. */
   readonly group: GroupScope | null;
+  /** Told what is passed; absent where nobody asks. */
+  readonly observe?: Observe;
 }
 
 /** What the group stage may read. */
