@@ -13,6 +13,7 @@ import { githubCommands } from "@avtal/replay/scenarios/report/github";
 import { testedJson } from "@avtal/replay/scenarios/report/json";
 import { junitXml } from "@avtal/replay/scenarios/report/junit";
 import { placeOf, type Place } from "@avtal/replay/scenarios/report/place";
+import { allTargets, generatedTarget } from "@avtal/replay/scenarios/run/targets";
 import { acceptedOutcomes, testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
 import { codeOf } from "@avtal/replay/read/open-file";
 import { agreementsFolder, type AgreementsFolder } from "../agreements-folder.ts";
@@ -33,7 +34,7 @@ export function test(paths: readonly string[], options: TestOptions, terminal: T
   if (accepted === undefined) return exitCode.refused;
   const { programs } = accepted.compilation;
   const files = readScenarioFiles(place.folder, (path) => isTyped(path, paths, place));
-  const tested = testScenarios(files.texts, programs);
+  const tested = testScenarios(files.texts, programs, options.targets === true ? allTargets : generatedTarget);
   const problems = [
     ...(options.accept !== undefined && reason === undefined ? [noReason()] : []),
     ...(files.texts.scenarios.length === 0 && files.problems.length === 0

@@ -8,6 +8,7 @@ export interface TestOptions {
   readonly json?: true;
   readonly junit?: string;
   readonly github?: true;
+  readonly targets?: true;
 }
 
 export function addTest(program: Command, { terminal, does }: Cli): void {
@@ -25,6 +26,13 @@ export function addTest(program: Command, { terminal, does }: Cli): void {
     )
     .option("--json", both({ sv: "som JSON", en: "as JSON" }))
     .option("--junit <file>", both({ sv: "skriv också JUnit-XML", en: "write JUnit XML too" }))
+    .option(
+      "--targets",
+      both({
+        sv: "håll tolken mot det genererade programmet också",
+        en: "hold the interpreter against the generated program too",
+      }),
+    )
     .option("--github", both({ sv: "visa felen i GitHub Actions", en: "show failures in GitHub Actions" }))
     .action((paths: readonly string[], options: TestOptions) =>
       does(async () => (await import("../actions/test.ts")).test(paths, options, terminal)),

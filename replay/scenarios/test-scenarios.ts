@@ -9,6 +9,7 @@ import { scenariosFrom } from "./hold/scenarios-from-files.ts";
 import { caseName, type CaseResult } from "./matrix/case-result.ts";
 import { resultsOf, targetsByAgreement } from "./matrix/matrix.ts";
 import { outcomePath, outcomesFrom, outcomesText, type RecordedOutcome } from "./matrix/outcome-file.ts";
+import type { Targets } from "./run/targets.ts";
 import type { Scenario } from "./scenario.ts";
 
 export interface ScenarioTexts {
@@ -32,10 +33,15 @@ export interface Tested {
   readonly problems: readonly Problem[];
 }
 
-export function testScenarios(texts: ScenarioTexts, programs: ReadonlyMap<string, Program>): Tested {
+/** `targetsFor` says how cases are run: `generatedTarget`, or `allTargets` held against each other. */
+export function testScenarios(
+  texts: ScenarioTexts,
+  programs: ReadonlyMap<string, Program>,
+  targetsFor: (program: Program) => Targets,
+): Tested {
   const { scenarios, problems } = scenariosFrom(texts.scenarios, programs);
   const read = new Map(texts.outcomes.map((file) => [file.path, outcomesFrom(file)]));
-  const targets = targetsByAgreement(programs);
+  const targets = targetsByAgreement(programs, targetsFor);
   const files = [...new Set(scenarios.map(({ file }) => file))].sort(byCodePoint).map((path): TestedFile => {
     const recorded = read.get(outcomePath(path))?.outcomes ?? [];
     const results = scenarios

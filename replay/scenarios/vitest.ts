@@ -11,6 +11,7 @@ import { scenariosFrom } from "./hold/scenarios-from-files.ts";
 import { caseName, type CaseResult } from "./matrix/case-result.ts";
 import { casesOf, resultsOf, targetsByAgreement } from "./matrix/matrix.ts";
 import { outcomePath, outcomesFrom, type RecordedOutcome } from "./matrix/outcome-file.ts";
+import { allTargets } from "./run/targets.ts";
 import type { Lang } from "./report/lang.ts";
 import { placeOf } from "./report/place.ts";
 import { problemText } from "./report/problem-text.ts";
@@ -45,7 +46,7 @@ export function describeScenarios({ folder, only = () => true, lang = "sv" }: De
     expect(scenarios.length).toBeGreaterThan(0);
   });
   const recordedIn = new Map(outcomes.map((file) => [file.path, file.outcomes]));
-  const targets = targetsByAgreement(programs);
+  const targets = targetsByAgreement(programs, allTargets);
   for (const file of new Set(scenarios.map((scenario) => scenario.file))) {
     describe(file, () => {
       for (const scenario of scenarios.filter((one) => one.file === file)) {

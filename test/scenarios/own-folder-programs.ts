@@ -6,6 +6,7 @@ import type { Program } from "@avtal/compiler/ir/ir";
 import type { Problem } from "@avtal/compiler/problem";
 import { positionAt } from "@avtal/compiler/source";
 import { readWorkspace } from "@avtal/replay/read-workspace";
+import { allTargets } from "@avtal/replay/scenarios/run/targets";
 import { testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
 
 export const ownFolder = join(import.meta.dirname, "own-folder");
@@ -35,7 +36,7 @@ export interface WrittenTest {
 export function testText(text: string, { background, outcomes, over = programs }: WrittenTest = {}): Tested {
   const behind = background === undefined ? [] : [{ path: "scenarios/bakgrund.yaml", text: background }];
   const kept = outcomes === undefined ? [] : [{ path: "scenarios/prov.utfall", text: outcomes }];
-  return testScenarios({ scenarios: [...behind, { path: scenarioPath, text }], outcomes: kept }, over);
+  return testScenarios({ scenarios: [...behind, { path: scenarioPath, text }], outcomes: kept }, over, allTargets);
 }
 
 /** `4:11 AV8007`: line, column and code of each problem. */

@@ -4,7 +4,7 @@
 import type { Program } from "@avtal/compiler/ir/ir";
 import { outcomeText } from "../run/outcome-text.ts";
 import type { Case } from "../run/run-scenario.ts";
-import { runOnTargets, targetsFor, type Differing, type Targets } from "../run/targets.ts";
+import { generatedTarget, runOnTargets, type Differing, type Targets } from "../run/targets.ts";
 import { mismatchesOf } from "../compare/expectation.ts";
 import { same, type Mismatch } from "../compare/mismatch.ts";
 import { wordingsOf } from "../hold/wordings.ts";
@@ -12,8 +12,11 @@ import { inForceWording, type Expectation, type Scenario, type Variant } from ".
 import { caseName, sumOfText, type CaseResult, type Status } from "./case-result.ts";
 import type { RecordedOutcome } from "./outcome-file.ts";
 
-/** One evaluator for each agreement, made when it is first needed. */
-export function targetsByAgreement(programs: ReadonlyMap<string, Program>): (agreement: string) => Targets {
+/** The targets of each agreement, made when they are first needed. */
+export function targetsByAgreement(
+  programs: ReadonlyMap<string, Program>,
+  targetsFor: (program: Program) => Targets = generatedTarget,
+): (agreement: string) => Targets {
   const made = new Map<string, Targets>();
   return (agreement) => {
     const program = programs.get(agreement);

@@ -2,11 +2,12 @@
 // Rule: one evaluator for each agreement; the interpreter is the yardstick, and a difference is never passed over.
 
 import { isDeepStrictEqual } from "node:util";
-import { interpretPlanned } from "@avtal/compiler/interpret/interpret";
+import { interpretObserved, interpretPlanned } from "@avtal/compiler/interpret/interpret";
+import type { Observe } from "@avtal/compiler/interpret/passing";
 import { planRules, type RulePlan } from "@avtal/compiler/interpret/rule-plan";
 import { canonical } from "@avtal/compiler/ir/canonical";
-import type { Program } from "@avtal/compiler/ir/ir";
-import { runOf } from "@avtal/compiler/ir/run";
+import type { Guard, Program } from "@avtal/compiler/ir/ir";
+import { runOf, type Run } from "@avtal/compiler/ir/run";
 import { ratioText } from "@avtal/runtime/ratio";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import { evaluatorFor } from "../../evaluator.ts";
@@ -19,7 +20,8 @@ export interface Targets {
   readonly others: readonly { readonly name: string; readonly evaluate: Evaluate }[];
 }
 
-export function targetsFor(program: Program): Targets {
+/** Every way to run the agreement, held against the interpreter. */
+export function allTargets(program: Program): Targets {
   return {
     program,
     yardstick: interpreterOf(program),
@@ -27,16 +29,45 @@ export function targetsFor(program: Program): Targets {
   };
 }
 
+/** The generated TypeScript alone: what runs and invoices use, and many times faster than the interpreter. */
+export function generatedTarget(program: Program): Targets {
+  return { program, yardstick: evaluatorFor(program).evaluate, others: [] };
+}
+
+/** All targets, telling what the interpreter passes. */
+export function observedTargets(program: Program, observe: Observe): Targets {
+  return { ...allTargets(program), yardstick: interpreterOf(program, observe) };
+}
+
 /** The interpreter; what is the same for all runs with the same choices is planned once. */
-export function interpreterOf(program: Program): Evaluate {
-  const plansOf = new Map<string, readonly RulePlan[]>();
+export function interpreterOf(program: Program, observe?: Observe): Evaluate {
+  const planned = new Map<string, Planned>();
   return (columns, options) => {
-    const run = runOf(program, options);
     const key = choicesText(options);
-    const plans = plansOf.get(key) ?? planRules(run);
-    plansOf.set(key, plans);
-    return interpretPlanned(plans, run, columns);
+    const { run, plans } = planned.get(key) ?? plannedRun(program, options);
+    planned.set(key, { run, plans });
+    return observe === undefined
+      ? interpretPlanned(plans, run, columns)
+      : interpretObserved(plans, run, columns, observe);
   };
+}
+
+interface Planned {
+  readonly run: Run;
+  readonly plans: readonly RulePlan[];
+}
+
+/** Rules that stand under no reading of the run take nothing, so they are not planned. */
+function plannedRun(program: Program, options: RunOptions): Planned {
+  const run = runOf(program, options);
+  const standing = program.rules.filter(({ guards }) => guards.every((guard) => mayStand(guard, run)));
+  return { run, plans: planRules({ ...run, program: { ...program, rules: standing } }) };
+}
+
+function mayStand({ question, readings }: Guard, run: Run): boolean {
+  const given = run.readings.get(question);
+  if (given !== undefined) return readings.includes(given);
+  return run.questionOf(question).chosen.some(({ reading }) => readings.includes(reading));
 }
 
 function choicesText({ wording, readings, events, values }: RunOptions): string {
