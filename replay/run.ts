@@ -92,10 +92,10 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 }
 
 /** What the formula of a value that is not fixed gives on these data, for the message alone. */
-function whatDataGive(
+export function whatDataGive(
   stopped: Stopped,
   columns: Columns,
-  { program, options }: Ran,
+  { program, options }: Pick<Ran, "program" | "options">,
   evaluator: Evaluator,
 ): Given | undefined {
   const measured = program.measured.find(
@@ -107,7 +107,7 @@ function whatDataGive(
 }
 
 /** The evaluator's account with the rows that never reached it. A sum that does not hold is our own fault. */
-function withRefused(evaluated: Accounting, given: number, refused: number): Accounting {
+export function withRefused(evaluated: Accounting, given: number, refused: number): Accounting {
   const { inRule, notCharged, undecided } = evaluated;
   if (evaluated.recordsIn !== given || inRule + notCharged + undecided !== given) {
     throw new Error(`Records do not add up: ${given} given, ${inRule} + ${notCharged} + ${undecided} accounted for.`);
