@@ -11,6 +11,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFormat } from "./commands/format.ts";
 import { addInit } from "./commands/init.ts";
+import { addLsp } from "./commands/lsp.ts";
 import { addRun } from "./commands/run.ts";
 import { addTest } from "./commands/test.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -74,6 +75,7 @@ function commandLine(cli: Cli): Command {
     addVerify,
     addData,
     addInit,
+    addLsp,
     addDoctor,
   ]) {
     add(program, cli);

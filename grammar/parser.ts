@@ -21,10 +21,16 @@ export interface Parsed {
 
 /** Tokens of either keyword table to a CST, which is whole also where there are errors. */
 export function parseTokens(tokens: IToken[]): Parsed {
+  const parser = parserAtHand();
+  parser.input = tokens;
+  const cst = parser.file();
+  return { cst, errors: parser.errors };
+}
+
+/** The one parser, made when it is first needed: making it takes longer than reading a file. */
+export function parserAtHand(): AvtalParser {
   built ??= new AvtalParser({ skipValidations: true });
-  built.input = tokens;
-  const cst = built.file();
-  return { cst, errors: built.errors };
+  return built;
 }
 
 let built: AvtalParser | undefined;

@@ -24,3 +24,33 @@ export interface WorkspaceFile {
   /** Undefined where the file is gone. */
   readonly text: string | undefined;
 }
+
+/** Beside the settings in `initializationOptions`: the day that counts as today, `2026-11-21`. Else the machine's own. */
+export interface Today {
+  readonly today?: string;
+}
+
+/** Help pages of problems are documents `avtal-problem:/AV4003.md`, which the client shows out of `docs/problems`. */
+export const problemPageScheme = "avtal-problem";
+
+/** Source texts lie in `sources/` in or beside the folder of agreements; a client that sends files sends them too. */
+export type Lang = Settings["language"];
+
+/** A place as a client can open it. */
+export interface Place {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+/** Commands that the code lenses over a rule name; the client knows them. Arguments are plain JSON. */
+export const lensCommands = {
+  /** Argument: `{ agreement, rule, clauses }`. */
+  scenarios: "avtal.showScenarios",
+  /** Arguments: uri, position, places, as `editor.action.showReferences` takes them. */
+  questions: "avtal.showQuestions",
+  /** Argument: `{ agreement }`. */
+  effect: "avtal.showEffect",
+} as const;

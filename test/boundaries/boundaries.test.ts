@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "@avtal/compiler",
     "@avtal/grammar",
     "@avtal/replay",
+    "@avtal/runtime",
     "vscode-languageserver",
     "vscode-languageserver-textdocument",
     "disk",

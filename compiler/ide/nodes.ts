@@ -1,0 +1,74 @@
+// The parts of a tree by their place: what stands at an offset, and every name of a file.
+// Rule: a node is what has a span; the tree itself says what is inside what.
+
+import type { Span } from "../source.ts";
+import type { FileTree, Name } from "../syntax/ast.ts";
+
+/** Something that was written, of whatever sort. */
+export interface Written {
+  readonly span: Span;
+  readonly kind?: unknown;
+}
+
+/** Everything that holds the offset, outermost first; an end counts as inside, because that is where one types. */
+export function nodesAt(tree: FileTree, offset: number): readonly Written[] {
+  const path: Written[] = [];
+  const look = (node: unknown): void => {
+    for (const child of partsOf(node)) {
+      if (isWritten(child)) {
+        const { start, end } = child.span;
+        if (offset < start || offset > end) continue;
+        path.push(child);
+      }
+      look(child);
+    }
+  };
+  look(tree.head);
+  for (const statement of tree.statements) {
+    if (offset < statement.span.start || offset > statement.span.end) continue;
+    path.push(statement);
+    look(statement);
+  }
+  if (tree.head !== undefined && offset <= tree.head.span.end && offset >= tree.head.span.start)
+    path.unshift(tree.head);
+  return path;
+}
+
+/** Every name of a file in written order, given or used. */
+export function namesIn(tree: FileTree): readonly Name[] {
+  const known = namesOf.get(tree);
+  if (known !== undefined) return known;
+  const names = new Set<Name>();
+  const look = (node: unknown): void => {
+    if (isName(node)) names.add(node);
+    for (const part of partsOf(node)) look(part);
+  };
+  look(tree.head);
+  look(tree.statements);
+  const sorted = [...names].filter(({ text }) => text !== "").sort((a, b) => a.span.start - b.span.start);
+  namesOf.set(tree, sorted);
+  return sorted;
+}
+
+/** The name that the offset stands in or right behind. */
+export function nameAt(tree: FileTree, offset: number): Name | undefined {
+  const found = namesIn(tree).filter(({ span }) => span.start <= offset && offset <= span.end);
+  return found.find(({ span }) => offset < span.end) ?? found[0];
+}
+
+export function isName(node: unknown): node is Name {
+  return isWritten(node) && node.kind === "name" && "text" in node && "document" in node;
+}
+
+export function isWritten(node: unknown): node is Written {
+  return typeof node === "object" && node !== null && "span" in node;
+}
+
+/** Trees never change, so what stands in one is found once. */
+const namesOf = new WeakMap<FileTree, readonly Name[]>();
+
+function partsOf(node: unknown): readonly unknown[] {
+  if (Array.isArray(node)) return node;
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, part]) => (key === "span" || typeof part !== "object" ? [] : [part]));
+}

@@ -1,0 +1,74 @@
+// When problems are found and sent: at once after a keystroke what is quick, and the rest when the hand rests.
+// Rule: what is sent for a file is everything that is wrong with it, and an empty list takes the old away.
+
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { isError, type Problem } from "@avtal/compiler/problem";
+import { diagnosticOf, diagnosticOfReading } from "./diagnostics.ts";
+import type { Project } from "./project.ts";
+import type { Session } from "./session.ts";
+
+export interface Publisher {
+  readonly soon: () => void;
+}
+
+/** Milliseconds of rest before what needs the whole meaning is looked for. */
+const rest = 250;
+
+export function publisher(session: Session, connection: Connection): Publisher {
+  const sent = new Map<string, string>();
+  let quick: ReturnType<typeof setImmediate> | undefined;
+  let slow: ReturnType<typeof setTimeout> | undefined;
+
+  const send = (project: Project, problems: readonly Problem[]): void => {
+    for (const [address, diagnostics] of byFile(project, problems, session)) {
+      const text = JSON.stringify(diagnostics);
+      if ((sent.get(address) ?? "[]") === text) continue;
+      sent.set(address, text);
+      void connection.sendDiagnostics({ uri: address, diagnostics });
+    }
+  };
+  const afterRest = (): void => {
+    slow = undefined;
+    for (const project of session.projects())
+      send(project, [...project.analysis().problems, ...project.meaning().problems]);
+  };
+  const atOnce = (): void => {
+    quick = undefined;
+    for (const project of session.projects()) {
+      if (project.isStale() || slow === undefined) send(project, project.analysis().problems);
+    }
+    clearTimeout(slow);
+    slow = setTimeout(afterRest, rest);
+  };
+  return {
+    soon: () => {
+      quick ??= setImmediate(atOnce);
+    },
+  };
+}
+
+/** Every file of the project by its address, with all that is wrong with it. */
+function byFile(
+  project: Project,
+  problems: readonly Problem[],
+  session: Session,
+): ReadonlyMap<string, readonly Diagnostic[] & Diagnostic[]> {
+  const { language } = session.settings();
+  const files = new Map<string, Diagnostic[]>();
+  const at = (path: string): Diagnostic[] => {
+    const address = project.addressAt(path);
+    const list = files.get(address) ?? [];
+    files.set(address, list);
+    return list;
+  };
+  for (const { path } of project.analysis().front.workspace.files) at(path);
+  for (const one of [...problems].sort(byPlace)) at(one.span.file).push(diagnosticOf(one, project, language));
+  for (const one of project.read().problems) {
+    if (one.file !== null) at(one.file).push(diagnosticOfReading(one, language));
+  }
+  return files;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || Number(isError(b)) - Number(isError(a)) || (a.code < b.code ? -1 : 1);
+}

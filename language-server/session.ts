@@ -1,0 +1,140 @@
+// What the server remembers of one client: its folders, open documents and settings.
+// Rule: a file outside the folders that the editor opened is known only by what the editor sends of it; nothing around it
+// is read.
+
+import type {
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+  VersionedTextDocumentIdentifier,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { plainAddress } from "./addresses.ts";
+import { nothingRead, type Disk } from "./disk.ts";
+import { homeOfSent, readFromClient } from "./from-client.ts";
+import { projectIn, type Project } from "./project.ts";
+import type { Settings, WorkspaceFiles } from "./protocol.ts";
+import { usualSettings } from "./settings.ts";
+import { todayFrom } from "./today.ts";
+
+export interface AskedPlace {
+  readonly project: Project;
+  readonly document: TextDocument;
+  readonly at: { readonly path: string; readonly offset: number };
+}
+
+export interface AskedFile {
+  readonly project: Project;
+  readonly document: TextDocument;
+  readonly path: string;
+}
+
+export interface Beginning {
+  readonly settings: Settings;
+  readonly folders: readonly string[];
+  readonly today?: string;
+}
+
+export interface Session {
+  readonly begin: (said: Beginning) => void;
+  readonly settings: () => Settings;
+  readonly change: (settings: Settings) => void;
+  readonly today: () => number;
+  readonly projects: () => readonly Project[];
+  readonly receive: (params: WorkspaceFiles) => void;
+  readonly open: (item: TextDocumentItem) => void;
+  readonly edit: (which: VersionedTextDocumentIdentifier, changes: TextDocumentContentChangeEvent[]) => void;
+  readonly close: (address: string) => void;
+  readonly reread: () => void;
+  readonly fileAsked: (address: string) => AskedFile | undefined;
+  readonly placeAsked: (params: {
+    readonly textDocument: { readonly uri: string };
+    readonly position: { readonly line: number; readonly character: number };
+  }) => AskedPlace | undefined;
+}
+
+export function sessionOf(disk: Disk): Session {
+  const projects = new Map<string, Project>();
+  const documents = new Map<string, TextDocument>();
+  const sent = new Map<string, string>();
+  let folders: readonly string[] = [];
+  let settings = usualSettings;
+  let said: string | undefined;
+
+  const projectFor = (address: string): Project => {
+    const found = [...projects.values()].find((project) => project.pathOf(address) !== undefined);
+    if (found !== undefined) return found;
+    const alone = aloneIn(address);
+    const project = projectIn({ address: alone }, nothingRead);
+    projects.set(alone, project);
+    return project;
+  };
+  const fileAsked = (address: string): AskedFile | undefined => {
+    const document = documents.get(plainAddress(address));
+    if (document === undefined) return undefined;
+    const project = projectFor(address);
+    const path = project.pathOf(address);
+    return path === undefined ? undefined : { project, document, path };
+  };
+  return {
+    begin: ({ settings: first, folders: opened, today }) => {
+      said = today;
+      settings = first;
+      folders = opened;
+      for (const folder of folders) {
+        const home = disk.home(folder);
+        projects.set(plainAddress(home), projectIn({ address: home }, disk.read(home)));
+      }
+    },
+    settings: () => settings,
+    change: (changed) => {
+      settings = changed;
+    },
+    today: () => todayFrom(said),
+    projects: () => [...projects.values()],
+    receive: ({ files }) => {
+      for (const { uri, text } of files) {
+        if (text === undefined) sent.delete(plainAddress(uri));
+        else sent.set(plainAddress(uri), text);
+      }
+      for (const folder of folders) {
+        const home = homeOfSent(sent, folder);
+        projects.delete(plainAddress(folder));
+        projects.set(plainAddress(home), projectIn({ address: home }, readFromClient(sent, { address: home })));
+      }
+      for (const document of documents.values()) projectFor(document.uri).open(document);
+    },
+    open: ({ uri, languageId, version, text }) => {
+      const document = TextDocument.create(uri, languageId, version, text);
+      documents.set(plainAddress(uri), document);
+      projectFor(uri).open(document);
+    },
+    edit: ({ uri, version }, changes) => {
+      const before = documents.get(plainAddress(uri));
+      if (before === undefined || version <= before.version) return;
+      const after = TextDocument.update(before, changes, version);
+      documents.set(plainAddress(uri), after);
+      projectFor(uri).open(after);
+    },
+    close: (address) => {
+      documents.delete(plainAddress(address));
+      projectFor(address).close(address);
+    },
+    reread: () => {
+      for (const project of projects.values()) {
+        if (project.read() !== nothingRead && sent.size === 0) project.reread(disk.read(project.home.address));
+      }
+    },
+    fileAsked,
+    placeAsked: ({ textDocument, position }) => {
+      const file = fileAsked(textDocument.uri);
+      if (file === undefined) return undefined;
+      return { ...file, at: { path: file.path, offset: file.document.offsetAt(position) } };
+    },
+  };
+}
+
+/** The folder of a file that lies outside every folder of the editor. */
+function aloneIn(address: string): string {
+  const end = address.lastIndexOf("/");
+  return end < 0 ? address : address.slice(0, end);
+}
