@@ -42,6 +42,7 @@ export const builtInPlaces = {
   attribute: ["date", "clockTime", "month", "quarter", "year"],
   key: ["episode", "theDay", "month", "quarter", "year"],
   day: ["theDay"],
+  value: ["theDay", "month", "quarter", "year"],
   tableKey: ["others"],
 } as const satisfies Readonly<Record<string, readonly Concept[]>>;
 

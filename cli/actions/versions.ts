@@ -3,9 +3,11 @@
 import { dateText } from "@avtal/runtime/calendar";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
+import type { Words } from "@avtal/compiler/problem";
+import type { Document } from "@avtal/compiler/resolve/document";
 import { agreementsFolder } from "../agreements-folder.ts";
 import type { VersionsOptions } from "../commands/versions.ts";
-import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
+import { acceptedOr, compileFolder, isProgram, programNamed, type Accepted } from "../compiled.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
@@ -14,10 +16,30 @@ import { refuse } from "./refuse.ts";
 export function versions(agreement: string, options: VersionsOptions, terminal: Terminal): ExitCode {
   const accepted = acceptedOr(compileFolder(agreementsFolder([]), undefined), terminal);
   if (accepted === undefined) return exitCode.refused;
+  const vocabulary = vocabularyNamed(agreement, accepted.compilation);
+  if (vocabulary !== undefined) {
+    terminal.out(
+      options.json === true ? json(agreement, null, []) : `${terminal.words(withoutWordings(vocabulary))}\n`,
+    );
+    return exitCode.ok;
+  }
   const program = programNamed(agreement, accepted.compilation.programs);
   if (!isProgram(program)) return refuse([program], terminal);
   terminal.out(options.json === true ? versionsJson(program) : versionsText(program, terminal));
   return exitCode.ok;
+}
+
+/** A vocabulary decides nothing, so that no text of it is in force on one day and another on the next. */
+function vocabularyNamed(name: string, { front }: Accepted["compilation"]): Document | undefined {
+  const document = front.documents.get(name);
+  return document?.head.sort === "vocabulary" ? document : undefined;
+}
+
+function withoutWordings({ name }: Document): Words {
+  return {
+    sv: `\`${name}\` är en ordlista och har inga lydelser: dess värden följer dagarna i de dokument som använder den.`,
+    en: `\`${name}\` is a vocabulary and has no wordings: its values follow the days of the documents that use it.`,
+  };
 }
 
 function versionsText(program: Program, terminal: Terminal): string {
@@ -40,19 +62,18 @@ function placeOf(program: Program, clause: number | null): string {
 }
 
 function versionsJson(program: Program): string {
-  const document = {
-    formatVersion: 1,
-    agreement: program.main,
-    meaningHash: meaningHash(program),
-    wordings: program.wordings.map(({ day, changes }) => ({
-      wording: `${program.main}@${dateText(day)}`,
-      day: dateText(day),
-      changes: changes.map(({ what, says, clause }) => ({
-        what,
-        says,
-        clause: clause === null ? null : (program.clauses[clause]?.place ?? null),
-      })),
+  const wordings = program.wordings.map(({ day, changes }) => ({
+    wording: `${program.main}@${dateText(day)}`,
+    day: dateText(day),
+    changes: changes.map(({ what, says, clause }) => ({
+      what,
+      says,
+      clause: clause === null ? null : (program.clauses[clause]?.place ?? null),
     })),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  }));
+  return json(program.main, meaningHash(program), wordings);
+}
+
+function json(agreement: string, hash: string | null, wordings: readonly object[]): string {
+  return `${JSON.stringify({ formatVersion: 1, agreement, meaningHash: hash, wordings }, null, 2)}\n`;
 }

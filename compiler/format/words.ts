@@ -34,7 +34,7 @@ export function nameTextIn(place: BuiltInPlace, name: Name, language: Language):
 export function valueNameText(name: Name, language: Language): string {
   if (name.document === undefined && name.text === keywords.yes.sv) return say("yes", language);
   if (name.document === undefined && name.text === keywords.no.sv) return say("no", language);
-  return nameTextIn("day", name, language);
+  return nameTextIn("value", name, language);
 }
 
 /** Straight quotation marks, or curly ones around a text that holds straight ones. */

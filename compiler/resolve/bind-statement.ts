@@ -175,7 +175,7 @@ function bindRuleLine(line: RuleLine, place: Place, binder: Binder): void {
     case "follows":
       return bindValue(line.date, withoutSteps(place), undefined, binder);
     case "per":
-      for (const key of line.keys) bindKey(key, withoutSteps(place), binder);
+      for (const key of line.keys) bindKey(key, { ...place, steps: undefined }, binder);
       return;
     case "payment":
       bindExpression(line.from, place, undefined, binder);
@@ -198,9 +198,9 @@ function bindRuleLine(line: RuleLine, place: Place, binder: Binder): void {
   }
 }
 
-/** What is decided for each record, before there are groups, knows nothing of the steps. */
+/** What is decided for each record, before there are groups, knows nothing of the steps but that they come later. */
 function withoutSteps(place: Place): Place {
-  return { ...place, steps: undefined };
+  return { ...place, steps: undefined, laterSteps: place.steps };
 }
 
 function bindParty(party: Text | Name, place: Place, binder: Binder): void {

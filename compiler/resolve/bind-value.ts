@@ -51,7 +51,11 @@ function bindOtherwise(name: Name, place: Place, expected: ChoiceOf | undefined,
   const fields = name.document === undefined ? fieldsWithChoice(name.text, place.scope) : [];
   const [field, another] = fields;
   const builtIn = name.document === undefined ? builtInValue(name.text) : undefined;
-  if (expected !== undefined && name.document === undefined && builtIn === undefined) {
+  const later = name.document === undefined ? place.laterSteps?.get(name.text) : undefined;
+  if (later !== undefined) {
+    // The checker says that a step is read before its group exists, which says more than that there is no such name.
+    bind(name, later.declaration, binder);
+  } else if (expected !== undefined && name.document === undefined && builtIn === undefined) {
     binder.problems.push(unknownChoice(name, expected.field.name.text, choicesOf(expected.field)));
   } else if (another !== undefined) {
     binder.problems.push(ambiguousChoice(name, fields));

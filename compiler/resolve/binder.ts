@@ -22,6 +22,8 @@ export interface Place {
   readonly guard: Guard | undefined;
   /** The steps of the rule around it, by name; undefined outside rules. */
   readonly steps: ReadonlyMap<string, Thing> | undefined;
+  /** The same where they cannot be read yet: in what is decided record by record. */
+  readonly laterSteps?: ReadonlyMap<string, Thing> | undefined;
 }
 
 export function bind(name: Name, target: Declaration, binder: Binder): void {

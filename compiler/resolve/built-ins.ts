@@ -5,7 +5,7 @@ import { builtInPlaces, spelling, type Concept, type Language } from "@avtal/gra
 import type { BuiltIn } from "./bindings.ts";
 
 /** Words that no value, term, field, step or condition may be called. */
-export const wordsOfTheLanguage: ReadonlyMap<string, BuiltIn> = new Map([
+const wordsOfTheLanguage: ReadonlyMap<string, BuiltIn> = new Map([
   ["vårdtillfälle", "episode"],
   ["dygnet", "theDay"],
   ["datum", "dateOf"],
@@ -17,6 +17,15 @@ export const wordsOfTheLanguage: ReadonlyMap<string, BuiltIn> = new Map([
   ["nej", "no"],
   ["övriga", "others"],
 ]);
+
+/** True of a word that the language itself uses in either keyword table, so that a translated text means the same. */
+export function isWordOfTheLanguage(word: string): boolean {
+  return wordsOfTheLanguage.has(word) || englishWords.includes(word);
+}
+
+const englishWords = [...builtInPlaces.attribute, ...builtInPlaces.value, ...builtInPlaces.tableKey].map((concept) =>
+  spelling(concept, "en"),
+);
 
 /** After `per`. */
 export function builtInKey(word: string): BuiltIn | undefined {

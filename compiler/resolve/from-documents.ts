@@ -7,7 +7,7 @@ import { bindHeadLine, bindStatement } from "./bind-statement.ts";
 import { bindDocument, bindValidity } from "./bind-references.ts";
 import type { Binder, Place } from "./binder.ts";
 import type { Bindings, Declaration } from "./bindings.ts";
-import { wordsOfTheLanguage } from "./built-ins.ts";
+import { isWordOfTheLanguage } from "./built-ins.ts";
 import type { Documents, Guard } from "./document.ts";
 import { wordOfTheLanguage } from "./problems/word-of-the-language.ts";
 import { nameTwice } from "./problems/name-twice.ts";
@@ -58,7 +58,7 @@ function reportNames({ document, own }: Scope, problems: Problem[]): void {
   for (const { statements } of document.files) {
     for (const statement of statements) {
       for (const name of givenNames(statement)) {
-        if (wordsOfTheLanguage.has(name.text)) problems.push(wordOfTheLanguage(name));
+        if (isWordOfTheLanguage(name.text)) problems.push(wordOfTheLanguage(name));
       }
     }
   }

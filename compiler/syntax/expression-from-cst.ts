@@ -261,7 +261,7 @@ function atomFrom(reading: Reading, written: CstNode | undefined, otherwise: num
   const text = token(written, sign.text);
   if (text !== undefined) return textFrom(reading, text, otherwise);
   const name = token(written, sign.name);
-  if (name !== undefined) return nameIn(reading, "day", name, otherwise);
+  if (name !== undefined) return nameIn(reading, "value", name, otherwise);
   for (const [type, said] of [
     [word.yes, "ja"],
     [word.no, "nej"],

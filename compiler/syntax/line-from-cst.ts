@@ -4,6 +4,7 @@
 import { roundingUnits, spelling } from "@avtal/grammar/keywords";
 import type { CstNode } from "@avtal/grammar/parser";
 import { sign, token as word } from "@avtal/grammar/tokens";
+import { cover } from "../source.ts";
 import type { ConditionLine, Expression, Name, RoundMode, RoundTo, RuleLine, Scope } from "./ast.ts";
 import { trailingFrom, validityFrom } from "./citation-from-cst.ts";
 import { firstNode, has, node, nodes, token, tokens } from "./cst.ts";
@@ -11,7 +12,7 @@ import { conditionFrom, expressionFrom, perKeyFrom, spanEndFrom, termFrom } from
 import { checkRequirement, checkRounding, checkSeparators } from "./form-mistakes.ts";
 import { nameFrom, nameIn, partyFrom, textFrom } from "./leaf-from-cst.ts";
 import { isA } from "./token-roles.ts";
-import { docOf, gapIn, spanOfNode, type Reading } from "./reading.ts";
+import { docOf, gapIn, spanOfNode, spanOfToken, type Reading } from "./reading.ts";
 
 export function conditionLineFrom(reading: Reading, written: CstNode): ConditionLine | undefined {
   const line = { span: spanOfNode(reading, written, 0), ...trailingFrom(reading, written) };
@@ -110,7 +111,12 @@ function roundToFrom(reading: Reading, written: CstNode): RoundTo {
   }
   const digits = token(written, sign.number);
   const count = digits !== undefined && /^\d+$/.test(digits.image) ? Number(digits.image) : 0;
-  return { kind: "decimals", span: spanOfNode(reading, written, gap), count };
+  const end = token(written, word.decimals) ?? digits;
+  const span =
+    digits === undefined || end === undefined
+      ? spanOfNode(reading, written, gap)
+      : cover(spanOfToken(reading, digits), spanOfToken(reading, end));
+  return { kind: "decimals", span, count };
 }
 
 /** The unit in its Swedish spelling, whichever of its forms was written. */

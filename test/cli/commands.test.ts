@@ -247,6 +247,13 @@ test("versions, build and doctor", () => {
     formatVersion: 1,
     agreement: "exempel",
   });
+  expect(here("versions", "vårdtillfället").out).toBe(
+    "`vårdtillfället` är en ordlista och har inga lydelser: dess värden följer dagarna i de dokument som använder den.\n",
+  );
+  expect(JSON.parse(here("versions", "vårdtillfället", "--json").out)).toMatchObject({
+    meaningHash: null,
+    wordings: [],
+  });
   expect(here("bygg", "--target", "json", "--out", "byggt").out).toBe("byggt/exempel.json\n");
   expect(JSON.parse(readFileSync(inData("byggt/exempel.json"), "utf8"))).toMatchObject({ main: "exempel" });
   expect(JSON.parse(here("doctor", "--json").out).formatVersion).toBe(1);
