@@ -39,6 +39,7 @@ async function bundle(entry, name, platform) {
     platform,
     target: "es2022",
     conditions: ["avtal-source"],
+    ...(platform === "browser" ? { alias: { "node:util": join(room, "workshop/deep-equal.ts") } } : {}),
     external: ["vscode", "@duckdb/node-api", "ts-morph"],
     legalComments: "none",
     charset: "utf8",

@@ -1,0 +1,66 @@
+// The extension in a browser: server and workshop are web workers, and the server is sent the files of the folder.
+
+import { Uri, workspace, type ExtensionContext } from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser.js";
+import { filesMethod, type WorkspaceFile } from "@avtal/language-server/protocol";
+import type { Answered, Asked } from "../workshop/messages.ts";
+import { homeFolder, textsIn, watchedFiles } from "./folder-texts.ts";
+import { documentSelector, fileOf, initialSettings, start } from "./start.ts";
+import type { StartThread } from "./thread.ts";
+
+interface BrowserWorker {
+  onmessage: ((event: { readonly data: Answered }) => void) | null;
+  onerror: ((event: { readonly message: string }) => void) | null;
+  postMessage(asked: Asked): void;
+  terminate(): void;
+}
+
+declare const Worker: new (address: string) => BrowserWorker;
+
+let running: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const server = new Worker(fileOf("server-browser.js", context).toString(true));
+  const options = {
+    documentSelector: documentSelector(),
+    initializationOptions: initialSettings(),
+    synchronize: { configurationSection: "avtal" },
+    middleware: { provideCodeLenses: () => [] },
+  };
+  const client = new LanguageClient("avtal", "Avtal", options, server);
+  running = client;
+  const address = fileOf("workshop-browser.js", context).toString(true);
+  await start(context, { client, startThread: threadOf(address) });
+  await sendFiles(client);
+  const watcher = workspace.createFileSystemWatcher(watchedFiles);
+  const again = (): void => void sendFiles(client);
+  context.subscriptions.push(
+    watcher,
+    watcher.onDidChange(again),
+    watcher.onDidCreate(again),
+    watcher.onDidDelete((uri) => client.sendNotification(filesMethod, { files: [{ uri: uri.toString() }] })),
+  );
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}
+
+async function sendFiles(client: LanguageClient): Promise<void> {
+  const home = await homeFolder();
+  if (home === undefined) return;
+  const { files, sources } = await textsIn(home);
+  const below = (folder: Uri, all: typeof files): WorkspaceFile[] =>
+    all.map(({ path, text }) => ({ uri: Uri.joinPath(folder, ...path.split("/")).toString(), text }));
+  const sent = [...below(home, files), ...below(Uri.joinPath(home, "sources"), sources ?? [])];
+  await client.sendNotification(filesMethod, { files: sent });
+}
+
+function threadOf(address: string): StartThread {
+  return (answered, died) => {
+    const worker = new Worker(address);
+    worker.onmessage = ({ data }) => answered(data);
+    worker.onerror = ({ message }) => died(message);
+    return { post: (asked) => worker.postMessage(asked), end: () => worker.terminate() };
+  };
+}

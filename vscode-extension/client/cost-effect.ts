@@ -1,0 +1,115 @@
+// *Visa kostnadseffekt*: two wordings of an agreement over a file of episodes that the user picks, shown beside the text.
+// Rule: the file is read by a thread of its own, which cancelling ends; it is sent nowhere and nothing of it is kept.
+
+import { commands, ProgressLocation, ViewColumn, window, type Disposable } from "vscode";
+import type { Agreement, Effect, EffectRequest, Wording } from "../workshop/messages.ts";
+import { effectPage, type Compared } from "./effect-page.ts";
+import { textsIn } from "./folder-texts.ts";
+import type { Known } from "./known.ts";
+import { shown, shownLang } from "./shown-words.ts";
+import type { Workshop } from "./thread.ts";
+
+export function costEffect(known: Known, start: () => Workshop): Disposable {
+  return commands.registerCommand("avtal.showEffect", async (given: unknown) => {
+    const request = await asked(given, known);
+    if (request === undefined) return;
+    const effect = await workedOut(request, known, start);
+    if (effect === undefined) return;
+    if (effect.kind === "refused") {
+      void window.showErrorMessage(effect.problems.slice(0, mostProblems).join("\n"), { modal: false });
+      return;
+    }
+    showPage(effect);
+  });
+}
+
+const mostProblems = 3;
+
+async function asked(given: unknown, known: Known): Promise<EffectRequest | undefined> {
+  const agreement = await agreementAsked(given, known);
+  if (agreement === undefined) return undefined;
+  const newestFirst = [...agreement.wordings].reverse();
+  const before = await wordingAsked(newestFirst, shown("Lydelsen före", "The wording before"));
+  if (before === undefined) return undefined;
+  const others = newestFirst.filter(({ day }) => day !== before.day);
+  const after = await wordingAsked(others, shown("Lydelsen efter", "The wording after"));
+  if (after === undefined) return undefined;
+  const [data] =
+    (await window.showOpenDialog({
+      title: shown("Välj vårdtillfällen (CSV)", "Choose care episodes (CSV)"),
+      openLabel: shown("Räkna", "Compute"),
+      filters: { CSV: ["csv"] },
+    })) ?? [];
+  if (data === undefined) return undefined;
+  return { agreement: agreement.name, before: before.day, after: after.day, data: data.fsPath };
+}
+
+async function agreementAsked(given: unknown, known: Known): Promise<Agreement | undefined> {
+  const { agreements, rejected } = known.overview();
+  if (rejected || agreements.length === 0) {
+    void window.showWarningMessage(
+      shown("Avtalen har fel. Rätta dem först.", "The agreements have errors. Repair them first."),
+    );
+    return undefined;
+  }
+  const named = agreements.find(({ name }) => name === agreementNamed(given));
+  if (named !== undefined) return named;
+  const picked = await window.showQuickPick(
+    agreements
+      .filter(({ wordings }) => wordings.length > 1)
+      .map((agreement) => ({ label: agreement.name, description: agreement.title, agreement })),
+    {
+      title: shown("Visa kostnadseffekt", "Show cost effect"),
+      placeHolder: shown("Välj avtal", "Choose the agreement"),
+    },
+  );
+  return picked?.agreement;
+}
+
+function agreementNamed(given: unknown): string | undefined {
+  if (typeof given !== "object" || given === null || !("agreement" in given)) return undefined;
+  return typeof given.agreement === "string" ? given.agreement : undefined;
+}
+
+async function wordingAsked(wordings: readonly Wording[], title: string): Promise<Wording | undefined> {
+  const picked = await window.showQuickPick(
+    wordings.map((wording) => ({
+      label: wording.day,
+      detail: wording.changes.map(({ says }) => says).join("; "),
+      wording,
+    })),
+    { title },
+  );
+  return picked?.wording;
+}
+
+async function workedOut(request: EffectRequest, known: Known, start: () => Workshop): Promise<Effect | undefined> {
+  const texts = await textsIn(known.home);
+  return window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      cancellable: true,
+      title: shown("Räknar kostnadseffekten", "Working out the cost effect"),
+    },
+    async (progress, token) => {
+      const workshop = start();
+      token.onCancellationRequested(() => workshop.end());
+      progress.report({ message: shown("läser avtalen", "reading the agreements") });
+      const opened = await workshop.ask("open", { texts });
+      progress.report({ message: shown("räknar båda lydelserna", "computing both wordings") });
+      const effect = opened === undefined ? undefined : await workshop.ask("effect", request);
+      workshop.end();
+      return effect;
+    },
+  );
+}
+
+function showPage(effect: Compared): void {
+  const panel = window.createWebviewPanel(
+    "avtal.effect",
+    shown("Kostnadseffekt", "Cost effect"),
+    { viewColumn: ViewColumn.Beside, preserveFocus: false },
+    { enableScripts: false, enableForms: false, localResourceRoots: [] },
+  );
+  panel.webview.html = effectPage(effect, { lang: shownLang(), nonce: crypto.randomUUID() });
+}

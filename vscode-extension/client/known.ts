@@ -1,0 +1,61 @@
+// What is known of the agreements while one works: the workshop's overview, made anew a while after something changed.
+// Rule: one overview at a time; who shows something of it is told when there is a newer one.
+
+import { EventEmitter, RelativePattern, workspace, type Disposable, type Event, type Uri } from "vscode";
+import type { Overview } from "../workshop/messages.ts";
+import { textsIn, watchedFiles } from "./folder-texts.ts";
+import type { Workshop } from "./thread.ts";
+
+export interface Known extends Disposable {
+  readonly home: Uri;
+  readonly overview: () => Overview;
+  readonly onChanged: Event<void>;
+  /** Reads everything again at once. */
+  readonly refresh: () => Promise<void>;
+}
+
+const nothingKnown: Overview = { rejected: true, preliminary: [], agreements: [], scenarios: [], statements: [] };
+/** A hand rests this long between two thoughts; typing goes on in between. */
+const restMilliseconds = 1200;
+
+export function knowing(home: Uri, workshop: Workshop): Known {
+  const changed = new EventEmitter<void>();
+  let overview = nothingKnown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const refresh = async (): Promise<void> => {
+    const found = await workshop.ask("open", { texts: await textsIn(home) });
+    if (found === undefined) return;
+    // While a file has errors, what was known before is still the best there is.
+    overview = found.rejected && overview.agreements.length > 0 ? { ...overview, rejected: true } : found;
+    changed.fire();
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), restMilliseconds);
+  };
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(home, watchedFiles));
+  const watching = [
+    changed,
+    watcher,
+    watcher.onDidChange(soon),
+    watcher.onDidCreate(soon),
+    watcher.onDidDelete(soon),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString().startsWith(home.toString())) soon();
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("avtal.language")) soon();
+    }),
+  ];
+  return {
+    home,
+    overview: () => overview,
+    onChanged: changed.event,
+    refresh,
+    dispose: () => {
+      clearTimeout(timer);
+      for (const each of watching) each.dispose();
+    },
+  };
+}

@@ -1,0 +1,181 @@
+// The Test Explorer: scenarios by agreement and clause, run, watched and held against the clauses of the agreement.
+// Rule: a scenario is one item; each wording that came out otherwise is a message with what was expected and what came.
+
+import {
+  EventEmitter,
+  FileCoverage,
+  Position,
+  Range,
+  StatementCoverage,
+  TestMessage,
+  TestRunProfileKind,
+  TestRunRequest,
+  tests,
+  CancellationTokenSource,
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  type TestController,
+  type TestItem,
+  type TestRun,
+} from "vscode";
+import type { CitedStatement, ScenarioCase, ScenarioItem } from "../workshop/messages.ts";
+import type { Known } from "./known.ts";
+import { locationOf, rangeOf, uriOf } from "./places.ts";
+import { shown } from "./shown-words.ts";
+import type { Workshop } from "./thread.ts";
+
+export interface ScenarioTests extends Disposable {
+  /** Whether a scenario passed when it was last run since its texts changed; undefined where it was not. */
+  readonly passed: (id: string) => boolean | undefined;
+  readonly onResults: Event<void>;
+  /** Runs some scenarios, or all where none is named. */
+  readonly run: (ids: readonly string[]) => Promise<void>;
+}
+
+export const controllerId = "avtal.scenarios";
+
+export function scenarioTests(known: Known, workshop: Workshop): ScenarioTests {
+  const controller = tests.createTestController(
+    controllerId,
+    shown("Avtalets scenarier", "Scenarios of the agreement"),
+  );
+  const results = new EventEmitter<void>();
+  const passedOf = new Map<string, boolean>();
+  const covered = new WeakMap<FileCoverage, StatementCoverage[]>();
+
+  const runIn = async (run: TestRun, items: readonly TestItem[], token: CancellationToken): Promise<string[]> => {
+    const done: string[] = [];
+    for (const item of items) run.enqueued(item);
+    for (const item of items) {
+      if (token.isCancellationRequested) break;
+      run.started(item);
+      const cases = await workshop.ask("run", { ids: [item.id] });
+      if (cases === undefined) break;
+      report(item, cases, run, known);
+      passedOf.set(
+        item.id,
+        cases.every(({ passed }) => passed),
+      );
+      done.push(item.id);
+    }
+    results.fire();
+    return done;
+  };
+  const handle = async (request: TestRunRequest, token: CancellationToken): Promise<void> => {
+    const run = controller.createTestRun(request);
+    const done = await runIn(run, leavesOf(request, controller), token);
+    if (request.profile?.kind === TestRunProfileKind.Coverage) addCoverage(run, done, known, covered);
+    run.end();
+    if (request.continuous !== true || token.isCancellationRequested) return;
+    const again = known.onChanged(() => void handle(withoutWatch(request), token));
+    token.onCancellationRequested(() => again.dispose());
+  };
+  const [ran, coverage] = [shown("Kör", "Run"), shown("Täckning av punkterna", "Coverage of the clauses")];
+  const profile = controller.createRunProfile(ran, TestRunProfileKind.Run, handle, true, undefined, true);
+  const covering = controller.createRunProfile(coverage, TestRunProfileKind.Coverage, handle);
+  covering.loadDetailedCoverage = (_, file) => Promise.resolve(covered.get(file) ?? []);
+  controller.refreshHandler = () => known.refresh();
+
+  const listening = known.onChanged(() => {
+    passedOf.clear();
+    controller.items.replace(itemsOf(known, controller));
+  });
+  return {
+    passed: (id) => passedOf.get(id),
+    onResults: results.event,
+    run: async (ids) => {
+      const source = new CancellationTokenSource();
+      const items = ids.length === 0 ? undefined : leavesBelow(controller).filter(({ id }) => ids.includes(id));
+      await handle(new TestRunRequest(items, undefined, profile), source.token);
+      source.dispose();
+    },
+    dispose: () => {
+      listening.dispose();
+      results.dispose();
+      controller.dispose();
+    },
+  };
+}
+
+function itemsOf({ overview, home }: Known, controller: TestController): TestItem[] {
+  const agreements = new Map<string, TestItem>();
+  for (const scenario of overview().scenarios) {
+    const { agreement, clauses } = scenario;
+    const above = agreements.get(agreement) ?? controller.createTestItem(agreement, agreement);
+    agreements.set(agreement, above);
+    const [clause = shown("utan punkt", "without a clause")] = clauses;
+    const clauseId = `${agreement} ${clause}`;
+    const under = above.children.get(clauseId) ?? controller.createTestItem(clauseId, clause);
+    above.children.add(under);
+    under.children.add(leafOf(scenario, controller, home));
+  }
+  return [...agreements.values()];
+}
+
+function leafOf({ id, name, place, clauses }: ScenarioItem, controller: TestController, home: Known["home"]): TestItem {
+  const leaf = controller.createTestItem(id, name, uriOf(place, home));
+  leaf.range = rangeOf(place);
+  leaf.description = clauses.slice(1).join(", ");
+  return leaf;
+}
+
+function leavesOf({ include, exclude }: TestRunRequest, controller: TestController): TestItem[] {
+  const asked = include === undefined ? leavesBelow(controller) : include.flatMap(leavesUnder);
+  const left = new Set((exclude ?? []).flatMap(leavesUnder).map(({ id }) => id));
+  return asked.filter(({ id }) => !left.has(id));
+}
+
+function leavesBelow({ items }: TestController): TestItem[] {
+  return [...items].flatMap(([, item]) => leavesUnder(item));
+}
+
+function leavesUnder(item: TestItem): TestItem[] {
+  return item.uri === undefined ? [...item.children].flatMap(([, child]) => leavesUnder(child)) : [item];
+}
+
+function withoutWatch({ include, exclude, profile }: TestRunRequest): TestRunRequest {
+  return new TestRunRequest(include, exclude, profile, false);
+}
+
+function report(item: TestItem, cases: readonly ScenarioCase[], run: TestRun, { home }: Known): void {
+  const failed = cases.filter(({ passed }) => !passed);
+  if (cases.length === 0) run.skipped(item);
+  else if (failed.length === 0) run.passed(item);
+  else
+    run.failed(
+      item,
+      failed.map((one) => messageOf(one, home)),
+    );
+}
+
+function messageOf({ name, message, expected, actual, place }: ScenarioCase, home: Known["home"]): TestMessage {
+  const said = TestMessage.diff(`${name}: ${message}`, expected, actual);
+  said.location = locationOf(place, home);
+  return said;
+}
+
+/** How many of the scenarios that were run are about each statement that cites a clause. */
+function addCoverage(
+  run: TestRun,
+  done: readonly string[],
+  { overview, home }: Known,
+  covered: WeakMap<FileCoverage, StatementCoverage[]>,
+): void {
+  const ran = new Set(done);
+  const byFile = new Map<string, CitedStatement[]>();
+  for (const statement of overview().statements) {
+    if (statement.clauses.length === 0) continue;
+    byFile.set(statement.place.path, [...(byFile.get(statement.place.path) ?? []), statement]);
+  }
+  for (const [path, statements] of byFile) {
+    const details = statements.map(({ place, scenarios }) => {
+      const { start, end } = place;
+      const range = new Range(new Position(start.line, 0), new Position(end.line, end.character));
+      return new StatementCoverage(scenarios.filter((id) => ran.has(id)).length, range);
+    });
+    const file = FileCoverage.fromDetails(uriOf({ path }, home), details);
+    covered.set(file, details);
+    run.addCoverage(file);
+  }
+}

@@ -1,0 +1,106 @@
+// The client's table of contents: the language server, the workshop, and everything that is shown of them.
+
+import {
+  commands,
+  ConfigurationTarget,
+  Uri,
+  window,
+  workspace,
+  type ExtensionContext,
+  type OutputChannel,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { costEffect } from "./cost-effect.ts";
+import { homeFolder } from "./folder-texts.ts";
+import { knowing } from "./known.ts";
+import { problemPages } from "./problem-pages.ts";
+import { ruleLenses } from "./rule-lenses.ts";
+import { scenarioCommands } from "./scenario-commands.ts";
+import { scenarioTests } from "./scenario-tests.ts";
+import { shown } from "./shown-words.ts";
+import { statusItem } from "./status-item.ts";
+import { startWorkshop, type StartThread, type Workshop } from "./thread.ts";
+import { wordingsTree } from "./wordings-tree.ts";
+
+/** What is another thing on a computer than in a browser. */
+export interface Surroundings {
+  readonly client: BaseLanguageClient;
+  readonly startThread: StartThread;
+}
+
+export async function start(context: ExtensionContext, { client, startThread }: Surroundings): Promise<void> {
+  const { subscriptions, extensionUri } = context;
+  subscriptions.push(problemPages(extensionUri), ...ownCommands(context, client));
+  await client.start();
+  const home = await homeFolder();
+  if (home === undefined) return;
+  const begin = (): Workshop => startWorkshop(startThread, (says) => report(says, client.outputChannel));
+  const workshop = begin();
+  const known = knowing(home, workshop);
+  const scenarios = scenarioTests(known, workshop);
+  subscriptions.push(
+    { dispose: workshop.end },
+    known,
+    scenarios,
+    ...statusItem(known),
+    ...wordingsTree(known, workshop),
+    ...scenarioCommands(known, workshop, scenarios),
+    ...ruleLenses(known, scenarios),
+    costEffect(known, begin),
+  );
+  await known.refresh();
+}
+
+/** A fault of ours is said as such; the words may hold nothing but what the program itself says. */
+function report(says: string, output: OutputChannel): void {
+  output.appendLine(`${shown("Fel i Avtal, inte i ditt avtal", "A fault in Avtal, not in your agreement")}: ${says}`);
+  void window.showErrorMessage(
+    shown(
+      "Det här är ett fel i Avtal, inte i ditt avtal. Se utdata för Avtal.",
+      "This is a fault in Avtal, not in your agreement. See the output of Avtal.",
+    ),
+  );
+}
+
+function ownCommands({ extension }: ExtensionContext, client: BaseLanguageClient) {
+  return [
+    commands.registerCommand("avtal.restartServer", async () => {
+      await client.stop();
+      await client.start();
+    }),
+    commands.registerCommand("avtal.changeLanguage", changeLanguage),
+    commands.registerCommand("avtal.openWalkthrough", () =>
+      commands.executeCommand("workbench.action.openWalkthrough", `${extension.id}#start`, false),
+    ),
+  ];
+}
+
+async function changeLanguage(): Promise<void> {
+  const picked = await window.showQuickPick(
+    [
+      { label: "Svenska", language: "sv" },
+      { label: "English", language: "en" },
+    ],
+    { title: shown("Språk i allt som visas", "Language of everything that is shown") },
+  );
+  if (picked === undefined) return;
+  await workspace.getConfiguration("avtal").update("language", picked.language, ConfigurationTarget.Global);
+}
+
+/** Documents that the server is told of: those of the folder and new ones, never a wording that is only shown. */
+export function documentSelector(): { scheme: string; language: string; pattern?: string }[] {
+  const schemes = new Set(["file", "untitled", ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  return [...schemes].flatMap((scheme) => [
+    { scheme, language: "avtal" },
+    { scheme, language: "yaml", pattern: "**/scenarios/*.{yaml,yml}" },
+  ]);
+}
+
+/** What the server is told when it starts. */
+export function initialSettings(): object {
+  return { avtal: JSON.parse(JSON.stringify(workspace.getConfiguration("avtal"))) };
+}
+
+export function fileOf(name: string, { extensionUri }: ExtensionContext): Uri {
+  return Uri.joinPath(extensionUri, name);
+}
