@@ -1,6 +1,7 @@
 // From checked documents to what they mean: one program per document that charges or counts something.
 // Rule: nothing is checked here; an accepted workspace has an answer for every question, and a gap is our own fault.
 
+import { citationsIn } from "../check/citations.ts";
 import type { FrontEnd } from "../compile.ts";
 import type { Document } from "../resolve/document.ts";
 import type { Program } from "./ir.ts";
@@ -36,6 +37,7 @@ function programOf(main: Document, front: FrontEnd): Program {
   const documents = inRoles.map((document) => lowerDocument(document, gathered));
   needAllOf(main, gathered);
   const rules = inRoles.flatMap((document) => rulesIn(document, gathered));
+  citeEverything(inRoles, gathered);
   const used = inRoles.map(({ document }) => document);
   const program: Omit<Program, "wordings"> = {
     formatVersion: 1,
@@ -61,6 +63,16 @@ function needAllOf(main: Document, gathered: Gathering): void {
   for (const name of main.values.keys()) gathered.values.need(main.name, name);
   for (const name of main.measured.keys()) gathered.measured.need(main.name, name);
   for (const name of [...main.terms.keys(), ...main.conditions.keys()]) gathered.terms.need(main.name, name);
+}
+
+/** What the head, the payment or an omission rests on is cited too, though nothing that is worked out says so. */
+function citeEverything(inRoles: readonly DocumentInRole[], { clauses }: Gathering): void {
+  for (const { document, role } of inRoles) {
+    if (role === "used") continue;
+    for (const cites of document.files.flatMap(citationsIn)) {
+      if (cites.kind === "references") clauses.indexOf(cites, document);
+    }
+  }
 }
 
 function rulesIn({ document, role }: DocumentInRole, gathered: Gathering): Program["rules"] {

@@ -18,7 +18,7 @@ export interface Program {
   readonly terms: readonly Term[];
   /** Rules of all documents in the order records are offered to them; see `offeredFirst`. */
   readonly rules: readonly Rule[];
-  /** Clauses that are cited, each once; places elsewhere refer to them by index. */
+  /** Clauses that the main document and its fallbacks cite, each once; places elsewhere refer to them by index. */
   readonly clauses: readonly Clause[];
   /** Every day on which the main document's text in force changes, sorted. */
   readonly wordings: readonly Wording[];
