@@ -16,6 +16,7 @@ import { addRun } from "./commands/run.ts";
 import { addTest } from "./commands/test.ts";
 import { addVerify } from "./commands/verify.ts";
 import { addVersions } from "./commands/versions.ts";
+import { addWitness } from "./commands/witness.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { helpAfter, helpBefore } from "./help-text.ts";
 import { sayOwnFault } from "./own-fault.ts";
@@ -71,6 +72,7 @@ function commandLine(cli: Cli): Command {
     addBuild,
     addRun,
     addTest,
+    addWitness,
     addExplain,
     addVerify,
     addData,

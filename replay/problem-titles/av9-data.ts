@@ -2,9 +2,11 @@
 // Rule: a code is never reused or renumbered.
 
 import type { Words } from "@avtal/compiler/problem";
+import { witnessTitles } from "./av85-witness.ts";
 import { evidenceTitles } from "./av86-evidence.ts";
 
 export const dataTitles = {
+  ...witnessTitles,
   ...evidenceTitles,
 
   AV9001: { sv: "en fil som inte går att öppna", en: "a file that cannot be opened" },

@@ -2,7 +2,7 @@
 // Rule: what the three do not agree on is our own fault and is never shown as a difference between wordings.
 
 import { isDeepStrictEqual } from "node:util";
-import type { Program } from "@avtal/compiler/ir/ir";
+import type { Field, Program, RegisterIr } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Evaluation } from "@avtal/runtime/result";
 import { evaluatorFor } from "../evaluator.ts";
@@ -67,12 +67,32 @@ export function columnsOf(episodes: readonly WitnessEpisode[], program: Program)
 }
 
 /** The episodes of a case as they are shown, named a, b, c …, without the facts that are empty. */
-export function episodesOf(shapes: TrialCase, vocabulary: Vocabulary): readonly WitnessEpisode[] {
+export function episodesOf(
+  shapes: TrialCase,
+  vocabulary: Vocabulary,
+  registers: readonly RegisterIr[],
+): readonly WitnessEpisode[] {
   return shapes.map((shape, index) => ({
-    id: String.fromCharCode(97 + index),
+    id: letters(index),
     facts: vocabulary.fields.flatMap((field) => {
       const text = cellOf(shape, field, vocabulary);
-      return text === "" ? [] : [{ field, text }];
+      return text === "" ? [] : [{ field, text: namedText(field, text, registers) }];
     }),
   }));
+}
+
+/** a … z, aa, ab …, as a scenario names its episodes. */
+function letters(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
+}
+
+/** A choice or a payer by its name, where no other has that name. */
+function namedText({ kind, choices }: Field, text: string, registers: readonly RegisterIr[]): string {
+  if (kind.kind === "choice") return choices.find(({ code }) => code === text)?.name ?? text;
+  if (kind.kind !== "payer") return text;
+  const entries = registers.filter(({ id }) => id === kind.register).flatMap((register) => register.entries);
+  const name = entries.find(({ code }) => code === text)?.name ?? text;
+  const isShared = entries.filter((entry) => entry.name === name || entry.alsoKnownAs.includes(name)).length > 1;
+  return isShared ? text : name;
 }

@@ -63,9 +63,9 @@ function ordinaryFact(field: Field, { last, notice }: Dates, points: Breakpoints
       if (field.optional) return absent;
       return { kind: "dated", from: "start", offset: isEarlier(field, notice, points) ? -3 : 0, second: morning };
     case "condition":
-      return { kind: "text", text: "ja" };
+      return field.optional ? absent : textFact("ja");
     case "choice":
-      return textFact(field.choices[0]?.code);
+      return field.optional ? absent : textFact(field.choices[0]?.code);
     case "payer":
       return field.optional ? absent : textFact(points.payers[0]);
     case "text":

@@ -171,7 +171,8 @@ function fieldsOfBoth(a: Program, b: Program): readonly Field[] {
   return [...a.fields, ...b.fields.filter(({ code }) => !own.has(code))];
 }
 
-function registersOfBoth(a: Program, b: Program): readonly RegisterIr[] {
+/** What only the second program has stands after what the first one has. */
+export function registersOfBoth(a: Program, b: Program): readonly RegisterIr[] {
   const own = new Set(a.registers.map(({ id }) => id));
   return [...a.registers, ...b.registers.filter(({ id }) => !own.has(id))];
 }

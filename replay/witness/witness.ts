@@ -10,7 +10,7 @@ import { daysOf } from "./ordinary-days.ts";
 import { provedSame } from "./same.ts";
 import { differingRounds, type Found, type Searching } from "./search.ts";
 import { smallest } from "./smaller.ts";
-import { trialsOf } from "./trials.ts";
+import { registersOfBoth, trialsOf } from "./trials.ts";
 import {
   usualLimits,
   type Difference,
@@ -45,13 +45,14 @@ function decided({ program, options }: Side, { figures }: WitnessLimits): Side {
 /** The smallest difference in what is paid; only where there is none, the most telling other one. */
 function smallestDifference(searching: Searching, a: Side, b: Side): Difference | undefined {
   const confirm = confirming(a, b);
+  const registers = registersOfBoth(a.program, b.program);
   const days = daysOf(searching.points);
   let other: Difference | undefined;
   for (const round of differingRounds(searching)) {
     for (const candidate of worthTrying(round)) {
       const small = smallest(candidate, days, searching.tries);
       for (const of of [small.of, candidate.of]) {
-        const episodes = episodesOf(of, searching.vocabulary);
+        const episodes = episodesOf(of, searching.vocabulary, registers);
         const confirmed = confirm(episodes);
         if (confirmed === undefined) continue;
         const difference = { ...confirmed, episodes, tried: searching.spent.cases };
