@@ -16,6 +16,7 @@ import { monthsOf, within, type Months } from "./months.ts";
 import type { Given } from "./problems/stopped.ts";
 import type { DataDescription } from "./read/description.ts";
 import { readEpisodes, type FileFacts } from "./read/episodes.ts";
+import { neededFields } from "./read/needed-fields.ts";
 import type { RefusedRows } from "./read/refused-rows.ts";
 
 export interface RunRequest {
@@ -60,13 +61,15 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   if (problems.length > 0) return { kind: "rejected", problems };
 
   const { data: path, description } = request;
-  const reading = await readEpisodes({ path, description, fields: program.fields, registers: program.registers });
+  const evaluated = request.statistics ? program : withoutStatistics(program);
+  const { fields, registers } = evaluated;
+  const reading = await readEpisodes({ path, description, fields, needed: neededFields([evaluated]), registers });
   if (reading.kind === "refused") return { kind: "rejected", problems: reading.problems };
   const { refused, facts, warnings } = reading;
   if (refused.rows.length > request.maxRefused) return { kind: "too-many-refused", refused, facts };
 
   const columns = within(reading.columns, months);
-  const evaluator = evaluatorFor(request.statistics ? program : withoutStatistics(program));
+  const evaluator = evaluatorFor(evaluated);
   const evaluation = evaluator.evaluate(columns, options);
   const ran: Ran = {
     program,

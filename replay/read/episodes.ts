@@ -19,7 +19,10 @@ import type { RefusedRows } from "./refused-rows.ts";
 
 export interface Asked {
   readonly path: string;
+  /** Those of the vocabulary, by which columns are known. */
   readonly fields: readonly Field[];
+  /** Those whose columns are read; all where this is not said. */
+  readonly needed?: readonly Field[];
   readonly registers: readonly RegisterIr[];
   readonly description: DataDescription;
 }

@@ -9,9 +9,10 @@ import { columnTwice } from "../problems/column-twice.ts";
 import { noHeader } from "../problems/no-header.ts";
 import { spelling } from "./columns/spelling.ts";
 import type { DataDescription } from "./description.ts";
+import type { Asked } from "./episodes.ts";
 
 export interface Header {
-  /** Per field the index of its column; −1 where the file has none. */
+  /** Per field that is read the index of its column; −1 where the file has none. */
   readonly source: Int32Array;
   /** How many columns have the name of a field. */
   readonly known: number;
@@ -22,12 +23,8 @@ export interface Header {
   readonly problems: readonly DataProblem[];
 }
 
-export function headerOf(
-  names: readonly string[],
-  fields: readonly Field[],
-  description: DataDescription,
-  file: string,
-): Header {
+export function headerOf(names: readonly string[], asked: Asked): Header {
+  const { fields, needed = fields, description, path: file } = asked;
   const spelt = names.map((name) => spelling(name.trim()));
   const problems: DataProblem[] = [];
   const source = new Int32Array(fields.length).fill(-1);
@@ -50,7 +47,7 @@ export function headerOf(
     else if (!field.optional) problems.push(columnMissing(file, field, similarColumn(field, spelt, taken)));
   }
   return {
-    source,
+    source: Int32Array.from(needed, (field) => source[fields.indexOf(field)] ?? -1),
     known: taken.size,
     absent: missing.map((field) => field.code),
     ignored: names.flatMap((_, index) => (taken.has(index) ? [] : [index + 1])),

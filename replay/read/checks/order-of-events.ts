@@ -21,6 +21,9 @@ const inOrder: readonly (readonly [string, string])[] = [
   ["ready_reissued_at", "discharged_at"],
 ];
 
+/** Code names of the moments whose order is checked. */
+export const orderedMoments: ReadonlySet<string> = new Set(inOrder.flat());
+
 /** 25 years in days. Longer stays have been seen only as damaged dates. */
 const greatestStay = 9_132;
 

@@ -57,7 +57,7 @@ interface Body {
 }
 
 function readBody(file: OpenFile, asked: Asked, separator: ";" | ",", start: number): Body {
-  const table = recordTable(asked.fields, asked.registers, oneCharacterAByte, file.path);
+  const table = recordTable(asked.needed ?? asked.fields, asked.registers, oneCharacterAByte, file.path);
   const body: Body = { table, header: undefined, width: 0, rows: 0, problems: [], warnings: [] };
   skipBytes(file, start);
   let current: CsvRecord | undefined;
@@ -69,7 +69,7 @@ function readBody(file: OpenFile, asked: Asked, separator: ";" | ",", start: num
   };
   const fault = eachCsvRecord(file.next, separator, start, (record) => {
     if (body.header === undefined) {
-      body.header = headerFrom(record, asked, file.path);
+      body.header = headerFrom(record, asked);
       body.width = record.fields;
       body.problems.push(...body.header.problems);
       source = body.header.source;
@@ -89,11 +89,11 @@ function skipBytes(file: OpenFile, count: number): void {
   if (count > 0) file.next(Buffer.alloc(count), 0);
 }
 
-function headerFrom(record: CsvRecord, asked: Asked, path: string): Header {
+function headerFrom(record: CsvRecord, asked: Asked): Header {
   const names = Array.from({ length: record.fields }, (_, field) =>
     oneCharacterAByte.decoded(fieldText(record, field)),
   );
-  return headerOf(names, asked.fields, asked.description, path);
+  return headerOf(names, asked);
 }
 
 /** Whether a record has as many fields as the header; else it is refused, or ends the reading. */
@@ -128,7 +128,7 @@ function problemOf(fault: CsvFault, file: OpenFile, asked: Asked, source: Int32A
     case "quote-open":
     case "text-after-quote":
     case "quote-inside": {
-      const column = asked.fields[source.indexOf(fault.field)]?.code;
+      const column = (asked.needed ?? asked.fields)[source.indexOf(fault.field)]?.code;
       return unmatchedQuote(file.path, { row: fault.row, column }, fault.kind);
     }
     case "row-too-long":

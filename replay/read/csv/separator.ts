@@ -9,8 +9,7 @@ import { oneCharacterAByte } from "../raw-text.ts";
 
 export function separatorOf(head: Buffer, asked: Asked, path: string): ";" | "," | DataProblem {
   const line = firstLine(head);
-  const known = (separator: string): number =>
-    headerOf(namesIn(line, separator), asked.fields, asked.description, path).known;
+  const known = (separator: string): number => headerOf(namesIn(line, separator), asked).known;
   const [semicolons, commas] = [known(";"), known(",")];
   if (semicolons === 0 && commas === 0 && line.includes("\t")) return separatorUnclear(path, 1, "tab");
   if (semicolons === commas && line.includes(";") && line.includes(",") && commas > 0) {

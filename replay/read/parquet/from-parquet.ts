@@ -40,12 +40,12 @@ async function readWith(connection: DuckDBConnection, file: OpenFile, asked: Ask
   const columns = await columnsOf(connection, source, file.path);
   if (columns.length > greatestColumnCount) return refused([tooMuch(file.path, 1, "too-many-fields")]);
   const names = columns.map((column) => column.name);
-  const header = headerOf(names, asked.fields, asked.description, file.path);
+  const header = headerOf(names, asked);
   if (header.problems.length > 0) return refused(header.problems);
 
   const { expressions, wanted, problems } = expressionsFor(header, columns, asked, file.path);
   if (problems.length > 0) return refused(problems);
-  const table = recordTable(asked.fields, asked.registers, plainText, file.path);
+  const table = recordTable(asked.needed ?? asked.fields, asked.registers, plainText, file.path);
   const rows = await takeRows(connection, `select ${expressions.join(", ")} from ${source}`, wanted, table);
   if (rows > greatestRowCount) return refused([tooMuch(file.path, rows, "too-many-rows")]);
   const { absent, ignored } = header;
@@ -92,7 +92,7 @@ function expressionsFor(
 } {
   const problems: DataProblem[] = [];
   const expressions: string[] = [];
-  const wanted = asked.fields.map((field, index) => {
+  const wanted = (asked.needed ?? asked.fields).map((field, index) => {
     const column = columns[header.source[index] ?? -1];
     if (column === undefined) return -1;
     const text = exactTextOf(`"${column.name.replaceAll('"', '""')}"`, column.type);

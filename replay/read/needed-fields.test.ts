@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { compileFolder } from "../../test/harness/compile-folder.ts";
+import { csvOf, inFolder } from "../../test/harness/data-file.ts";
+import { writeFileSync } from "node:fs";
+import { plainDescription } from "./description.ts";
+import { readEpisodes } from "./episodes.ts";
+import { neededFields } from "./needed-fields.ts";
+
+const jonkoping = compileFolder([join(import.meta.dirname, "../../agreements")], "jönköping");
+const needed = neededFields([jonkoping]);
+const codes = needed.map(({ code }) => code);
+
+test("what tells records, payers and the order of events apart is always read", () => {
+  const always = ["id", "patient", "municipality", "admitted_at", "ready_notice_at", "discharged_at"];
+  expect(codes).toEqual(expect.arrayContaining(always));
+});
+
+test("a column that no rule asks for is not read, so that a cell there refuses nothing", async () => {
+  expect(codes).not.toContain("age_at_discharge");
+  const text = csvOf([{ age_at_discharge: "gammal" }]);
+  expect(await refusedOf(text, needed)).toEqual([]);
+  expect(await refusedOf(text, jonkoping.fields)).toEqual([{ row: 2, code: "AV9112", column: "age_at_discharge" }]);
+});
+
+test("an unreadable cell in a column that a rule asks for refuses its row", async () => {
+  const refused = await refusedOf(csvOf([{ discharged_at: "i mars" }]), needed);
+  expect(refused.map(({ column }) => column)).toEqual(["discharged_at"]);
+});
+
+function refusedOf(text: string, read: typeof needed) {
+  return inFolder(async (folder) => {
+    const path = join(folder, "data.csv");
+    writeFileSync(path, text);
+    const { fields, registers } = jonkoping;
+    const reading = await readEpisodes({ path, description: plainDescription, fields, needed: read, registers });
+    return reading.kind === "read" ? reading.refused.rows : [];
+  });
+}
