@@ -1,0 +1,136 @@
+// The difference split over the changes: each unit of changes gets what the amount moves by when it is applied.
+// Rule: the parts sum to the whole to the öre, for every payer too; swapping the sides negates each of them.
+
+import type { Columns } from "@avtal/runtime/columns";
+import type { InvoiceLine, Ore, Payer } from "@avtal/runtime/result";
+import { byCodePoint } from "@avtal/runtime/code-point-order";
+import { canonical } from "@avtal/compiler/ir/canonical";
+import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
+import { mixture, type Mixing } from "../changes/mixture.ts";
+import type { Side } from "../changes/side.ts";
+import { evaluatorFor } from "../evaluator.ts";
+import type { Attribution, AttributedPart } from "./comparison.ts";
+import { splitByMeanOfOrders } from "./shapley.ts";
+import { totalsByPayer } from "./sums.ts";
+
+export interface Attributing {
+  readonly units: readonly (readonly string[])[];
+  readonly mixing: Mixing;
+  readonly a: Side;
+  readonly b: Side;
+  readonly linesA: readonly InvoiceLine[];
+  readonly linesB: readonly InvoiceLine[];
+  readonly payers: ReadonlyMap<string, Payer>;
+  /** Records as the vocabulary of either side reads them; the same where the vocabularies are. */
+  readonly columns: { readonly a: Columns; readonly b: Columns };
+}
+
+/** Total by payer code; undefined where the mixture stops at a value that is not known. */
+export type Totals = ReadonlyMap<string, bigint>;
+
+export function attributionOf(method: Attribution["method"], attributing: Attributing): Attribution {
+  const mixtures = evaluating(attributing);
+  const { units } = attributing;
+  if (units.length === 0) return { method, parts: [], evaluations: 0 };
+  if (method === "shapley") {
+    const split = splitByMeanOfOrders(units.length, mixtures.withB);
+    if (split !== undefined) {
+      const parts = units.map((changes, index) => partFrom(changes, split[index] ?? new Map(), attributing.payers));
+      return { method, parts, evaluations: mixtures.count() };
+    }
+  }
+  const parts = oneAtATime(attributing, mixtures.withB);
+  return { method: "clause-order", parts, evaluations: mixtures.count() };
+}
+
+interface Mixtures {
+  /** Totals where these units, by place, are as in `b`. */
+  readonly withB: (applied: readonly boolean[]) => Totals | undefined;
+  readonly count: () => number;
+}
+
+function evaluating({ units, mixing, linesA, linesB, columns }: Attributing): Mixtures {
+  const [totalsA, totalsB] = [totalsByPayer(linesA), totalsByPayer(linesB)];
+  const unitOf = new Map(units.flatMap((keys, index) => keys.map((key): [string, number] => [key, index])));
+  const known = new Map<string, Totals | undefined>();
+  let evaluations = 0;
+  const evaluated = (applied: readonly boolean[]): Totals | undefined => {
+    const isB = (key: string): boolean => applied[unitOf.get(key) ?? -1] === true;
+    const { program, readings, events, values } = mixture(mixing, isB);
+    const usesVocabularyOfB = [...unitOf.keys()].some((key) => /^(field|register) /u.test(key) && isB(key));
+    evaluations += 1;
+    const options = { wording: null, readings, events, values };
+    const result = evaluatorFor(withoutStatistics(program)).evaluate(
+      usesVocabularyOfB ? columns.b : columns.a,
+      options,
+    );
+    return result.kind === "stopped" ? undefined : totalsByPayer(result.lines);
+  };
+  return {
+    withB: (applied) => {
+      if (applied.every((is) => !is)) return totalsA;
+      if (applied.every((is) => is)) return totalsB;
+      const key = applied.map(Number).join("");
+      if (!known.has(key)) known.set(key, evaluated(applied));
+      return known.get(key);
+    },
+    count: () => evaluations,
+  };
+}
+
+/** From the older side on, in clause order. Where a step cannot be run, it is taken together with the next. */
+function oneAtATime(attributing: Attributing, withB: Mixtures["withB"]): readonly AttributedPart[] {
+  const { units, payers } = attributing;
+  const fromA = beginsWithA(attributing);
+  const parts: AttributedPart[] = [];
+  let before = certain(withB(units.map(() => !fromA)));
+  let together: string[] = [];
+  units.forEach((keys, index) => {
+    together.push(...keys);
+    const after = withB(units.map((_, place) => (place <= index ? fromA : !fromA)));
+    if (after === undefined) return;
+    const difference = fromA ? minus(after, before) : minus(before, after);
+    parts.push(partFrom(together, difference, payers));
+    before = after;
+    together = [];
+  });
+  return parts;
+}
+
+/** The side with the earlier day, or the one whose text changed last earlier; else by what they say. */
+function beginsWithA({ a, b, mixing }: Attributing): boolean {
+  const days: [number, number][] = [
+    [a.wording ?? Infinity, b.wording ?? Infinity],
+    [a.program.wordings.at(-1)?.day ?? -Infinity, b.program.wordings.at(-1)?.day ?? -Infinity],
+  ];
+  for (const [ofA, ofB] of days) if (ofA !== ofB) return ofA < ofB;
+  return byCodePoint(textOf(mixing.a), textOf(mixing.b)) <= 0;
+}
+
+function textOf({ program, readings, events, values }: Mixing["a"]): string {
+  const { values: rows, measured, terms, rules, questions, documents } = program;
+  const supplied = values.map(({ value, from, exact }) => [value, from, String(exact.over), String(exact.under)]);
+  return canonical([rows, measured, terms, rules, questions, documents, [...readings], [...events], supplied]);
+}
+
+export function minus(a: Totals, b: Totals): Totals {
+  const codes = new Set([...a.keys(), ...b.keys()]);
+  return new Map([...codes].map((code) => [code, (a.get(code) ?? 0n) - (b.get(code) ?? 0n)]));
+}
+
+function partFrom(changes: readonly string[], byPayer: Totals, payers: ReadonlyMap<string, Payer>): AttributedPart {
+  const moved = [...byPayer].filter(([, amount]) => amount !== 0n).sort(([a], [b]) => byCodePoint(a, b));
+  return {
+    changes,
+    difference: moved.reduce((sum, [, amount]) => sum + amount, 0n) as Ore,
+    payers: moved.map(([code, amount]) => ({
+      payer: payers.get(code) ?? { code, name: code },
+      difference: amount as Ore,
+    })),
+  };
+}
+
+function certain(totals: Totals | undefined): Totals {
+  if (totals === undefined) throw new Error("A side that was run has no totals.");
+  return totals;
+}

@@ -1,0 +1,178 @@
+// The table of contents of a comparison over data: two sides and one file in, the difference in kronor out.
+// Rule: the file is read once where both sides read it alike; each side is run just as `avtal run` runs it.
+
+import type { Field, Program, RegisterIr } from "@avtal/compiler/ir/ir";
+import { canonical } from "@avtal/compiler/ir/canonical";
+import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
+import type { Evaluator } from "@avtal/compiler/emit/typescript/load";
+import type { Columns } from "@avtal/runtime/columns";
+import { dateText } from "@avtal/runtime/calendar";
+import type { RunOptions } from "@avtal/runtime/result";
+import { assumptionsOf } from "../assumptions.ts";
+import { changesBetween } from "../changes/changes.ts";
+import { changedThrough } from "../changes/changed-through.ts";
+import type { Side } from "../changes/side.ts";
+import type { DataProblem } from "../data-problem.ts";
+import { evaluatorFor } from "../evaluator.ts";
+import { monthsOf, within, type Months } from "../months.ts";
+import type { DataDescription } from "../read/description.ts";
+import { readEpisodes, type Reading } from "../read/episodes.ts";
+import { whatDataGive, withRefused, type RunOutcome } from "../run.ts";
+import { attributionOf } from "./attribution.ts";
+import { besideRuns } from "./beside-runs.ts";
+import type { Attribution, ComparedSide, Comparison, Mode } from "./comparison.ts";
+import { movementsBetween } from "./movements.ts";
+import { payersIn, sumOf } from "./sums.ts";
+
+export interface CompareRequest {
+  readonly a: Side;
+  readonly b: Side;
+  readonly mode: Mode;
+  readonly data: string;
+  readonly description: DataDescription;
+  readonly months: Months;
+  readonly maxRefused: number;
+  readonly attribution: Attribution["method"];
+  /** Last day of the months that were already charged; null where that is not said. */
+  readonly chargedThrough: number | null;
+}
+
+export type CompareOutcome =
+  | { readonly kind: "rejected"; readonly problems: readonly DataProblem[] }
+  | (RunOutcome & { readonly kind: "too-many-refused" })
+  /** A value that a side needs is not known; what the run of that side says of it. */
+  | { readonly kind: "stopped"; readonly side: Side; readonly outcome: RunOutcome & { readonly kind: "stopped" } }
+  | { readonly kind: "completed"; readonly comparison: Comparison };
+
+export async function compare(request: CompareRequest): Promise<CompareOutcome> {
+  const { a, b, mode, maxRefused } = request;
+  const readings = await readForBoth(request);
+  if (readings.kind === "rejected") return readings;
+  const { a: readA, b: readB } = readings;
+  for (const { refused, facts } of [readA, readB]) {
+    if (refused.rows.length > maxRefused) return { kind: "too-many-refused", refused, facts };
+  }
+  const columns = { a: within(readA.columns, request.months), b: within(readB.columns, request.months) };
+  const evaluators = new Map<Program, Evaluator>();
+  const ranA = ran(a, { ...request, reading: readA, columns: columns.a, evaluators });
+  if (ranA.kind === "stopped") return { kind: "stopped", side: a, outcome: ranA };
+  const ranB = ran(b, { ...request, reading: readB, columns: columns.b, evaluators });
+  if (ranB.kind === "stopped") return { kind: "stopped", side: b, outcome: ranB };
+
+  const { changes, units, mixing } = changesBetween({ a, b, mode, chargedThrough: request.chargedThrough });
+  const attribution = attributionOf(request.attribution, {
+    units,
+    mixing,
+    a,
+    b,
+    linesA: ranA.result.lines,
+    linesB: ranB.result.lines,
+    payers: payersIn(ranA.result, ranB.result),
+    columns,
+  });
+  const comparison: Comparison = {
+    mode,
+    a: comparedSide(a, ranA),
+    b: comparedSide(b, ranB),
+    changes,
+    ...besideRuns(ranA.result, ranB.result),
+    moved: movementsBetween(mixing.a, mixing.b, columns),
+    attribution,
+  };
+  return { kind: "completed", comparison };
+}
+
+type Read = Reading & { readonly kind: "read" };
+
+/** One reading for both sides where their vocabularies agree on what both have; else one each. */
+async function readForBoth({
+  a,
+  b,
+  data,
+  description,
+}: CompareRequest): Promise<
+  | { readonly kind: "rejected"; readonly problems: readonly DataProblem[] }
+  | { readonly kind: "read"; readonly a: Read; readonly b: Read }
+> {
+  const asked = (first: Program, second: Program): Parameters<typeof readEpisodes>[0] => ({
+    path: data,
+    description,
+    fields: joined(first.fields, second.fields),
+    registers: joined(first.registers, second.registers),
+  });
+  const [ofA, ofB] = [asked(a.program, b.program), asked(b.program, a.program)];
+  const readingA = await readEpisodes(ofA);
+  if (readingA.kind === "refused") return { kind: "rejected", problems: readingA.problems };
+  if (sameVocabulary(ofA, ofB)) return { kind: "read", a: readingA, b: readingA };
+  const readingB = await readEpisodes(ofB);
+  if (readingB.kind === "refused") return { kind: "rejected", problems: readingB.problems };
+  return { kind: "read", a: readingA, b: readingB };
+}
+
+function joined<T extends { readonly id: string }>(first: readonly T[], second: readonly T[]): readonly T[] {
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...second.filter(({ id }) => !ids.has(id))];
+}
+
+interface Vocabulary {
+  readonly fields: readonly Field[];
+  readonly registers: readonly RegisterIr[];
+}
+
+function sameVocabulary(a: Vocabulary, b: Vocabulary): boolean {
+  const text = ({ fields, registers }: Vocabulary): string =>
+    canonical([...fields.map((field) => ({ ...field, doc: null })), ...registers].map((one) => [one.id, one]).sort());
+  return text(a) === text(b);
+}
+
+interface Running {
+  readonly mode: Mode;
+  readonly months: Months;
+  readonly reading: Read;
+  readonly columns: Columns;
+  readonly evaluators: Map<Program, Evaluator>;
+}
+
+function ran(side: Side, running: Running): RunOutcome & { readonly kind: "completed" | "stopped" } {
+  const { mode, months, reading, columns, evaluators } = running;
+  const { readings, events, values, wording } = side;
+  const program = wording !== null && mode === "in-force" ? changedThrough(side, wording) : side.program;
+  const options: RunOptions = {
+    wording: wording !== null && mode === "counterfactual" ? dateText(wording) : null,
+    readings,
+    events,
+    values,
+  };
+  const evaluator = evaluators.get(program) ?? evaluatorFor(withoutStatistics(program));
+  evaluators.set(program, evaluator);
+  const evaluation = evaluator.evaluate(columns, options);
+  const { facts, refused, warnings } = reading;
+  const known = {
+    program,
+    assumptions: assumptionsOf(program.main, side.front),
+    options,
+    months,
+    facts,
+    refused,
+    warnings,
+    outsideMonths: reading.columns.count - columns.count,
+    discharged: monthsOf(columns),
+  };
+  if (evaluation.kind === "stopped") {
+    const dataGive = whatDataGive(evaluation, columns, known, evaluator);
+    return { kind: "stopped", stopped: evaluation, dataGive, ...known };
+  }
+  const accounting = withRefused(evaluation.accounting, columns.count, refused.rows.length);
+  return { kind: "completed", result: { ...evaluation, accounting }, ...known };
+}
+
+function comparedSide(side: Side, run: RunOutcome & { readonly kind: "completed" }): ComparedSide {
+  return {
+    label: side.label,
+    agreement: side.program.main,
+    wording: side.wording === null ? null : dateText(side.wording),
+    base: side.base,
+    run,
+    total: sumOf(run.result.lines),
+  };
+}
