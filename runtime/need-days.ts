@@ -16,7 +16,7 @@ function mayNeedOn<R extends RunState>(written: readonly Written<R>[], choices: 
   const rows = [...reads.rows.values()];
   return (
     rows.some((inForce) => inForce !== null && inForce.row?.cells.some((cell) => cell.value === null) === true) ||
-    [...reads.measured].some((measured) => isOpen(measured, choices)) ||
+    [...reads.measured.keys()].some((measured) => isOpen(measured, choices)) ||
     reads.elsewhere.some((on) => mayLack(on.of, choices, new Set()))
   );
 }

@@ -11,7 +11,7 @@ import type {
   TermCode,
   ValueCode,
 } from "./evaluator-code.ts";
-import { bodyOn, definitionsInForce, rowOn, rowsInForce, type RowInForce } from "./dated-values.ts";
+import { bodyOn, definitionsInForce, rowOn, rowsInForce, suppliedMeasure, type RowInForce } from "./dated-values.ts";
 import { UNKNOWN } from "./columns.ts";
 import { holdsOn, readingOn, type Choices, type RunState } from "./run-state.ts";
 import { itemOn } from "./schedule.ts";
@@ -27,7 +27,8 @@ export interface ReadOnDay<R extends RunState> {
   /** Place of the definition of each term that is read; -1 where it has none that day. */
   readonly definitions: ReadonlyMap<TermCode<R>, number>;
   readonly readings: ReadonlyMap<QuestionCode, string>;
-  readonly measured: ReadonlySet<MeasuredCode<R>>;
+  /** What each measured value that is read was given by that day; null where nobody knows it. */
+  readonly measured: ReadonlyMap<MeasuredCode<R>, string | null>;
   /** What is read as `X vid D`. */
   readonly elsewhere: readonly ReadElsewhere<R>[];
 }
@@ -41,7 +42,7 @@ export function readsOnDay<R extends RunState>(
   const rows = new Map<ValueCode<R>, RowInForce<R> | null>();
   const definitions = new Map<TermCode<R>, number>();
   const readings = new Map<QuestionCode, string>();
-  const measured = new Set<MeasuredCode<R>>();
+  const measured = new Map<MeasuredCode<R>, string | null>();
   const elsewhere: ReadElsewhere<R>[] = [];
   const readGuard = (guard: GuardCode | null): void => {
     if (guard !== null) readings.set(guard.question, readingOn(choices, guard.question, day));
@@ -78,7 +79,7 @@ export function readsOnDay<R extends RunState>(
       case "term":
         return readTerm(part);
       case "measured":
-        measured.add(part);
+        measured.set(part, givenOn(part, choices, day));
         return readAll(part.fixedReads);
       case "event":
         return;
@@ -101,6 +102,12 @@ export function readsOnDay<R extends RunState>(
   };
   written.forEach(readAlternatives);
   return { rows, definitions, readings, measured, elsewhere };
+}
+
+function givenOn<R extends RunState>(measured: MeasuredCode<R>, choices: Choices, day: number): string | null {
+  const supplied = suppliedMeasure(measured, choices, day);
+  if (supplied !== undefined) return `supplied ${supplied.from ?? "always"}`;
+  return measured.fixed === null ? null : "fixed";
 }
 
 /** The cuts: days, sorted, on which a row, definition or reading takes the place of another; what only begins is none. */
@@ -181,6 +188,7 @@ function isReplaced<R extends RunState>(before: ReadOnDay<R>, now: ReadOnDay<R>)
   return (
     anyReplaced(before.rows, now.rows, (row, other) => row === null || sameRow(row, other)) ||
     anyReplaced(before.definitions, now.definitions, (place, other) => place < 0 || place === other) ||
+    anyReplaced(before.measured, now.measured, (given, other) => given === null || given === other) ||
     anyReplaced(before.readings, now.readings, Object.is)
   );
 }
@@ -202,6 +210,7 @@ function isSameReading<R extends RunState>(a: ReadOnDay<R>, b: ReadOnDay<R>): bo
   return (
     sameEntries(a.rows, b.rows, sameRow) &&
     sameEntries(a.definitions, b.definitions, Object.is) &&
+    sameEntries(a.measured, b.measured, Object.is) &&
     sameEntries(a.readings, b.readings, Object.is)
   );
 }

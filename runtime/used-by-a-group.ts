@@ -101,7 +101,7 @@ function rowsOf<R extends RunState>(reads: ReadOnDay<R>, day: number, choices: C
     const supplied = inForce.supplied !== null;
     add({ value: name, document, from: supplied || inForce.from === null ? null : dateText(inForce.from), supplied });
   }
-  for (const measured of reads.measured) {
+  for (const measured of reads.measured.keys()) {
     if (suppliedMeasure(measured, choices, day) === undefined) continue;
     add({ value: measured.name, document: measured.document, from: null, supplied: true });
   }

@@ -28,6 +28,25 @@ export function usedBy({ plan, members }: Gathered, scope: Scope): Used {
   return { rows: inOrder(rows), readings: inOrder(readings) };
 }
 
+/** What stands on one decision day, `X vid D` aside; not sorted. */
+export function usedOn(reads: Reads, on: Pick<Scope, "own" | "run">): Used {
+  return {
+    rows: usedRows(reads, on),
+    readings: [...reads.readings].map(([question, reading]) => usedReading(question, reading, on)),
+  };
+}
+
+/** All of it together, sorted and each once. */
+export function usedTogether(all: readonly Used[]): Used {
+  const rows = new Map<string, UsedRow>();
+  const readings = new Map<string, UsedReading>();
+  for (const used of all) {
+    for (const row of used.rows) rows.set(orderText(row.document, row.value, row.from ?? ""), row);
+    for (const reading of used.readings) readings.set(orderText(reading.document, reading.question, reading.reading), reading);
+  }
+  return { rows: inOrder(rows), readings: inOrder(readings) };
+}
+
 function collect(
   written: readonly Written[],
   scope: Scope,
@@ -46,9 +65,9 @@ function collect(
   }
 }
 
-function usedRows(reads: Reads, { own, run }: Scope): UsedRow[] {
+function usedRows(reads: Reads, { own, run }: Pick<Scope, "own" | "run">): UsedRow[] {
   const dated = [...reads.rows].flatMap(([id, row]) => (row === undefined ? [] : [usedRow(id, row, run)]));
-  const measured = [...reads.measured].flatMap((id): UsedRow[] => {
+  const measured = [...reads.measured.keys()].flatMap((id): UsedRow[] => {
     const { name, document } = run.measuredOf(id);
     if (suppliedOn(id, document, own, run) === undefined) return [];
     return [{ value: name, document, from: null, supplied: true }];
@@ -64,7 +83,7 @@ function usedRow(id: Id, row: RowInForce, run: Run): UsedRow {
 }
 
 /** A reading that the run chose itself is as good as preliminary, unless it is the chosen one. */
-function usedReading(id: Id, reading: string, { own, run }: Scope): UsedReading {
+function usedReading(id: Id, reading: string, { own, run }: Pick<Scope, "own" | "run">): UsedReading {
   const { name, document, chosen } = run.questionOf(id);
   const day = decisionDay(document, own, run);
   const inForce =

@@ -2,7 +2,7 @@
 // Rule: only what stands under the chosen readings is read; what stands under `vid` has a day of its own and is kept apart.
 
 import { children } from "./children.ts";
-import { definitionOn, pick, readingOn, rowOn, type DecisionDay, type RowInForce } from "./in-force.ts";
+import { definitionOn, pick, readingOn, rowOn, suppliedOn, type DecisionDay, type RowInForce } from "./in-force.ts";
 import type { Alternatives, Expr, Guard, Id, Rule, TermBody, Value } from "./ir.ts";
 import type { Run } from "./run.ts";
 
@@ -16,7 +16,8 @@ export interface Reads {
   /** Place of the definition of each term that is read; undefined where it has none that day. */
   readonly definitions: ReadonlyMap<Id, number | undefined>;
   readonly readings: ReadonlyMap<Id, string>;
-  readonly measured: ReadonlySet<Id>;
+  /** What each measured value that is read was given by that day: `supplied …`, `fixed`, or undefined where it is neither. */
+  readonly measured: ReadonlyMap<Id, string | undefined>;
   /** Values and terms read as `X vid D`: X, to be read on the day that `at` gives. */
   readonly elsewhere: readonly { readonly of: Expr; readonly at: Expr }[];
 }
@@ -28,7 +29,7 @@ export function readsOn(written: readonly Written[], own: DecisionDay, run: Run)
     rows: new Map(),
     definitions: new Map(),
     readings: new Map(),
-    measured: new Set(),
+    measured: new Map(),
     elsewhere: [],
   };
   for (const part of written) readWritten(part, into);
@@ -42,7 +43,7 @@ interface Collecting {
   readonly rows: Map<Id, RowInForce | undefined>;
   readonly definitions: Map<Id, number | undefined>;
   readonly readings: Map<Id, string>;
-  readonly measured: Set<Id>;
+  readonly measured: Map<Id, string | undefined>;
   readonly elsewhere: { readonly of: Expr; readonly at: Expr }[];
 }
 
@@ -68,8 +69,11 @@ function readExpr(expr: Expr, into: Collecting): void {
       else readTerm(expr.term, into);
       return;
     case "measured": {
-      into.measured.add(expr.measured);
-      const { fixed } = into.run.measuredOf(expr.measured);
+      const { fixed, document } = into.run.measuredOf(expr.measured);
+      const supplied = suppliedOn(expr.measured, document, into.own, into.run);
+      const given =
+        supplied === undefined ? (fixed === null ? undefined : "fixed") : `supplied ${supplied.from ?? "always"}`;
+      into.measured.set(expr.measured, given);
       if (fixed !== null) readExpr(fixed, into);
       return;
     }
@@ -136,6 +140,9 @@ function isReplaced(before: Reads, now: Reads): boolean {
     [...before.definitions].some(
       ([id, index]) => index !== undefined && now.definitions.has(id) && now.definitions.get(id) !== index,
     ) ||
+    [...before.measured].some(
+      ([id, given]) => given !== undefined && now.measured.has(id) && now.measured.get(id) !== given,
+    ) ||
     [...before.readings].some(([id, reading]) => now.readings.has(id) && now.readings.get(id) !== reading)
   );
 }
@@ -157,7 +164,7 @@ export function changeDays(written: readonly Written[], run: Run): number[] {
 }
 
 /** The first days of all rows, definitions and choices within reach, whether they stand under a chosen reading or not. */
-function possibleChanges(written: readonly Written[], run: Run): number[] {
+export function possibleChanges(written: readonly Written[], run: Run): number[] {
   const days = new Set<number>();
   const seen = new Set<Id>();
   const add = (day: number | null): void => void (day !== null && days.add(day));
@@ -193,6 +200,7 @@ function possibleChanges(written: readonly Written[], run: Run): number[] {
       }
     }
     if (expr.kind === "measured") {
+      for (const { from } of run.supplied.get(expr.measured) ?? []) add(from);
       const { fixed } = run.measuredOf(expr.measured);
       if (fixed !== null) visit(fixed);
     }
@@ -213,7 +221,9 @@ function writtenBody(body: TermBody): Written[] {
 
 function signature(reads: Reads): string {
   const rows = [...reads.rows].map(([id, row]) => [id, row === undefined ? null : rowName(row)]);
-  return JSON.stringify([rows, [...reads.definitions].map(([id, index]) => [id, index ?? null]), [...reads.readings]]);
+  const definitions = [...reads.definitions].map(([id, index]) => [id, index ?? null]);
+  const measured = [...reads.measured].map(([id, given]) => [id, given ?? null]);
+  return JSON.stringify([rows, definitions, measured, [...reads.readings]]);
 }
 
 function rowName(row: RowInForce): string {

@@ -1,6 +1,7 @@
 // docs/meaning.md, section 4: groups, parts, means, roundings and months in a row.
 
 import { describe, expect, test } from "vitest";
+import { ratio } from "@avtal/runtime/ratio";
 import { agreement, amounts, completed, figures, programOf, rounded, run, stay, stepTexts } from "./run-text.ts";
 
 const perMonth = `följer utskrivningsdatum
@@ -196,6 +197,45 @@ describe("months in a row", () => {
     const rest = [month("0126", "02", 3), month("0126", "03", 3)];
     expect(triggered([month("0126", "01", 3, null), ...rest])).toEqual([]);
     expect(triggered([month("0126", "01", 3, false), ...rest])).toEqual([]);
+  });
+});
+
+describe("a measured value that is supplied for the run", () => {
+  const text = (fixed: string): string =>
+    agreement(`mätvärde snittet i dagar kod mean
+  enligt text 3
+  = genomsnitt av klara-dagar för vårdtillfällen
+  fastställt ${fixed}
+regel snitt
+  enligt text 4
+  gäller vårdtillfällen
+  följer utskrivningsdatum
+  per betalande-kommun och kvartal
+  betalas av betalande-kommun till "Regionen"
+  över = summa av klara-dagar - snittet
+  belopp = största av (över; 0 dagar) * 100 kr/dygn
+  ${rounded}`);
+  const records = [stay("a", "2020-02-01", "2020-02-11"), stay("b", "2020-03-10", "2020-03-20")];
+  const supplied = (from: string | null, days: bigint) => ({ value: "snittet", from, exact: ratio(days) });
+
+  test("is a cut where another one applied before, so that no group mixes the two", () => {
+    const values = [supplied(null, 1n), supplied("2020-03-01", 2n)];
+    expect(amounts(completed(programOf(text("saknas")), records, { values }))).toEqual([
+      "0126-2020-Q1-snitt-2020-02-29 900.00",
+      "0126-2020-Q1-snitt-2020-03-01 800.00",
+    ]);
+  });
+
+  test("is a cut where a decision had fixed it before", () => {
+    expect(amounts(completed(programOf(text("3 dagar")), records, { values: [supplied("2020-03-01", 2n)] }))).toEqual([
+      "0126-2020-Q1-snitt-2020-02-29 700.00",
+      "0126-2020-Q1-snitt-2020-03-01 800.00",
+    ]);
+  });
+
+  test("is none where it is the first that is known", () => {
+    const values = [supplied("2020-02-01", 1n)];
+    expect(amounts(completed(programOf(text("saknas")), records, { values }))).toEqual(["0126-2020-Q1-snitt 1900.00"]);
   });
 });
 
