@@ -4,6 +4,9 @@ import { writeFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Problem } from "@avtal/compiler/problem";
+import { coverageJson } from "@avtal/replay/scenarios/coverage/json";
+import { nothingPassed } from "@avtal/replay/scenarios/coverage/passings";
+import { watchedTargets } from "@avtal/replay/scenarios/coverage/watched-targets";
 import { withoutIdentityNumbers } from "@avtal/replay/scenarios/read/identity-numbers";
 import { readScenarioFiles, writeOutcomes, type ScenarioFiles } from "@avtal/replay/scenarios/files";
 import { isPassed, type CaseResult } from "@avtal/replay/scenarios/matrix/case-result";
@@ -13,12 +16,13 @@ import { githubCommands } from "@avtal/replay/scenarios/report/github";
 import { testedJson } from "@avtal/replay/scenarios/report/json";
 import { junitXml } from "@avtal/replay/scenarios/report/junit";
 import { placeOf, type Place } from "@avtal/replay/scenarios/report/place";
-import { allTargets, generatedTarget } from "@avtal/replay/scenarios/run/targets";
+import { allTargets, generatedTarget, type Targets } from "@avtal/replay/scenarios/run/targets";
 import { acceptedOutcomes, testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
 import { codeOf } from "@avtal/replay/read/open-file";
 import { agreementsFolder, type AgreementsFolder } from "../agreements-folder.ts";
 import type { TestOptions } from "../commands/test.ts";
 import { acceptedOr, compileFolder } from "../compiled.ts";
+import { coverageReport } from "../coverage-report.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { problemJson } from "../problem-json.ts";
@@ -26,6 +30,14 @@ import { renderProblem } from "../render-problem.ts";
 import { sayStyle } from "../say-style.ts";
 import { scenarioReport } from "../scenario-report.ts";
 import type { Terminal } from "../terminal.ts";
+import {
+  coveredBy,
+  isCoveredEnough,
+  thresholdProblems,
+  wantsCoverage,
+  writeLcov,
+  type Covered,
+} from "./test-coverage.ts";
 
 export function test(paths: readonly string[], options: TestOptions, terminal: Terminal): ExitCode {
   const reason = options.accept === undefined ? undefined : reasonFrom(options.accept);
@@ -34,21 +46,33 @@ export function test(paths: readonly string[], options: TestOptions, terminal: T
   if (accepted === undefined) return exitCode.refused;
   const { programs } = accepted.compilation;
   const files = readScenarioFiles(place.folder, (path) => isTyped(path, paths, place));
-  const tested = testScenarios(files.texts, programs, options.targets === true ? allTargets : generatedTarget);
+  const passed = nothingPassed();
+  const isCovered = wantsCoverage(options);
+  const targets = isCovered
+    ? (program: Program): Targets => watchedTargets(program, passed)
+    : options.targets === true
+      ? allTargets
+      : generatedTarget;
+  const tested = testScenarios(files.texts, programs, targets);
+  const covered = isCovered ? coveredBy(tested, programs, passed) : undefined;
   const problems = [
     ...(options.accept !== undefined && reason === undefined ? [noReason()] : []),
     ...(files.texts.scenarios.length === 0 && files.problems.length === 0
       ? [noScenarios(paths[0] ?? place.shown(""))]
       : []),
+    ...thresholdProblems(options),
     ...files.problems,
     ...tested.problems,
   ];
   if (reason !== undefined && problems.length === 0) return accept(tested, reason, place, terminal);
-  show({ tested, problems, programs, files, place }, options, terminal);
+  show({ tested, problems, programs, files, place, covered }, options, terminal);
   const unwritten = options.junit === undefined ? undefined : writeJunit(options.junit, tested, place, terminal);
   if (unwritten !== undefined) return unwritten;
+  const noLcov = writeLcov(options, covered, { front: accepted.compilation.front, shown: place.shown });
+  if (noLcov !== undefined) return notWritten(options.lcov ?? "", noLcov, terminal);
   if (problems.length > 0) return exitCode.refused;
-  return tested.files.every(({ results }) => results.every(isPassed)) ? exitCode.ok : exitCode.differs;
+  const isAsExpected = tested.files.every(({ results }) => results.every(isPassed));
+  return isAsExpected && isCoveredEnough(options, covered) ? exitCode.ok : exitCode.differs;
 }
 
 interface Shown {
@@ -57,18 +81,26 @@ interface Shown {
   readonly programs: ReadonlyMap<string, Program>;
   readonly files: ScenarioFiles;
   readonly place: AgreementsFolder;
+  /** Where coverage was asked for. */
+  readonly covered: Covered | undefined;
 }
 
-function show({ tested, problems, programs, files, place }: Shown, options: TestOptions, terminal: Terminal): void {
+function show(
+  { tested, problems, programs, files, place, covered }: Shown,
+  options: TestOptions,
+  terminal: Terminal,
+): void {
   const texts = new Map([...files.texts.scenarios, ...files.texts.outcomes].map(({ path, text }) => [path, text]));
   const textOf = (path: string): string => texts.get(path) ?? "";
   const shownText = (path: string): string => withoutIdentityNumbers(textOf(path));
   const at = (result: CaseResult): Place => placeOf(result, textOf, place.shown);
   if (options.json === true) {
     const problemsJson = problems.map((one) => problemJson(one, { textOf, shown: place.shown }));
-    terminal.out(testedJson({ tested, programs, placeOf: at, problems: problemsJson }));
+    const coverage = covered === undefined ? undefined : coverageJson(covered.coverage, covered.programOf);
+    terminal.out(testedJson({ tested, programs, placeOf: at, problems: problemsJson, coverage }));
   } else {
     terminal.out(scenarioReport({ tested, programs, placeOf: at }, terminal));
+    if (covered !== undefined) terminal.out(`\n${coverageReport(covered.coverage, covered.programOf, terminal)}`);
   }
   if (options.github === true) terminal.out(githubCommands(tested, at, terminal.lang));
   if (options.json !== true) {

@@ -9,6 +9,9 @@ export interface TestOptions {
   readonly junit?: string;
   readonly github?: true;
   readonly targets?: true;
+  readonly coverage?: true;
+  readonly lcov?: string;
+  readonly threshold?: string;
 }
 
 export function addTest(program: Command, { terminal, does }: Cli): void {
@@ -32,6 +35,15 @@ export function addTest(program: Command, { terminal, does }: Cli): void {
         sv: "håll tolken mot det genererade programmet också",
         en: "hold the interpreter against the generated program too",
       }),
+    )
+    .option(
+      "--coverage",
+      both({ sv: "vad scenarierna inte prövar, klausul för klausul", en: "what the scenarios do not test, by clause" }),
+    )
+    .option("--lcov <file>", both({ sv: "skriv också täckningen som LCOV", en: "write the coverage as LCOV too" }))
+    .option(
+      "--threshold <percent>",
+      both({ sv: "underkänn lägre täckning än så", en: "fail a lower coverage than this" }),
     )
     .option("--github", both({ sv: "visa felen i GitHub Actions", en: "show failures in GitHub Actions" }))
     .action((paths: readonly string[], options: TestOptions) =>

@@ -42,6 +42,7 @@ export const scenarioTitles = {
   AV8202: { sv: "en godkänd ändring utan skäl", en: "an accepted change without a reason" },
   AV8203: { sv: "inga scenarier", en: "no scenarios" },
   AV8204: { sv: "utfallsfilen kunde inte skrivas", en: "the outcome file could not be written" },
+  AV8205: { sv: "en gräns som inte är ett procenttal", en: "a threshold that is no percentage" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type ScenarioCode = keyof typeof scenarioTitles;

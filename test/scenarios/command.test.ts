@@ -145,3 +145,23 @@ test("failures are shown to GitHub Actions at their lines", () => {
   const { out } = run({ github: true });
   expect(out).toMatch(/^::error file=.*scenarios\/medel\.yaml,line=13,col=13,title=/mu);
 });
+
+test("coverage is shown by clause in words, written as LCOV and JSON, and held against a threshold", () => {
+  const lcov = join(folder, "tackning.info");
+  const { code, out } = run({ coverage: true, lcov });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Scenarierna prövar \d+ av \d+ klausuler, och \d+ % av lägena vid gränser\.$/mu);
+  expect(out).toMatch(/^prov\n(?: .*\n)* {4}inget /mu);
+  expect(readFileSync(lcov, "utf8")).toContain("2020-01-01.avtal\n");
+  const { coverage } = JSON.parse(run({ coverage: true, json: true }).out);
+  expect(coverage.clauses.percent).toBeGreaterThan(0);
+  expect(coverage.documents.map((one: { document: string }) => one.document)).toContain("prov");
+  expect(run({ threshold: "1" }).code).toBe(0);
+  expect(run({ threshold: "100" }).code).toBe(1);
+});
+
+test("a threshold that is no percentage is refused, and a place for LCOV that cannot be written ends with 4", () => {
+  expect(run({ threshold: "nittio" })).toMatchObject({ code: 2 });
+  expect(run({ threshold: "101" }).said).toContain("AV8205");
+  expect(run({ lcov: join(folder, "finns-inte/tackning.info") }).code).toBe(4);
+});

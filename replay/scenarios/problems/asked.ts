@@ -51,3 +51,23 @@ export function outcomesNotWritten(path: string, detail: string): Problem {
     },
   });
 }
+
+/** AV8205. `typed`: what stands after `--threshold`. */
+export function notPercent(typed: string): Problem {
+  return scenarioProblem({
+    code: "AV8205",
+    span: { file: "", start: 0, end: 0 },
+    headline: {
+      sv: `Det står \`${typed.slice(0, 20)}\` efter \`--threshold\`.`,
+      en: `\`${typed.slice(0, 20)}\` stands after \`--threshold\`.`,
+    },
+    cause: {
+      sv: "Gränsen för täckningen är ett helt tal procent, från 0 till 100.",
+      en: "The threshold of the coverage is a whole number of per cent, from 0 to 100.",
+    },
+    advice: {
+      sv: "Skriv till exempel `avtal test --coverage --threshold 90`.",
+      en: "Write for example `avtal test --coverage --threshold 90`.",
+    },
+  });
+}

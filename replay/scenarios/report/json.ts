@@ -15,9 +15,11 @@ export interface JsonRequest {
   readonly placeOf: (result: CaseResult) => Place;
   /** Problems as plain data, made by the caller, who knows the texts. */
   readonly problems: readonly object[];
+  /** Where coverage was asked for. */
+  readonly coverage?: object | undefined;
 }
 
-export function testedJson({ tested, programs, placeOf, problems }: JsonRequest): string {
+export function testedJson({ tested, programs, placeOf, problems, coverage }: JsonRequest): string {
   const results = tested.files.flatMap((file) => file.results);
   const document = {
     formatVersion: 1,
@@ -27,6 +29,7 @@ export function testedJson({ tested, programs, placeOf, problems }: JsonRequest)
     results: results.map((result) => caseJson(result, placeOf(result), programs)),
     leftOver: tested.files.flatMap(leftOverJson),
     problems,
+    ...(coverage === undefined ? {} : { coverage }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
