@@ -42,7 +42,8 @@ export function usedTogether(all: readonly Used[]): Used {
   const readings = new Map<string, UsedReading>();
   for (const used of all) {
     for (const row of used.rows) rows.set(orderText(row.document, row.value, row.from ?? ""), row);
-    for (const reading of used.readings) readings.set(orderText(reading.document, reading.question, reading.reading), reading);
+    for (const reading of used.readings)
+      readings.set(orderText(reading.document, reading.question, reading.reading), reading);
   }
   return { rows: inOrder(rows), readings: inOrder(readings) };
 }

@@ -1,0 +1,208 @@
+// What differs between the engines: quoting, exact whole division, calendar parts, first-of-group, and series of days.
+// Rule: whatever an author wrote is inert in every dialect, inside names, literals and comments alike.
+
+import { built, called, certain, number, numberIn, type Sql } from "./sql.ts";
+
+export type DialectName = "duckdb" | "postgres" | "spark";
+
+export interface Dialect {
+  readonly name: DialectName;
+  /** At most 50 bytes of UTF-8 come in, because PostgreSQL cuts longer names off. */
+  readonly identifier: (name: string) => string;
+  readonly text: (text: string) => Sql;
+  /** A whole number of 64 bits, where a literal alone would be narrower. */
+  readonly long: (value: Sql) => Sql;
+  /** The exact type of sums and amounts: 38 digits, refused where that is not enough. */
+  readonly wide: (value: Sql) => Sql;
+  readonly wideType: string;
+  /** Of a number that is not negative by a positive one, both wide; what remains is left out. */
+  readonly quotient: (over: Sql, under: Sql) => Sql;
+  /** Of two 64-bit numbers, neither negative. */
+  readonly longQuotient: (over: Sql, under: Sql) => Sql;
+  readonly textOf: (value: Sql) => Sql;
+  /** Days since 1970-01-01 of a DATE. */
+  readonly dayOfDate: (date: string) => string;
+  /** Seconds since 1970-01-01T00:00 on the civil clock of a TIMESTAMP. */
+  readonly secondsOfTimestamp: (timestamp: string) => string;
+  /** Months since 0000-01, of a day. */
+  readonly monthOfDay: (day: Sql) => Sql;
+  readonly yearOfDay: (day: Sql) => Sql;
+  readonly firstDayOfMonth: (month: Sql) => Sql;
+  /** `2022-03-01` */
+  readonly dateText: (day: Sql) => Sql;
+  /** The value of the member with the least position. */
+  readonly firstBy: (value: Sql, position: Sql, filter: Sql) => Sql;
+  readonly anyTrue: (condition: Sql, filter: Sql) => Sql;
+  /** `SELECT r.*, day FROM …`: a row for each day from `first` through `last`, none where first lies after last. */
+  readonly eachDay: (from: string, first: string, last: string, day: string) => string;
+  /** Rows written out, as a table with named columns. */
+  readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[]) => string;
+  /** A number for each row of a table of episodes, in their order. */
+  readonly recordNumber: string;
+  readonly materialized: string;
+}
+
+export const dialects: Readonly<Record<DialectName, Dialect>> = {
+  duckdb: duckdb(),
+  postgres: postgres(),
+  spark: spark(),
+};
+
+function duckdb(): Dialect {
+  return {
+    name: "duckdb",
+    identifier: doubleQuoted,
+    text: (text) => certain(`'${text.replaceAll("'", "''")}'`),
+    long: (value) => casted(value, "BIGINT"),
+    wide: (value) => casted(value, "HUGEINT"),
+    wideType: "HUGEINT",
+    quotient: (over, under) => built(`(${over.text} // ${under.text})`, [over, under]),
+    longQuotient: (over, under) => built(`(${over.text} // ${under.text})`, [over, under]),
+    textOf: (value) => casted(value, "VARCHAR"),
+    dayOfDate: (date) => `(${date} - DATE '1970-01-01')`,
+    secondsOfTimestamp: (timestamp) => `(epoch_us(${timestamp}) // 1000000)`,
+    monthOfDay: (day) => {
+      const date = `(DATE '1970-01-01' + CAST(${day.text} AS INTEGER))`;
+      return built(`(year(${date}) * 12 + month(${date}) - 1)`, [day]);
+    },
+    yearOfDay: (day) => built(`year(DATE '1970-01-01' + CAST(${day.text} AS INTEGER))`, [day]),
+    firstDayOfMonth: (month) =>
+      built(`(make_date(${month.text} // 12, ${month.text} % 12 + 1, 1) - DATE '1970-01-01')`, [month]),
+    dateText: (day) => built(`strftime(DATE '1970-01-01' + CAST(${day.text} AS INTEGER), '%Y-%m-%d')`, [day]),
+    firstBy: (value, position, filter) =>
+      built(`arg_min_null(${value.text}, ${position.text})${filtered(filter)}`, [value, position, filter], true),
+    anyTrue: (condition, filter) =>
+      built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
+    eachDay: (from, first, last, day) =>
+      `SELECT r.*, unnest(generate_series(${first}, ${last})) AS ${day} FROM ${from} AS r WHERE ${first} <= ${last}`,
+    rows: valuesTable,
+    recordNumber: "row_number() OVER ()",
+    materialized: "MATERIALIZED",
+  };
+}
+
+function postgres(): Dialect {
+  return {
+    name: "postgres",
+    identifier: doubleQuoted,
+    text: (text) =>
+      certain(
+        text.includes("\\")
+          ? `E'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`
+          : `'${text.replaceAll("'", "''")}'::text`,
+      ),
+    long: (value) => casted(value, "BIGINT"),
+    wide: (value) => casted(value, "NUMERIC"),
+    wideType: "NUMERIC",
+    quotient: (over, under) => called("div", over, under),
+    longQuotient: (over, under) => built(`(${over.text} / ${under.text})`, [over, under]),
+    textOf: (value) => casted(value, "TEXT"),
+    dayOfDate: (date) => `CAST(${date} - DATE '1970-01-01' AS BIGINT)`,
+    secondsOfTimestamp: (timestamp) => `CAST(floor(extract(epoch FROM ${timestamp})) AS BIGINT)`,
+    monthOfDay: (day) => {
+      const date = `(DATE '1970-01-01' + CAST(${day.text} AS INTEGER))`;
+      return built(`CAST(extract(year FROM ${date}) * 12 + extract(month FROM ${date}) - 1 AS BIGINT)`, [day]);
+    },
+    yearOfDay: (day) =>
+      built(`CAST(extract(year FROM DATE '1970-01-01' + CAST(${day.text} AS INTEGER)) AS BIGINT)`, [day]),
+    firstDayOfMonth: (month) =>
+      built(
+        `CAST(make_date(CAST(${month.text} / 12 AS INTEGER), CAST(${month.text} % 12 + 1 AS INTEGER), 1) - DATE '1970-01-01' AS BIGINT)`,
+        [month],
+      ),
+    dateText: (day) => built(`to_char(DATE '1970-01-01' + CAST(${day.text} AS INTEGER), 'YYYY-MM-DD')`, [day]),
+    firstBy: (value, position, filter) =>
+      built(
+        `(array_agg(${value.text} ORDER BY ${position.text})${filtered(filter)})[1]`,
+        [value, position, filter],
+        true,
+      ),
+    anyTrue: (condition, filter) =>
+      built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
+    eachDay: (from, first, last, day) =>
+      `SELECT r.*, d.${day} FROM ${from} AS r CROSS JOIN LATERAL generate_series(${first}, ${last}) AS d(${day})`,
+    rows: valuesTable,
+    recordNumber: `row_number() OVER (ORDER BY "id")`,
+    materialized: "MATERIALIZED",
+  };
+}
+
+function spark(): Dialect {
+  return {
+    name: "spark",
+    identifier: (name) => `\`${name.replaceAll("`", "``")}\``,
+    // `$` is written as an escape, because Spark puts its settings in for ${…} before it reads the text.
+    text: (text) =>
+      certain(
+        `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("$", "\\u0024").replaceAll("\n", "\\n")}'`,
+      ),
+    long: (value) => casted(value, "BIGINT"),
+    wide: (value) => casted(value, "DECIMAL(38,0)"),
+    wideType: "DECIMAL(38,0)",
+    quotient: (over, under) => built(`CAST((${over.text} div ${under.text}) AS DECIMAL(38,0))`, [over, under]),
+    longQuotient: (over, under) => built(`(${over.text} div ${under.text})`, [over, under]),
+    textOf: (value) => casted(value, "STRING"),
+    dayOfDate: (date) => `CAST(unix_date(${date}) AS BIGINT)`,
+    secondsOfTimestamp: (timestamp) =>
+      `(CAST(unix_date(CAST(${timestamp} AS DATE)) AS BIGINT) * 86400 + hour(${timestamp}) * 3600 + minute(${timestamp}) * 60 + second(${timestamp}))`,
+    monthOfDay: (day) => {
+      const date = `date_from_unix_date(CAST(${day.text} AS INT))`;
+      return built(`CAST(year(${date}) * 12 + month(${date}) - 1 AS BIGINT)`, [day]);
+    },
+    yearOfDay: (day) => built(`CAST(year(date_from_unix_date(CAST(${day.text} AS INT))) AS BIGINT)`, [day]),
+    firstDayOfMonth: (month) =>
+      built(
+        `CAST(unix_date(make_date(CAST(${month.text} div 12 AS INT), CAST(${month.text} % 12 + 1 AS INT), 1)) AS BIGINT)`,
+        [month],
+      ),
+    dateText: (day) => built(`CAST(date_from_unix_date(CAST(${day.text} AS INT)) AS STRING)`, [day]),
+    firstBy: (value, position, filter) =>
+      built(
+        `min_by(named_struct('v', ${value.text}), ${position.text})${filtered(filter)}.v`,
+        [value, position, filter],
+        true,
+      ),
+    anyTrue: (condition, filter) =>
+      built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
+    eachDay: (from, first, last, day) =>
+      `SELECT r.*, d.${day} FROM ${from} AS r LATERAL VIEW explode(CASE WHEN ${first} <= ${last} THEN sequence(${first}, ${last}) END) d AS ${day}`,
+    rows: valuesTable,
+    recordNumber: "monotonically_increasing_id()",
+    materialized: "",
+  };
+}
+
+/** A condition on what an aggregate takes in; nothing where it takes all. */
+export function filtered({ text }: Sql): string {
+  return text === "TRUE" ? "" : ` FILTER (WHERE ${text})`;
+}
+
+/** One line of a comment: nothing in it can end it, begin another one or be taken for a command. */
+export function comment(text: string): string {
+  return `-- ${text
+    .replaceAll(/[^\p{L}\p{N} .,:=+()§%/–-]/gu, " ")
+    .replaceAll(/ +/g, " ")
+    .trim()}`;
+}
+
+function casted(value: Sql, type: string): Sql {
+  if (value.text.endsWith(` AS ${type})`) && value.text.startsWith("CAST(") && numberIn(value) === undefined) {
+    const inner = value.text.slice(5, -` AS ${type})`.length);
+    if (!inner.includes("(")) return value;
+  }
+  return built(`CAST(${value.text} AS ${type})`, [value]);
+}
+
+function doubleQuoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function valuesTable(rows: readonly (readonly string[])[], columns: readonly string[]): string {
+  const written = rows.map((row) => `(${row.join(", ")})`).join(",\n    ");
+  return `SELECT * FROM (VALUES\n    ${written}\n  ) AS t(${columns.join(", ")})`;
+}
+
+/** Days since 1970-01-01 as a number. */
+export function dayLiteral(day: number): Sql {
+  return number(day);
+}

@@ -1,0 +1,79 @@
+// Payers in SQL: their facts in a register, and who has taken over for them on a day.
+
+import type { Expr, Id } from "../../ir/ir.ts";
+import type { Place } from "./place.ts";
+import { shortSql, shortValue } from "./shortened.ts";
+import { built, compared, FALSE, firstOf, isPresent, NULL, number, or, type Sql } from "./sql.ts";
+import { columnNamed, join, knownIn } from "./stage.ts";
+import { absentDay, factTable, successorTable } from "./tables.ts";
+import { anyUnknown, isAbsent, NEVER, valueOf, type SqlValue } from "./value.ts";
+
+/** A fact of a payer on the decision day; missing where its register says none. */
+export function factOf({ register, fact }: Expr & { readonly kind: "fact" }, of: SqlValue, place: Place): SqlValue {
+  const table = factTable(register, fact, place.emission);
+  const payer = shortSql(of.value, place, "betalare");
+  const { own } = place;
+  const day = !table.daily
+    ? null
+    : own.day === null
+      ? number(absentDay)
+      : own.mayBeAbsent
+        ? orAbsentDay(own.day())
+        : own.day();
+  return valueOf(looked({ table: table.name, by: payer, day, wish: fact }, place).found, of.unknown);
+}
+
+/** The payer itself while it exists on the day, later its successor, asked the same way. */
+export function payerOn(register: Id, of: SqlValue, at: SqlValue, place: Place): SqlValue {
+  const [payer, day] = [shortValue(of, place, "betalare"), shortValue(at, place, "dag")];
+  const absent = or(isAbsent(payer), isAbsent(day));
+  const never = day.never ? compared(day.value, "=", NEVER) : FALSE;
+  const table = successorTable(register, place.emission);
+  const isUnknown = anyUnknown(of, at);
+  if (table === undefined) return valueOf(firstOf([{ when: or(absent, never), then: NULL }], payer.value), isUnknown);
+  const { found, matched } = looked({ table, by: payer.value, day: day.value, wish: "efterträdare" }, place);
+  const value = firstOf(
+    [
+      { when: or(absent, never), then: NULL },
+      { when: isPresent(matched), then: found },
+    ],
+    payer.value,
+  );
+  return valueOf({ ...value, nullable: true }, isUnknown);
+}
+
+interface Lookup {
+  readonly table: string;
+  readonly by: Sql;
+  /** Null where the table's rows hold on every day. */
+  readonly day: Sql | null;
+  readonly wish: string;
+}
+
+function looked(
+  { table, by, day, wish }: Lookup,
+  { emission, stage }: Place,
+): { readonly found: Sql; readonly matched: Sql } {
+  const { identifier } = emission.dialect;
+  const key = `lookup ${table} ${by.text} ${day?.text ?? ""}`;
+  const [known, knownMatch] = [knownIn(stage, key), knownIn(stage, `${key} matched`)];
+  if (known !== undefined && knownMatch !== undefined) return { found: known.value, matched: knownMatch.value };
+  const alias = identifier(emission.names.fresh(`${wish} i register`));
+  const level = Math.max(by.level, day?.level ?? 0);
+  const onDay = day === null ? "" : ` AND ${day.text} >= ${alias}.first_day AND ${day.text} < ${alias}.until_day`;
+  join(stage, level, `LEFT JOIN ${identifier(table)} AS ${alias} ON ${alias}.code = ${by.text}${onDay}`);
+  const taken = (name: string, text: string): Sql => {
+    const own = emission.names.fresh(name);
+    stage.levels[level]?.columns.push({ name: own, text });
+    return columnNamed(own, level + 1, true, emission);
+  };
+  const found = taken(wish, `${alias}.found`);
+  const matched = taken(`${wish} finns`, `${alias}.code`);
+  stage.known.set(key, valueOf(found, FALSE));
+  stage.known.set(`${key} matched`, valueOf(matched, FALSE));
+  return { found, matched };
+}
+
+function orAbsentDay(day: Sql): Sql {
+  return built(`COALESCE(${day.text}, ${absentDay})`, [day], false);
+}

@@ -1,0 +1,50 @@
+// The records as the statement starts with them: each field in the form in which expressions read it.
+
+import type { Field } from "../../ir/ir.ts";
+import type { Emission } from "./emission.ts";
+import { FALSE, isNull } from "./sql.ts";
+import { columnNamed, newStage, type Stage } from "./stage.ts";
+import { valueOf } from "./value.ts";
+
+/** Where the episodes lie: a table or a function of a file, with a column of the plain type for each field it has. */
+export interface EpisodeTable {
+  /** As it stands after FROM. */
+  readonly from: string;
+  /** Expression for a record's id. */
+  readonly id: string;
+  /** Expression for a record's number, in input order; null where the engine numbers the rows itself. */
+  readonly number: string | null;
+  /** Field code → expression of type DATE, TIMESTAMP, BOOLEAN, BIGINT or text. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+export function recordsOf(episodes: EpisodeTable, emission: Emission): Stage {
+  const { dialect, program } = emission;
+  const fields = program.fields.filter(({ code }) => episodes.columns.has(code));
+  const from = (): string => {
+    const columns = fields.map(
+      (field) =>
+        `  ${converted(field, episodes.columns.get(field.code) ?? "NULL", emission)} AS ${dialect.identifier(field.code)}`,
+    );
+    const number = `  ${episodes.number ?? dialect.recordNumber} AS ${dialect.identifier("record")}`;
+    const id = `  ${episodes.id} AS ${dialect.identifier("id")}`;
+    return `SELECT\n${[number, id, ...columns.filter((text) => !text.endsWith(` AS ${dialect.identifier("id")}`))].join(",\n")}\nFROM ${episodes.from}`;
+  };
+  const stage = newStage(emission.names.fresh("episoder"), from, "The care episodes", null);
+  for (const field of fields) {
+    const sql = columnNamed(field.code, 0, true, emission);
+    stage.known.set(`field ${field.id}`, valueOf(sql, field.empty === "unknown" ? isNull(sql) : FALSE));
+  }
+  return stage;
+}
+
+function converted({ kind }: Field, column: string, { dialect }: Emission): string {
+  switch (kind.kind) {
+    case "date":
+      return dialect.dayOfDate(column);
+    case "moment":
+      return dialect.secondsOfTimestamp(column);
+    default:
+      return column;
+  }
+}

@@ -1,0 +1,159 @@
+// Pieces of SQL text that know how deep in a chain of queries they may first be computed.
+// Rule: a piece is safe inside any larger one, because every operator brings its own parentheses; constants are folded.
+
+/** An expression. `level` is the first query of its chain in which all its columns exist. */
+export interface Sql {
+  readonly text: string;
+  readonly level: number;
+  /** Whether it may be NULL. */
+  readonly nullable: boolean;
+}
+
+export const TRUE: Sql = certain("TRUE");
+export const FALSE: Sql = certain("FALSE");
+export const NULL: Sql = { text: "NULL", level: 0, nullable: true };
+
+export function certain(text: string): Sql {
+  return { text, level: 0, nullable: false };
+}
+
+/** A whole number written out. */
+export function number(value: number | bigint): Sql {
+  return certain(value < 0 ? `(${value})` : `${value}`);
+}
+
+export function numberIn({ text }: Sql): bigint | undefined {
+  const found = /^\(?(-?\d+)\)?$/.exec(text);
+  return found?.[1] === undefined ? undefined : BigInt(found[1]);
+}
+
+export function isConstant(sql: Sql, constant: Sql): boolean {
+  return sql.text === constant.text;
+}
+
+/** `text` made of `parts`, NULL where one of them is. */
+export function built(text: string, parts: readonly Sql[], nullable?: boolean): Sql {
+  return {
+    text,
+    level: parts.reduce((level, part) => Math.max(level, part.level), 0),
+    nullable: nullable ?? parts.some((part) => part.nullable),
+  };
+}
+
+/** Kleene *and*: that of SQL. */
+export function and(...parts: readonly Sql[]): Sql {
+  if (parts.some((part) => isConstant(part, FALSE))) return FALSE;
+  const left = withoutRepeats(parts.filter((part) => !isConstant(part, TRUE)));
+  return joined(left, "AND", TRUE);
+}
+
+export function or(...parts: readonly Sql[]): Sql {
+  if (parts.some((part) => isConstant(part, TRUE))) return TRUE;
+  const left = withoutRepeats(parts.filter((part) => !isConstant(part, FALSE)));
+  return joined(left, "OR", FALSE);
+}
+
+export function not(part: Sql): Sql {
+  if (isConstant(part, TRUE)) return FALSE;
+  if (isConstant(part, FALSE)) return TRUE;
+  if (isConstant(part, NULL)) return NULL;
+  return built(`(NOT ${part.text})`, [part]);
+}
+
+export function isNull(part: Sql): Sql {
+  if (isConstant(part, NULL)) return TRUE;
+  return part.nullable ? built(`(${part.text} IS NULL)`, [part], false) : FALSE;
+}
+
+export function isPresent(part: Sql): Sql {
+  if (isConstant(part, NULL)) return FALSE;
+  return part.nullable ? built(`(${part.text} IS NOT NULL)`, [part], false) : TRUE;
+}
+
+/** A condition that must certainly hold: unknown counts as no. */
+export function surely(part: Sql): Sql {
+  if (isConstant(part, NULL)) return FALSE;
+  return part.nullable ? built(`COALESCE(${part.text}, FALSE)`, [part], false) : part;
+}
+
+/** A condition that may hold: unknown counts as yes. */
+export function perhaps(part: Sql): Sql {
+  if (isConstant(part, NULL)) return TRUE;
+  return part.nullable ? built(`COALESCE(${part.text}, TRUE)`, [part], false) : part;
+}
+
+export function compared(left: Sql, operator: "<" | "<=" | ">" | ">=" | "=" | "<>", right: Sql): Sql {
+  const [a, b] = [numberIn(left), numberIn(right)];
+  if (a !== undefined && b !== undefined) return holds(a, operator, b) ? TRUE : FALSE;
+  if (isConstant(left, NULL) || isConstant(right, NULL)) return NULL;
+  return built(`(${left.text} ${operator} ${right.text})`, [left, right]);
+}
+
+export interface When {
+  readonly when: Sql;
+  readonly then: Sql;
+}
+
+/** The first branch whose condition certainly holds. */
+export function firstOf(branches: readonly When[], otherwise: Sql): Sql {
+  const open: When[] = [];
+  let last = otherwise;
+  for (const branch of branches) {
+    if (isConstant(branch.when, FALSE) || isConstant(branch.when, NULL)) continue;
+    if (isConstant(branch.when, TRUE)) {
+      last = branch.then;
+      break;
+    }
+    open.push(branch);
+  }
+  while (open.length > 0 && open[open.length - 1]?.then.text === last.text) open.pop();
+  if (open.length === 0) return last;
+  const parts = [...open.flatMap(({ when, then }) => [when, then]), last];
+  const nullable = last.nullable || open.some(({ then }) => then.nullable);
+  const written = open.map(({ when, then }) => `WHEN ${when.text} THEN ${then.text}`).join(" ");
+  return built(`CASE ${written} ELSE ${last.text} END`, parts, nullable);
+}
+
+/** `operator` is one of the exact ones of whole numbers. */
+export function counted(left: Sql, operator: "+" | "-" | "*", right: Sql): Sql {
+  const [a, b] = [numberIn(left), numberIn(right)];
+  if (a !== undefined && b !== undefined) return number(operator === "+" ? a + b : operator === "-" ? a - b : a * b);
+  if (b === 0n && operator !== "*") return left;
+  if (a === 0n && operator === "+") return right;
+  if (b === 1n && operator === "*") return left;
+  if (a === 1n && operator === "*") return right;
+  if (isConstant(left, NULL) || isConstant(right, NULL)) return NULL;
+  return built(`(${left.text} ${operator} ${right.text})`, [left, right]);
+}
+
+export function called(name: string, ...parts: readonly Sql[]): Sql {
+  return built(`${name}(${parts.map(({ text }) => text).join(", ")})`, parts);
+}
+
+function joined(parts: readonly Sql[], word: "AND" | "OR", empty: Sql): Sql {
+  const [first, ...others] = parts;
+  if (first === undefined) return empty;
+  if (others.length === 0) return first;
+  return built(`(${parts.map(({ text }) => text).join(` ${word} `)})`, parts);
+}
+
+function withoutRepeats(parts: readonly Sql[]): readonly Sql[] {
+  return parts.filter((part, index) => parts.findIndex((other) => other.text === part.text) === index);
+}
+
+function holds(a: bigint, operator: "<" | "<=" | ">" | ">=" | "=" | "<>", b: bigint): boolean {
+  switch (operator) {
+    case "<":
+      return a < b;
+    case "<=":
+      return a <= b;
+    case ">":
+      return a > b;
+    case ">=":
+      return a >= b;
+    case "=":
+      return a === b;
+    case "<>":
+      return a !== b;
+  }
+}

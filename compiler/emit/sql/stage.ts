@@ -1,0 +1,137 @@
+// A chain of queries over one kind of row, each adding columns to the one before: records, days, groups.
+// Rule: a column is computed in the first query in which everything that it reads exists, and only once.
+
+import { built, type Sql } from "./sql.ts";
+import type { SqlValue } from "./value.ts";
+import type { Emission } from "./emission.ts";
+
+export interface Stage {
+  readonly name: string;
+  /** The query that the chain starts from. */
+  from: () => string;
+  /** What the rows are, as a comment. */
+  readonly says: string;
+  readonly parent: Stage | null;
+  readonly levels: Level[];
+  /** What has been computed, by a text that tells it from everything else. */
+  readonly known: Map<string, SqlValue>;
+}
+
+interface Level {
+  readonly columns: { readonly name: string; readonly text: string }[];
+  readonly joins: string[];
+}
+
+/** `parent` is the stage whose columns the rows of `from` still have; its last query must be what `from` reads. */
+export function newStage(name: string, from: () => string, says: string, parent: Stage | null): Stage {
+  return { name, from, says, parent, levels: [], known: new Map() };
+}
+
+/** `sql` as a column of its own; itself where it is a name or a constant already. */
+export function column(stage: Stage, sql: Sql, wish: string, emission: Emission): Sql {
+  if (isShort(sql)) return sql;
+  const key = `column ${sql.text}`;
+  const known = knownIn(stage, key);
+  if (known !== undefined) return known.value;
+  const name = emission.names.fresh(wish);
+  levelAt(stage, sql.level).columns.push({ name, text: sql.text });
+  const found = columnNamed(name, sql.level + 1, sql.nullable, emission);
+  stage.known.set(key, { value: found, unknown: found, under: found, never: false, name: null });
+  return found;
+}
+
+/** A value of which each part that is longer than a name has a column. */
+export function columns(stage: Stage, value: SqlValue, wish: string, emission: Emission): SqlValue {
+  return {
+    ...value,
+    value: column(stage, value.value, wish, emission),
+    unknown: column(stage, value.unknown, `${wish} okänt`, emission),
+    under: column(stage, value.under, `${wish} nämnare`, emission),
+    name: value.name === null ? null : column(stage, value.name, `${wish} namn`, emission),
+  };
+}
+
+export function columnNamed(name: string, level: number, nullable: boolean, emission: Emission): Sql {
+  return { text: emission.dialect.identifier(name), level, nullable };
+}
+
+/** Joins each row with the one row of a table that `on` finds, or none; gives the names of its columns. */
+export function join(stage: Stage, level: number, text: string): void {
+  const { joins } = levelAt(stage, level);
+  if (!joins.includes(text)) joins.push(text);
+}
+
+export function knownIn(stage: Stage, key: string): SqlValue | undefined {
+  const own = stage.known.get(key);
+  if (own !== undefined || stage.parent === null) return own;
+  const inherited = knownIn(stage.parent, key);
+  return inherited === undefined ? undefined : fromParent(inherited);
+}
+
+/** The columns of a value as a stage sees them whose rows come from the stage that has them. */
+export function fromParent(value: SqlValue): SqlValue {
+  const { value: sql, unknown, under, name } = value;
+  return {
+    ...value,
+    value: sunk(sql),
+    unknown: sunk(unknown),
+    under: sunk(under),
+    name: name === null ? null : sunk(name),
+  };
+}
+
+export function sunk(sql: Sql): Sql {
+  return { ...sql, level: 0 };
+}
+
+/** The queries of a stage, in order; the last one has the name of the stage. */
+export function queriesOf({ name, from, says, levels }: Stage, emission: Emission): Query[] {
+  const queries: Query[] = [];
+  const last = levels.length;
+  let before = last === 0 ? name : emission.names.fresh(`${name} 0`);
+  queries.push({ name: before, text: from(), says });
+  levels.forEach(({ columns: added, joins }, index) => {
+    const own = index + 1 === last ? name : emission.names.fresh(`${name} ${index + 1}`);
+    const written = added.map(
+      (each) => `  ${withoutParentheses(each.text)} AS ${emission.dialect.identifier(each.name)}`,
+    );
+    const source = `FROM ${emission.dialect.identifier(before)} AS t`;
+    const list = ["t.*", ...written].join(",\n");
+    queries.push({ name: own, text: `SELECT ${list}\n${[source, ...joins].join("\n")}`, says: "" });
+    before = own;
+  });
+  return queries;
+}
+
+export interface Query {
+  readonly name: string;
+  readonly text: string;
+  readonly says: string;
+}
+
+export function isShort({ text }: Sql): boolean {
+  return /^(?:"(?:[^"]|"")*"|`(?:[^`]|``)*`|\(?-?\d+\)?|TRUE|FALSE|NULL|'[^'\\]{0,40}'(?:::text)?)$/.test(text);
+}
+
+function levelAt(stage: Stage, level: number): Level {
+  while (stage.levels.length <= level) stage.levels.push({ columns: [], joins: [] });
+  const found = stage.levels[level];
+  if (found === undefined) throw new Error("A level that was just made is not there.");
+  return found;
+}
+
+/** Without the outermost pair, where the text is one pair from end to end. */
+function withoutParentheses(text: string): string {
+  if (!text.startsWith("(") || !text.endsWith(")") || /['"`]/.test(text)) return text;
+  let depth = 0;
+  for (const [index, letter] of [...text].entries()) {
+    if (letter === "(") depth += 1;
+    if (letter === ")") depth -= 1;
+    if (depth === 0 && index < text.length - 1) return text;
+  }
+  return text.slice(1, -1);
+}
+
+export function reference(name: string, nullable: boolean, emission: Emission): Sql {
+  return built(emission.dialect.identifier(name), [], nullable);
+}
