@@ -5,6 +5,7 @@ import type { Document } from "../resolve/document.ts";
 import type { Expression, Name, TableRow, ValueRow, ValueStatement } from "../syntax/ast.ts";
 import { declarationOf, languageAt, type Checking } from "./checking.ts";
 import type { Kind } from "./kind.ts";
+import { checkShares } from "./shares.ts";
 import { choiceTwice } from "./problems/choice-twice.ts";
 import { choicesNotCovered } from "./problems/choices-not-covered.ts";
 import { dependsOnNoChoice } from "./problems/depends-on-no-choice.ts";
@@ -17,6 +18,7 @@ export function checkTables(document: Document, checking: Checking): void {
     const picks = statement.dependsOn.map((expression) => pickOf(expression, checking));
     if (picks.some((pick) => pick === undefined)) continue;
     const written = new Set(rows.map((row) => row.it));
+    for (const row of written) checkShares(row, statement, checking);
     for (const row of written)
       checkRow(
         row,

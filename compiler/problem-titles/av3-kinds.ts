@@ -64,6 +64,7 @@ export const kindTitles = {
   AV3060: { sv: "Ett urval som inte slutar", en: "A selection that does not end" },
   AV3061: { sv: "En tabell som inte beror på något", en: "A table that depends on nothing" },
   AV3063: { sv: "Noll kronor utan ord ur källan", en: "Zero kronor without words from the source" },
+  AV3064: { sv: "Andelar som inte blir hela", en: "Shares that do not make the whole" },
   AV3500: { sv: "Två regler om samma vårdtillfälle", en: "Two rules for the same care episode" },
   AV3501: { sv: "En regel som inget kan uppfylla", en: "A rule that nothing can meet" },
   AV3502: { sv: "En regel som inget blir kvar till", en: "A rule that nothing is left for" },

@@ -14,7 +14,7 @@ import { keywordAsName } from "./problems/keyword-as-name.ts";
 import { numbersSideBySide } from "./problems/numbers-side-by-side.ts";
 import { parenthesisNotClosed } from "./problems/parenthesis-not-closed.ts";
 import { somethingMissing } from "./problems/something-missing.ts";
-import { valuesSideBySide } from "./problems/values-side-by-side.ts";
+import { valuesSideBySide, type SideBySide } from "./problems/values-side-by-side.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
 import {
   declaresName,
@@ -119,20 +119,28 @@ function parseError(reading: Reading, error: IRecognitionException, tokens: read
   }
   const numbers = before?.tokenType === sign.number && found.tokenType === sign.number;
   if (before !== undefined && (numbers || about.calculates) && endsValue(before)) {
-    if (startsValue(found)) return sideBySide(reading, before, found);
+    if (startsValue(found)) return sideBySide(reading, before, found, about.rule);
   }
   return cannotContinue(spanOfToken(reading, found), found.image, about);
 }
 
-function sideBySide(reading: Reading, before: IToken, found: IToken): Problem {
+function sideBySide(reading: Reading, before: IToken, found: IToken, rule: string): Problem {
   if (before.tokenType !== sign.number || found.tokenType !== sign.number) {
-    return valuesSideBySide(spanOfToken(reading, found), found.image);
+    return valuesSideBySide(spanOfToken(reading, found), found.image, meantBy(found, rule));
   }
   const span = spanOf(reading, before.startOffset, endOf(found));
   const decimals = /^\d{1,2}$/.test(found.image) && /^\d{1,3}$/.test(before.image);
   const written = `${before.image} ${found.image}`;
   return numbersSideBySide(span, written, decimals ? `${before.image},${found.image}` : undefined);
 }
+
+/** After a name a clock time is a cut-off, and in a condition a number is a limit. */
+function meantBy(found: IToken, rule: string): SideBySide {
+  if (isA(found, sign.clock)) return "a clock time";
+  return isA(found, sign.number) && conditions.includes(rule) ? "a limit" : "anything";
+}
+
+const conditions: readonly string[] = ["when", "requires", "scope"];
 
 function expectation(error: IRecognitionException, expected: string, at: LineAtHand) {
   const stack = [...error.context.ruleStack].reverse();
