@@ -11,8 +11,12 @@ import { runOptions, type AskedOptions } from "./asked-options.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import type { DataProblem } from "./data-problem.ts";
 import type { Evaluator } from "@avtal/compiler/emit/typescript/load";
+import { engineFor, engineTitle, isPostgresAddress, type EngineName } from "./engines/engine.ts";
+import { evaluateInDuckDb } from "./engines/evaluate.ts";
+import { evaluateInPostgres, evaluateOnSpark } from "./engines/run-in-place.ts";
 import { evaluatorFor } from "./evaluator.ts";
 import { monthsOf, within, type Months } from "./months.ts";
+import { notWithThisEngine } from "./problems/engine.ts";
 import type { Given } from "./problems/stopped.ts";
 import type { DataDescription } from "./read/description.ts";
 import { readEpisodes, type FileFacts } from "./read/episodes.ts";
@@ -31,6 +35,10 @@ export interface RunRequest {
   readonly statistics: boolean;
   /** More refused rows than this end the run without a result. */
   readonly maxRefused: number;
+  /** The engine asked for; else one is chosen by size and place. */
+  readonly engine?: EngineName | undefined;
+  /** Where a Spark cluster is; null for what Spark itself is set up with. */
+  readonly master?: string | null;
 }
 
 export type RunOutcome =
@@ -42,6 +50,8 @@ export type RunOutcome =
 /** What every run that came as far as its records knows. */
 export interface Ran {
   readonly program: Program;
+  /** Which engine computed it. */
+  readonly engine?: EngineName;
   /** What the main document assumes, each once. */
   readonly assumptions: readonly string[];
   readonly options: RunOptions;
@@ -62,6 +72,8 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 
   const { data: path, description } = request;
   const evaluated = request.statistics ? program : withoutStatistics(program);
+  const unread = engineFor(request.engine, path, null);
+  if (unread === "postgres" || unread === "spark") return runInPlace(request, unread, evaluated, options);
   const { fields, registers } = evaluated;
   const reading = await readEpisodes({ path, description, fields, needed: neededFields([evaluated]), registers });
   if (reading.kind === "refused") return { kind: "rejected", problems: reading.problems };
@@ -70,9 +82,14 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 
   const columns = within(reading.columns, months);
   const evaluator = evaluatorFor(evaluated);
-  const evaluation = evaluator.evaluate(columns, options);
+  const engine = engineFor(request.engine, path, columns.count);
+  const answer =
+    engine === "duckdb" && columns.count > 0 ? await evaluateInDuckDb(evaluated, columns, options) : undefined;
+  if (answer?.kind === "rejected") return { kind: "rejected", problems: [answer.problem] };
+  const evaluation = answer?.evaluation ?? evaluator.evaluate(columns, options);
   const ran: Ran = {
     program,
+    engine: answer === undefined ? "typescript" : "duckdb",
     assumptions: assumptionsOf(program.main, request.front),
     options,
     months,
@@ -92,6 +109,51 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   }
   const accounting = withRefused(evaluation.accounting, columns.count, refused.rows.length);
   return { kind: "completed", result: { ...evaluation, accounting }, ...ran };
+}
+
+/** Data that stay where they are: nothing is read here, so that months and a proof of the file cannot be had. */
+async function runInPlace(
+  request: RunRequest,
+  engine: "postgres" | "spark",
+  evaluated: Program,
+  options: RunOptions,
+): Promise<RunOutcome> {
+  const { program, data, months } = request;
+  const isPlace = engine === "postgres" ? isPostgresAddress(data) : data.endsWith(".parquet");
+  if (!isPlace) return { kind: "rejected", problems: [notWithThisEngine("--data", engineTitle(engine))] };
+  if (months.from !== null || months.through !== null) {
+    return { kind: "rejected", problems: [notWithThisEngine("--from, --to", engineTitle(engine))] };
+  }
+  const answer =
+    engine === "postgres"
+      ? await evaluateInPostgres(evaluated, data, options)
+      : await evaluateOnSpark(evaluated, data, request.master ?? null, options);
+  if (answer.kind === "rejected") return { kind: "rejected", problems: [answer.problem] };
+  const { evaluation } = answer;
+  const rows = evaluation.kind === "completed" ? evaluation.accounting.recordsIn : 0;
+  const ran: Ran = {
+    program,
+    engine,
+    assumptions: assumptionsOf(program.main, request.front),
+    options,
+    months,
+    facts: {
+      format: { kind: "parquet" },
+      bytes: 0,
+      sha256: "",
+      rows,
+      identicalRows: 0,
+      absent: [],
+      ignored: [],
+      repeatedHour: 0,
+    },
+    refused: { rows: [], details: [] },
+    warnings: [],
+    outsideMonths: 0,
+    discharged: undefined,
+  };
+  if (evaluation.kind === "stopped") return { kind: "stopped", stopped: evaluation, dataGive: undefined, ...ran };
+  return { kind: "completed", result: evaluation, ...ran };
 }
 
 /** What the formula of a value that is not fixed gives on these data, for the message alone. */

@@ -2,6 +2,7 @@
 
 import type { Program } from "@avtal/compiler/ir/ir";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
+import type { DataProblem } from "@avtal/replay/data-problem";
 import { writeWhole, type FileToWrite } from "@avtal/replay/write-whole";
 import { agreementsFolder } from "../agreements-folder.ts";
 import type { BuildOptions } from "../commands/build.ts";
@@ -23,9 +24,11 @@ export async function build(
   if (only !== undefined && !isProgram(only)) return refuse([only], terminal);
 
   const chosen = only === undefined ? [...programs.values()] : [only];
-  const files = await Promise.all(
-    chosen.sort((a, b) => byCodePoint(a.main, b.main)).map((program) => fileFor(program, options.target)),
-  );
+  const inOrder = chosen.sort((a, b) => byCodePoint(a.main, b.main));
+  const built = await Promise.all(inOrder.map((program) => filesFor(program, options)));
+  const problems = built.flatMap((each) => each.problems);
+  if (problems.length > 0) return refuse(problems, terminal);
+  const files = built.flatMap((each) => each.files);
   const problem = writeWhole(options.out, files, (written) => ({
     name: "manifest.json",
     contents: `${JSON.stringify({ formatVersion: 1, avtal: version, target: options.target, files: written }, null, 2)}\n`,
@@ -39,16 +42,29 @@ export async function build(
   return exitCode.ok;
 }
 
-async function fileFor(program: Program, target: BuildOptions["target"]): Promise<FileToWrite> {
+interface Built {
+  readonly files: readonly FileToWrite[];
+  readonly problems: readonly DataProblem[];
+}
+
+async function filesFor(program: Program, { target, dialect }: BuildOptions): Promise<Built> {
   const name = asciiName(program.main);
   switch (target) {
+    case "sql": {
+      const { viewOf } = await import("@avtal/replay/engines/view");
+      const view = viewOf(program, dialect, `avtal_${name}`);
+      return view.kind === "problem"
+        ? { files: [], problems: [view.problem] }
+        : { files: [{ name: `${name}.${dialect}.sql`, contents: view.sql }], problems: [] };
+    }
     case "typescript": {
       // Loaded here, because it takes half a second and only this target needs it.
       const { typeScriptModule } = await import("@avtal/compiler/emit/typescript/module");
-      return { name: `${name}.ts`, contents: typeScriptModule(program, { compilerVersion: version }) };
+      const contents = typeScriptModule(program, { compilerVersion: version });
+      return { files: [{ name: `${name}.ts`, contents }], problems: [] };
     }
     case "json":
-      return { name: `${name}.json`, contents: `${JSON.stringify(program, null, 2)}\n` };
+      return { files: [{ name: `${name}.json`, contents: `${JSON.stringify(program, null, 2)}\n` }], problems: [] };
   }
 }
 

@@ -1,6 +1,8 @@
 // What `avtal run` does: reads what was asked, compiles, runs, and shows or writes the result.
 
 import type { RunChoices } from "@avtal/replay/evidence/manifest";
+import { engineFor, engineTitle, isPostgresAddress } from "@avtal/replay/engines/engine";
+import { notWithThisEngine } from "@avtal/replay/problems/engine";
 import { allMonths, monthFromText, type Months } from "@avtal/replay/months";
 import { unreadableOption } from "@avtal/replay/problems/asked";
 import { stoppedBy } from "@avtal/replay/problems/stopped";
@@ -36,6 +38,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
     ...(months === undefined ? [unreadableOption("--from, --to", "--from 2022-01 --to 2022-12")] : []),
     ...(maxRefused === undefined ? [unreadableOption("--max-refused", "--max-refused 10")] : []),
     ...(unfit === undefined ? [] : [unfit]),
+    ...outOfPlace(options),
   ];
   if (months === undefined || maxRefused === undefined || wrong.length > 0) return refuse(wrong, terminal);
 
@@ -52,12 +55,25 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   if (problems.length > 0) return refuse(problems, terminal);
 
   const asked = { wording, readings: options.reading ?? [], events: options.event ?? [], values: options.set ?? [] };
-  progress.says({ sv: `Läser ${options.data} och räknar`, en: `Reading ${options.data} and computing` });
+  // The address of a database may hold a password, so it is never shown.
+  const place = isPostgresAddress(options.data) ? { sv: "databasen", en: "the database" } : undefined;
+  progress.says({
+    sv: `Läser ${place?.sv ?? options.data} och räknar`,
+    en: `Reading ${place?.en ?? options.data} and computing`,
+  });
   const statistics = options.statistics === true;
   const choices = { asked, data: options.data, description, months, maxRefused, statistics };
-  const outcome = await run({ program, front: accepted.compilation.front, ...choices });
+  const { engine, master = null } = options;
+  const outcome = await run({ program, front: accepted.compilation.front, ...choices, engine, master });
   progress.ends();
   return show(outcome, options, { accepted, choices }, terminal);
+}
+
+/** A result that is written can be proved against its file; data that stay in a database or a cluster have none. */
+function outOfPlace({ out, engine, data }: RunCommandOptions): DataProblem[] {
+  const place = engineFor(engine, data, null);
+  if (out === undefined || (place !== "postgres" && place !== "spark")) return [];
+  return [notWithThisEngine("--out", engineTitle(place))];
 }
 
 /** What the outcome came from. */
@@ -105,6 +121,10 @@ function showCompleted(
     const written = writtenSteps(front);
     const problem = writeRun(options.out, { run: completed, written, choices, texts, version, further: [] });
     if (problem !== undefined) return refuse([problem], terminal, exitCode.environment);
+  }
+  if (options.engine !== undefined || completed.engine !== "typescript") {
+    const engine = engineTitle(completed.engine ?? "typescript");
+    terminal.say(terminal.words({ sv: `Räknat med ${engine}.`, en: `Computed with ${engine}.` }));
   }
   showData(completed, { ...options, statistics: choices.statistics }, terminal);
   if (options.out !== undefined) sayWritten(options.out, completed, terminal);

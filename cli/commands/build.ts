@@ -1,10 +1,12 @@
 // avtal build: an agreement as something that other programs use.
 
 import { Option, type Command } from "commander";
+import type { DialectName } from "@avtal/compiler/emit/sql/dialect";
 import { both, type Cli } from "../cli.ts";
 
 export interface BuildOptions {
-  readonly target: "typescript" | "json";
+  readonly target: "typescript" | "sql" | "json";
+  readonly dialect: DialectName;
   readonly out: string;
   readonly json?: true;
 }
@@ -17,8 +19,13 @@ export function addBuild(program: Command, { terminal, does }: Cli): void {
     .argument("[agreement]", both({ sv: "en överenskommelse; annars alla", en: "one agreement; otherwise all" }))
     .addOption(
       new Option("--target <target>", both({ sv: "vad som byggs", en: "what to build" }))
-        .choices(["typescript", "json"])
+        .choices(["typescript", "sql", "json"])
         .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--dialect <dialect>", both({ sv: "vilken SQL", en: "which SQL" }))
+        .choices(["duckdb", "postgres", "spark"])
+        .default("duckdb"),
     )
     .requiredOption("--out <folder>", both({ sv: "mapp för filerna", en: "folder for the files" }))
     .option("--json", both({ sv: "lista filerna som JSON", en: "list the files as JSON" }))

@@ -1,6 +1,7 @@
 // avtal run: an agreement over care episodes from a file, out comes who pays what.
 
 import { Option, type Command } from "commander";
+import type { EngineName } from "@avtal/replay/engines/engine";
 import { both, several, type Cli } from "../cli.ts";
 
 export interface RunCommandOptions {
@@ -16,6 +17,8 @@ export interface RunCommandOptions {
   readonly format: "table" | "json" | "csv" | "csv-sv";
   readonly json?: true;
   readonly maxRefused: string;
+  readonly engine?: EngineName;
+  readonly master?: string;
 }
 
 export function addRun(program: Command, { terminal, does }: Cli): void {
@@ -33,7 +36,7 @@ export function addRun(program: Command, { terminal, does }: Cli): void {
     )
     .requiredOption(
       "--data <file>",
-      both({ sv: "vårdtillfällen, CSV eller Parquet", en: "care episodes, CSV or Parquet" }),
+      both({ sv: "vårdtillfällen: CSV, Parquet eller postgres://", en: "care episodes: CSV, Parquet or postgres://" }),
     )
     .option(
       "--columns <file>",
@@ -69,6 +72,13 @@ export function addRun(program: Command, { terminal, does }: Cli): void {
         .choices(["table", "json", "csv", "csv-sv"])
         .default("table"),
     )
+    .addOption(
+      new Option(
+        "--engine <engine>",
+        both({ sv: "vad som räknar; annars efter storlek och plats", en: "what computes; else by size and place" }),
+      ).choices(["typescript", "duckdb", "postgres", "spark"]),
+    )
+    .option("--master <address>", both({ sv: "Sparkklustrets adress", en: "address of the Spark cluster" }))
     .option("--json", both({ sv: "samma som --format json", en: "the same as --format json" }))
     .option("--max-refused <count>", both({ sv: "så många rader får avvisas", en: "so many rows may be refused" }), "0")
     .action((agreement: string, options: RunCommandOptions) =>

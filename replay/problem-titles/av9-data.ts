@@ -1,4 +1,4 @@
-// Titles of the AV9xxx family: data files (AV90), their rows (AV91), what a run was asked (AV92), agreement folders (AV93).
+// Titles of the AV9xxx family: data files (AV90), their rows (AV91), what a run was asked (AV92), agreement folders (AV930) and engines (AV935).
 // Rule: a code is never reused or renumbered.
 
 import type { Words } from "@avtal/compiler/problem";
@@ -67,6 +67,12 @@ export const dataTitles = {
   AV9302: { sv: "en länk som leder ut ur mappen", en: "a link that leads out of the folder" },
   AV9303: { sv: "inga överenskommelser i mappen", en: "no agreements in the folder" },
   AV9304: { sv: "en fil som är för stor", en: "a file that is too large" },
+
+  AV9351: { sv: "något som inte går att räkna i SQL", en: "something that SQL cannot compute" },
+  AV9352: { sv: "en databas eller ett kluster som inte svarar", en: "a database or cluster that does not answer" },
+  AV9353: { sv: "en beräkning som avbröts", en: "a computation that broke off" },
+  AV9354: { sv: "ett val som inte passar motorn", en: "an option that does not fit the engine" },
+  AV9355: { sv: "en tabell som inte passar", en: "a table that does not fit" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type DataCode = keyof typeof dataTitles;

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   grammar: ["chevrotain"],
   runtime: [],
   compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
-  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "yaml", "vitest", "disk"],
+  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "pg", "yaml", "vitest", "disk"],
   report: ["@avtal/compiler", "@avtal/replay", "@avtal/runtime", "echarts", "exceljs"],
   "language-server": [
     "@avtal/compiler",
@@ -51,7 +51,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const keepers: Readonly<Record<string, readonly string[]>> = {
   chevrotain: ["grammar/"],
   "ts-morph": ["compiler/emit/typescript/module.ts"],
-  "@duckdb/node-api": ["replay/read/", "replay/write-parquet.ts"],
+  "@duckdb/node-api": ["replay/read/", "replay/write-parquet.ts", "replay/engines/duckdb.ts"],
+  pg: ["replay/engines/postgres.ts"],
   commander: ["cli/"],
   echarts: ["report/plots/"],
   exceljs: ["report/workbook/"],

@@ -522,9 +522,10 @@ function missingKey(rule: Rule, name: string): never {
   throw new Error(`${rule.id} has no key ${name}.`);
 }
 
-/** Everything that an expression leads to, through terms, values and readings. */
+/** Everything that an expression leads to, through terms, values and readings; a figure of the group is the same for all. */
 function reachedBy(expr: Expr, emission: Emission, seen = new Set<string>()): readonly Expr[] {
   const inside = (exprs: readonly Expr[]): readonly Expr[] => exprs.flatMap((each) => reachedBy(each, emission, seen));
+  if (expr.kind === "aggregate") return [expr];
   const { run } = emission;
   const deeper = ((): readonly Expr[] => {
     if (expr.kind === "term" && !seen.has(expr.term)) {

@@ -8,6 +8,7 @@ import type { RunOptions } from "@avtal/runtime/result";
 import { dialects, comment, type DialectName } from "./dialect.ts";
 import { Unsayable, type Emission } from "./emission.ts";
 import { grouped } from "./groups.ts";
+import { linesSelect } from "./lines-select.ts";
 import { needsOf } from "./needs.ts";
 import { queueOf } from "./queue.ts";
 import { recordsOf, type EpisodeTable } from "./records.ts";
@@ -26,7 +27,17 @@ export interface SqlRequest {
   readonly episodes: EpisodeTable;
 }
 
+/** Everything that a run gives, in rows of sections that `evaluationFrom` reads. */
 export function sqlStatement(request: SqlRequest): SqlOutcome {
+  return refusable(request, (emission) => statement(request, emission));
+}
+
+/** The invoice lines alone, with columns that people read: what a view shows. */
+export function sqlLines(request: SqlRequest): SqlOutcome {
+  return refusable(request, (emission) => linesStatement(request, emission));
+}
+
+function refusable(request: SqlRequest, made: (emission: Emission) => SqlOutcome): SqlOutcome {
   const { program, options, dialect, episodes } = request;
   const emission: Emission = {
     program,
@@ -37,7 +48,7 @@ export function sqlStatement(request: SqlRequest): SqlOutcome {
     absentColumns: new Set(program.fields.map(({ code }) => code).filter((code) => !episodes.columns.has(code))),
   };
   try {
-    return statement(request, emission);
+    return made(emission);
   } catch (error) {
     if (error instanceof Unsayable) return { kind: "unsayable", construct: error.construct };
     throw error;
@@ -50,18 +61,36 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
   const groups = answers.filter(({ rule }) => hasGroups(rule)).map((answer) => grouped(answer, emission));
   const needs = needsOf(answers, emission);
   const { select, layout } = sectionsOf({ records, stages, answers, groups, needs }, emission);
+  const all = [...stages, ...groups.flatMap((group) => group.stages)];
+  return { kind: "statement", sql: printed(program.main, dialect, all, select, emission), layout };
+}
 
-  const all: readonly Stage[] = [...stages, ...groups.flatMap((group) => group.stages)];
-  const queries = [...emission.tables.values(), ...all.flatMap((stage) => queriesOf(stage, emission))];
-  const head = [
-    comment(`${program.main}: made by avtal for ${dialect}. Change the agreement, not this file.`),
-    comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
-  ];
+function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
+  const { answers, stages } = queueOf(recordsOf(episodes, emission), emission);
+  const charging = answers.filter(({ rule }) => rule.purpose.kind === "charge");
+  const groups = charging.map((answer) => grouped(answer, emission));
+  const select = linesSelect(groups, emission);
+  const all = [...stages, ...groups.flatMap((group) => group.stages)];
   return {
     kind: "statement",
-    sql: [...head, `WITH\n${queries.map((query) => written(query, emission)).join(",\n")}`, select].join("\n"),
-    layout,
+    sql: printed(program.main, dialect, all, select, emission),
+    layout: { rules: [], columns: 0 },
   };
+}
+
+function printed(
+  main: string,
+  dialect: DialectName,
+  stages: readonly Stage[],
+  select: string,
+  emission: Emission,
+): string {
+  const queries = [...emission.tables.values(), ...stages.flatMap((stage) => queriesOf(stage, emission))];
+  const head = [
+    comment(`${main}: made by avtal for ${dialect}. Change the agreement, not this file.`),
+    comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
+  ];
+  return [...head, `WITH\n${queries.map((query) => written(query, emission)).join(",\n")}`, select].join("\n");
 }
 
 function hasGroups({ purpose }: Rule): boolean {

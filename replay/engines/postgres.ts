@@ -1,0 +1,82 @@
+// Runs a statement in PostgreSQL: where the episodes lie in a table there, only lines and accounts come back.
+// Rule: everything is read in one transaction that may not write; the address is never repeated in a message.
+
+import pg from "pg";
+import type { SqlRow } from "@avtal/compiler/emit/sql/decode";
+import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
+import type { Field } from "@avtal/compiler/ir/ir";
+
+export interface Postgres {
+  readonly query: (sql: string) => Promise<SqlRow[]>;
+  readonly columnsOf: (table: string) => Promise<ReadonlyMap<string, string>>;
+  readonly close: () => Promise<void>;
+}
+
+/** `address`: `postgres://user:password@host:port/database`. */
+export async function openPostgres(address: string): Promise<Postgres> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  return {
+    query: async (sql) => {
+      const { rows } = await client.query<(string | number | null)[]>({ text: sql, rowMode: "array" });
+      return rows.map((row) => rowFrom(row));
+    },
+    columnsOf: async (table) => {
+      const { rows } = await client.query<[string, string]>({
+        text: "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = $1 AND table_schema = ANY (current_schemas(false))",
+        values: [table],
+        rowMode: "array",
+      });
+      return new Map(rows.map(([name, type]) => [name, type]));
+    },
+    close: async () => {
+      await client.query("ROLLBACK");
+      await client.end();
+    },
+  };
+}
+
+/** A table of episodes with the columns that the agreement's vocabulary names, in their plain types. */
+export function episodesInPostgres(
+  table: string,
+  present: ReadonlyMap<string, string>,
+  fields: readonly Field[],
+): EpisodeTable {
+  const known = fields.filter(({ code }) => present.has(code));
+  return {
+    from: `${quoted(table)} AS e`,
+    id: `CAST(${quoted("id")} AS text)`,
+    number: null,
+    columns: new Map(known.map((field) => [field.code, readAs(field)])),
+  };
+}
+
+/** Integers are widened, so that nothing overflows that did not have to. */
+function readAs({ code, kind }: Field): string {
+  switch (kind.kind) {
+    case "quantity":
+    case "clock":
+    case "month":
+    case "quarter":
+    case "year":
+      return `CAST(${quoted(code)} AS bigint)`;
+    case "text":
+    case "choice":
+    case "payer":
+      return `CAST(${quoted(code)} AS text)`;
+    case "date":
+    case "moment":
+    case "condition":
+      return quoted(code);
+  }
+}
+
+function rowFrom(row: readonly (string | number | null)[]): SqlRow {
+  const [section, rule, ...cells] = row;
+  return [String(section), Number(rule), ...cells.map((cell) => (cell === null ? null : String(cell)))];
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,72 @@
+// Runs a statement on Spark: the statement and a small script are handed to spark-submit, rows come back in a file.
+// Rule: the script only runs the statement; exactness is the dialect's (ANSI, decimals of 38 digits, UTC sessions).
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SqlRow } from "@avtal/compiler/emit/sql/decode";
+import { dialects } from "@avtal/compiler/emit/sql/dialect";
+import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
+import type { Field } from "@avtal/compiler/ir/ir";
+import { sparkScript } from "./spark-script.ts";
+
+export async function runOnSpark(sql: string, master: string | null): Promise<SqlRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), "avtal-spark-"));
+  try {
+    const [script, statement, rows] = [
+      join(folder, "run.py"),
+      join(folder, "statement.sql"),
+      join(folder, "rows.json"),
+    ];
+    writeFileSync(script, sparkScript, { mode: 0o600 });
+    writeFileSync(statement, sql, { mode: 0o600 });
+    await submitted([...(master === null ? [] : ["--master", master]), script, statement, rows]);
+    return (JSON.parse(readFileSync(rows, "utf8")) as (string | number | null)[][]).map(rowFrom);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Parquet with the columns of the vocabulary in their plain types; moments as civil time. */
+export function episodesInParquet(path: string, fields: readonly Field[]): EpisodeTable {
+  const { identifier } = dialects.spark;
+  return {
+    from: `parquet.${identifier(path)} AS e`,
+    id: `CAST(${identifier("id")} AS STRING)`,
+    number: null,
+    columns: new Map(fields.map((field) => [field.code, readAs(field, identifier(field.code))])),
+  };
+}
+
+function readAs({ kind }: Field, column: string): string {
+  switch (kind.kind) {
+    case "quantity":
+    case "clock":
+    case "month":
+    case "quarter":
+    case "year":
+      return `CAST(${column} AS BIGINT)`;
+    default:
+      return column;
+  }
+}
+
+function submitted(words: readonly string[]): Promise<void> {
+  const submit = process.env["SPARK_SUBMIT"] ?? "spark-submit";
+  return new Promise((done, failed) => {
+    const child = spawn(submit, words, {
+      stdio: ["ignore", "ignore", process.env["AVTAL_SPARK_LOG"] === "1" ? "inherit" : "ignore"],
+    });
+    child.on("error", failed);
+    child.on("exit", (code) => {
+      if (code === 0) done();
+      else failed(new Error(`spark-submit ended with ${code ?? "a signal"}.`));
+    });
+  });
+}
+
+function rowFrom(row: readonly (string | number | null)[]): SqlRow {
+  const [section, rule, ...cells] = row;
+  return [String(section), Number(rule), ...cells.map((cell) => (cell === null ? null : String(cell)))];
+}

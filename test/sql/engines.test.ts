@@ -1,0 +1,30 @@
+// What an engine refuses, and what it says then: AV9351 to AV9355.
+
+import { expect, test } from "vitest";
+import { engineFor } from "@avtal/replay/engines/engine";
+import {
+  engineNotReached,
+  engineStopped,
+  notWithThisEngine,
+  unfitTable,
+  unsayableInSql,
+} from "@avtal/replay/problems/engine";
+
+test("a run picks its engine by size and place", () => {
+  expect(engineFor(undefined, "2022.csv", 1_000)).toBe("typescript");
+  expect(engineFor(undefined, "2022.csv", 6_000_000)).toBe("duckdb");
+  expect(engineFor(undefined, "postgres://host/db", null)).toBe("postgres");
+  expect(engineFor("duckdb", "2022.csv", 10)).toBe("duckdb");
+});
+
+test("each refusal has its code and says what to do", () => {
+  const problems = [
+    unsayableInSql("a sum of means"),
+    engineNotReached("PostgreSQL"),
+    engineStopped("DuckDB"),
+    notWithThisEngine("--out", "Spark"),
+    unfitTable("discharged_at", "text", "timestamp without time zone"),
+  ];
+  expect(problems.map(({ code }) => code)).toEqual(["AV9351", "AV9352", "AV9353", "AV9354", "AV9355"]);
+  for (const { advice } of problems) expect(advice.sv).not.toBe("");
+});
