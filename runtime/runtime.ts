@@ -20,6 +20,7 @@ export * from "./holidays.ts";
 export * from "./host-options.ts";
 export * from "./kleene.ts";
 export * from "./known-of-a-record.ts";
+export * from "./module-format.ts";
 export * from "./moment-text.ts";
 export * from "./money.ts";
 export * from "./months-in-a-row.ts";

@@ -5,4 +5,5 @@ export const targetTitles = {
   AV7005: { sv: "Ett belopp som inte är exakt", en: "An amount that is not exact" },
   AV7006: { sv: "En kolumn som inte passar sitt fält", en: "A column that does not fit its field" },
   AV7008: { sv: "Alltför många uppgifter i ett anrop", en: "Too many records in one call" },
+  AV7009: { sv: "En modul för en annan körmiljö", en: "A module for another runtime" },
 } as const;

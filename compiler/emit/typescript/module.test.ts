@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as runtime from "@avtal/runtime/runtime";
+import { agreement, completed, perEpisode, programOf, rounded, stay } from "../../../test/meaning/run-text.ts";
 import { compileFolder } from "../../../test/harness/compile-folder.ts";
 import { expectGolden } from "../../../test/harness/golden.ts";
 import { checkGenerated } from "./generated-seal.ts";
@@ -31,10 +32,16 @@ describe("the module of an agreement", () => {
     }
   });
 
-  test("is known when it has been edited", () => {
+  test("is known when it has been edited (D07)", () => {
     expect(checkGenerated(small)).toBe(true);
     expect(checkGenerated(small.replace("1000", "1001"))).toBe(false);
     expect(checkGenerated(small.slice(small.indexOf("import")))).toBe(false);
+  });
+
+  test("is refused whole by a runtime of another form (D08)", () => {
+    const form = `madeFor(${runtime.moduleFormat})`;
+    expect(small).toContain(form);
+    expect(() => loaded(small.replace(form, `madeFor(${runtime.moduleFormat + 1})`))).toThrow("AV7009");
   });
 
   test("has the same bytes each time", () => {
@@ -102,6 +109,22 @@ describe("a module at work", () => {
     episode.municipality = "0180";
     expect(result.kind === "completed" && result.lines[0]?.keys.payer.code).toBe("0126");
     expect(Object.isFrozen(result) && result.kind === "completed" && Object.isFrozen(result.lines[0]?.keys)).toBe(true);
+  });
+
+  test("adds amounts beyond what a float can hold to the öre, and says them as text (D06)", () => {
+    const program = programOf(
+      agreement(`regel stor
+  enligt text 4
+  gäller vårdtillfällen
+  ${perEpisode}
+  belopp = (summa av klara-dagar) * 1 000 000 kr/dygn * 1 000 000 * 1 000 + 0,01 kr
+  ${rounded}`),
+    );
+    const result = completed(program, [stay("a", "2020-01-01", "2022-09-27")]);
+    const [line] = result.lines;
+    expect(line?.amount).toBe(1_000n * 10n ** 17n + 1n);
+    expect(Number(line?.amount)).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
+    expect(line === undefined ? "" : runtime.kronorText(line.amount)).toBe("1000000000000000000.01");
   });
 
   test.each([

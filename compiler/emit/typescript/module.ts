@@ -2,11 +2,12 @@
 // Rule: it imports only `@avtal/runtime`, and its first lines say from which text it came and what it holds.
 
 import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
+import { moduleFormat } from "@avtal/runtime/module-format";
 import { meaningHash } from "../../ir/meaning-hash.ts";
 import type { Field, Program } from "../../ir/ir.ts";
 import { sealed } from "./generated-seal.ts";
 import { inertWords } from "./inert-text.ts";
-import { call, constant, name, returned, type Code, type Statement } from "./code.ts";
+import { call, constant, name, number, returned, type Code, type Statement } from "./code.ts";
 import { library, type Emission } from "./emission.ts";
 import { printTypeScript } from "./print.ts";
 import { programCode } from "./program-code.ts";
@@ -21,7 +22,9 @@ export function typeScriptModule(program: Program, { compilerVersion }: ModuleCo
   const hash = meaningHash(program);
   const { statements, emission } = programCode(program, new Set());
   const fields = fieldsRead(program, emission);
+  const format: Statement = { kind: "run", value: library(emission, "madeFor", number(moduleFormat)) };
   const written = printTypeScript([
+    format,
     ...dataStatements(program, hash),
     episodeStatement(fields),
     ...publicFunctions(emission),

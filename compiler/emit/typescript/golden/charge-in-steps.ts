@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: a5800f78ecccc43e0361d08897676bcd72d65b22036ccd1c051dff98dc2a43e3
+// Seal: c70153390da41ed11faea75ac06d70b3813f9df8a7b9a6722062d4d074cabf8b
 import {
   type Choosable,
   type Columns,
@@ -41,6 +41,7 @@ import {
   isAtLeast,
   keyNamed,
   leastOf,
+  madeFor,
   measureOf,
   momentFacts,
   nameFacts,
@@ -54,6 +55,8 @@ import {
   runsBackwards,
   sumOf,
 } from "@avtal/runtime";
+
+madeFor(1);
 
 /** The hash of what the agreement means, blind to layout and comments. */
 export const meaningHash = "d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487";
