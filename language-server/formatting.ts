@@ -11,19 +11,63 @@ export function formatEdits({ document, path }: Pick<AskedFile, "document" | "pa
   return after === undefined || after === before ? [] : lineEdits(before, after);
 }
 
-/** One edit from the first line that differs to the last. */
+/** One edit for each stretch of lines that changes, found line by line. */
 export function lineEdits(before: string, after: string): TextEdit[] {
   const [old, anew] = [before.split("\n"), after.split("\n")];
-  let same = 0;
-  while (same < old.length && same < anew.length && old[same] === anew[same]) same++;
-  let tail = 0;
-  while (tail < old.length - same && tail < anew.length - same && old.at(-1 - tail) === anew.at(-1 - tail)) tail++;
-  const last = old.length - tail;
-  const lines = anew.slice(same, anew.length - tail);
-  if (tail === 0) {
-    const end = { line: old.length - 1, character: old.at(-1)?.length ?? 0 };
-    return [{ range: { start: { line: same, character: 0 }, end }, newText: lines.join("\n") }];
+  const edits: TextEdit[] = [];
+  let [at, to] = [0, 0];
+  while (at < old.length || to < anew.length) {
+    if (at < old.length && old[at] === anew[to]) {
+      at++;
+      to++;
+      continue;
+    }
+    const [skipped, written] = nextSame(old.slice(at), anew.slice(to));
+    edits.push(replaceLines(old, at, at + skipped, anew.slice(to, to + written), to + written >= anew.length));
+    at += skipped;
+    to += written;
   }
-  const newText = lines.map((line) => `${line}\n`).join("");
-  return [{ range: { start: { line: same, character: 0 }, end: { line: last, character: 0 } }, newText }];
+  return edits;
+}
+
+/** Edits that touch only the lines from first to last. */
+export function editsInLines(edits: readonly TextEdit[], first: number, last: number): TextEdit[] {
+  return edits.filter(({ range }) => {
+    const end = range.end.character === 0 ? Math.max(range.start.line, range.end.line - 1) : range.end.line;
+    return range.start.line >= first && end <= last;
+  });
+}
+
+/** How many lines of each are to be passed until both go on alike; all of them where they never do. */
+function nextSame(old: readonly string[], anew: readonly string[]): readonly [number, number] {
+  const reach = Math.min(furthest, Math.max(old.length, anew.length));
+  for (let sum = 1; sum <= reach * 2; sum++) {
+    for (let skipped = Math.max(0, sum - anew.length); skipped <= Math.min(sum, old.length); skipped++) {
+      const written = sum - skipped;
+      const bothEnd = skipped === old.length && written === anew.length;
+      if (bothEnd || (skipped < old.length && old[skipped] === anew[written] && old[skipped] !== "")) {
+        return [skipped, written];
+      }
+    }
+  }
+  return [old.length, anew.length];
+}
+
+/** Lines further apart than this are replaced together. */
+const furthest = 60;
+
+function replaceLines(
+  old: readonly string[],
+  from: number,
+  until: number,
+  lines: readonly string[],
+  isLast: boolean,
+): TextEdit {
+  const start = { line: from, character: 0 };
+  if (until < old.length) {
+    return { range: { start, end: { line: until, character: 0 } }, newText: lines.map((line) => `${line}\n`).join("") };
+  }
+  const end = { line: old.length - 1, character: old.at(-1)?.length ?? 0 };
+  if (from < old.length) return { range: { start, end }, newText: lines.join("\n") };
+  return { range: { start: end, end }, newText: isLast ? lines.map((line) => `\n${line}`).join("") : lines.join("\n") };
 }

@@ -44,13 +44,3 @@ export interface Place {
     readonly end: { readonly line: number; readonly character: number };
   };
 }
-
-/** Commands that the code lenses over a rule name; the client knows them. Arguments are plain JSON. */
-export const lensCommands = {
-  /** Argument: `{ agreement, rule, clauses }`. */
-  scenarios: "avtal.showScenarios",
-  /** Arguments: uri, position, places, as `editor.action.showReferences` takes them. */
-  questions: "avtal.showQuestions",
-  /** Argument: `{ agreement }`. */
-  effect: "avtal.showEffect",
-} as const;

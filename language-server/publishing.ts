@@ -9,6 +9,7 @@ import type { Session } from "./session.ts";
 
 export interface Publisher {
   readonly soon: () => void;
+  readonly stop: () => void;
 }
 
 /** Milliseconds of rest before what needs the whole meaning is looked for. */
@@ -16,7 +17,7 @@ const rest = 250;
 
 export function publisher(session: Session, connection: Connection): Publisher {
   const sent = new Map<string, string>();
-  let quick: ReturnType<typeof setImmediate> | undefined;
+  let quick: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
 
   const send = (project: Project, problems: readonly Problem[]): void => {
@@ -42,7 +43,11 @@ export function publisher(session: Session, connection: Connection): Publisher {
   };
   return {
     soon: () => {
-      quick ??= setImmediate(atOnce);
+      quick ??= setTimeout(atOnce, 0);
+    },
+    stop: () => {
+      clearTimeout(quick);
+      clearTimeout(slow);
     },
   };
 }

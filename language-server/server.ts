@@ -2,35 +2,43 @@
 // Rule: the table of contents of this folder. Nothing of a workspace is ever run; the disk is handed in.
 
 import {
+  CodeActionKind,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
-  type TextDocumentPositionParams,
 } from "vscode-languageserver";
-import { completionsAt } from "@avtal/compiler/ide/completion";
-import { definitionsAt } from "@avtal/compiler/ide/definition";
 import { hoverAt } from "@avtal/compiler/ide/hover";
-import { completionItem } from "./completion-items.ts";
+import { colouredNames } from "@avtal/compiler/ide/semantic-tokens";
+import { outlineOf, symbolsNamed } from "@avtal/compiler/ide/symbols";
 import type { Disk } from "./disk.ts";
-import { formatEdits } from "./formatting.ts";
 import { markdownOf } from "./markdown.ts";
+import { answerNavigation } from "./navigation.ts";
 import { filesMethod, type WorkspaceFiles } from "./protocol.ts";
-import { publisher } from "./publishing.ts";
-import { targetLocation } from "./locations.ts";
-import { sessionOf, type AskedPlace, type Session } from "./session.ts";
+import { publisher, type Publisher } from "./publishing.ts";
+import { legend, semanticTokens } from "./semantic-tokens.ts";
+import { sessionOf, type Session } from "./session.ts";
 import { settingsFrom, todayIn, usualSettings } from "./settings.ts";
+import { documentSymbol, workspaceSymbol } from "./symbols.ts";
+import { answerWriting } from "./writing.ts";
 
 /** Answers on the connection until it closes. Who calls listens afterwards. */
 export function serve(connection: Connection, disk: Disk): void {
   const session = sessionOf(disk);
   const publishing = publisher(session, connection);
-
   connection.onInitialize((params) => {
     const { initializationOptions: options } = params;
     session.begin({ ...todayIn(options), settings: settingsFrom(options, usualSettings), folders: foldersOf(params) });
     return capabilities;
   });
+  hear(connection, session, publishing);
+  answerReading(connection, session);
+  answerNavigation(connection, session);
+  answerWriting(connection, session);
+}
+
+/** What the editor tells. */
+function hear(connection: Connection, session: Session, publishing: Publisher): void {
   connection.onInitialized(() => publishing.soon());
   connection.onDidChangeConfiguration(({ settings }) => {
     session.change(settingsFrom(settings, session.settings()));
@@ -56,10 +64,11 @@ export function serve(connection: Connection, disk: Disk): void {
     session.reread();
     publishing.soon();
   });
-  answer(connection, session);
+  connection.onShutdown(() => publishing.stop());
 }
 
-function answer(connection: Connection, session: Session): void {
+/** What is shown of the text as it stands. */
+function answerReading(connection: Connection, session: Session): void {
   connection.onHover((params) => {
     const asked = session.placeAsked(params);
     if (asked === undefined) return null;
@@ -68,26 +77,20 @@ function answer(connection: Connection, session: Session): void {
     const value = markdownOf(found.parts, session.settings().language);
     return { contents: { kind: "markdown", value }, range: asked.project.rangeOf(found.span) };
   });
-  connection.onCompletion((params) => completion(session.placeAsked(params), session));
-  connection.onDefinition((params: TextDocumentPositionParams) => {
-    const asked = session.placeAsked(params);
-    if (asked === undefined) return [];
-    return definitionsAt(asked.at, asked.project.analysis()).flatMap((target) => targetLocation(target, asked.project));
-  });
-  connection.onDocumentFormatting(({ textDocument }) => {
+  connection.onDocumentSymbol(({ textDocument }) => {
     const file = session.fileAsked(textDocument.uri);
-    return file === undefined ? [] : formatEdits(file);
+    if (file === undefined) return [];
+    return outlineOf(file.path, file.project.analysis()).map((outline) => documentSymbol(outline, file.project));
   });
-}
-
-function completion(asked: AskedPlace | undefined, session: Session) {
-  if (asked === undefined) return { isIncomplete: false, items: [] };
-  const { project, at, document } = asked;
-  const typing = { ...at, text: document.getText(), today: session.today() };
-  // What was known a keystroke ago is good enough for names; the words around the cursor are read anew.
-  const found = completionsAt(typing, project.latest());
-  const items = found.map((each, index) => completionItem(each, index, project, session.settings().language));
-  return { isIncomplete: true, items };
+  connection.onWorkspaceSymbol(({ query }) =>
+    session
+      .projects()
+      .flatMap((project) => symbolsNamed(query, project.analysis()).map((each) => workspaceSymbol(each, project))),
+  );
+  connection.languages.semanticTokens.on(({ textDocument }) => {
+    const file = session.fileAsked(textDocument.uri);
+    return file === undefined ? { data: [] } : semanticTokens(colouredNames(file.path, file.project.analysis()), file);
+  });
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
@@ -102,7 +105,30 @@ const capabilities: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['"', ".", " ", "("], resolveProvider: false },
+    signatureHelpProvider: { triggerCharacters: [" ", "(", ";"], retriggerCharacters: [" "] },
     definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    linkedEditingRangeProvider: true,
+    callHierarchyProvider: true,
+    renameProvider: { prepareProvider: true },
     documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
+    semanticTokensProvider: { legend, full: true },
+    inlayHintProvider: { resolveProvider: false },
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorExtract,
+        CodeActionKind.RefactorRewrite,
+        CodeActionKind.Source,
+      ],
+    },
   },
 };

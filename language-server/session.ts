@@ -50,6 +50,11 @@ export interface Session {
     readonly textDocument: { readonly uri: string };
     readonly position: { readonly line: number; readonly character: number };
   }) => AskedPlace | undefined;
+  /** Also in a file that is not open. */
+  readonly placeIn: (place: {
+    readonly uri: string;
+    readonly position: { readonly line: number; readonly character: number };
+  }) => AskedPlace | undefined;
 }
 
 export function sessionOf(disk: Disk): Session {
@@ -129,6 +134,13 @@ export function sessionOf(disk: Disk): Session {
       const file = fileAsked(textDocument.uri);
       if (file === undefined) return undefined;
       return { ...file, at: { path: file.path, offset: file.document.offsetAt(position) } };
+    },
+    placeIn: ({ uri, position }) => {
+      const project = [...projects.values()].find((each) => each.pathOf(uri) !== undefined);
+      const path = project?.pathOf(uri);
+      const document = path === undefined ? undefined : project?.documentAt(path);
+      if (project === undefined || path === undefined || document === undefined) return undefined;
+      return { project, document, at: { path, offset: document.offsetAt(position) } };
     },
   };
 }

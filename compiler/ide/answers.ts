@@ -133,15 +133,6 @@ export interface Call {
   readonly at: readonly Span[];
 }
 
-/** `lenses.ts` */
-export interface RuleLens {
-  readonly span: Span;
-  readonly document: string;
-  readonly rule: string;
-  readonly clauses: readonly string[];
-  readonly questions: readonly { readonly name: string; readonly span: Span; readonly preliminary: boolean }[];
-}
-
 /** `refactorings.ts` */
 export interface Refactoring {
   readonly sort: "extract" | "rewrite" | "source";
@@ -149,17 +140,4 @@ export interface Refactoring {
   readonly edits: readonly Edit[];
   /** A file to write, for what stands in an amendment of its own. */
   readonly creates: { readonly path: string; readonly text: string } | undefined;
-}
-
-/** `wordings.ts` */
-export interface WordingsOf {
-  readonly document: string;
-  readonly title: string;
-  readonly wordings: readonly WordingEntry[];
-}
-
-export interface WordingEntry {
-  /** `2021-11-01`: the day on which it begins. */
-  readonly begins: string;
-  readonly changes: readonly { readonly label: string; readonly span: Span }[];
 }

@@ -2,7 +2,7 @@
 
 import { keywords } from "@avtal/grammar/keywords";
 import type { Words } from "../problem.ts";
-import type { Sort } from "./answers.ts";
+import type { Outline, Sort } from "./answers.ts";
 
 export function sortWords(sort: Sort): Words {
   switch (sort) {
@@ -32,4 +32,9 @@ export function sortWords(sort: Sort): Words {
     case "reading":
       return { sv: keywords[sort].sv, en: keywords[sort].en };
   }
+}
+
+/** The keyword that opens such a thing, in one language; empty for what none opens. */
+export function keywordOf(sort: Outline["sort"], language: "sv" | "en"): string {
+  return sort === "patch" || sort === "leftOut" ? "" : sortWords(sort)[language];
 }
