@@ -64,7 +64,7 @@ export function isCoveredEnough({ threshold }: TestOptions, covered: Covered | u
   return percent(clauseShare(coverage)) >= least && percent(pointShare(coverage, "boundary")) >= least;
 }
 
-function percentFrom(text: string): number | undefined {
+export function percentFrom(text: string): number | undefined {
   const number = wholeNumber(text);
   return number === undefined || number > 100 ? undefined : number;
 }

@@ -7,6 +7,8 @@ import type { Problem } from "@avtal/compiler/problem";
 import { coverageJson } from "@avtal/replay/scenarios/coverage/json";
 import { nothingPassed } from "@avtal/replay/scenarios/coverage/passings";
 import { watchedTargets } from "@avtal/replay/scenarios/coverage/watched-targets";
+import { mutationJson } from "@avtal/replay/scenarios/mutation/json";
+import type { Mutation } from "@avtal/replay/scenarios/mutation/survivors";
 import { withoutIdentityNumbers } from "@avtal/replay/scenarios/read/identity-numbers";
 import { readScenarioFiles, writeOutcomes, type ScenarioFiles } from "@avtal/replay/scenarios/files";
 import { isPassed, type CaseResult } from "@avtal/replay/scenarios/matrix/case-result";
@@ -25,6 +27,7 @@ import { acceptedOr, compileFolder } from "../compiled.ts";
 import { coverageReport } from "../coverage-report.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { mutationReport } from "../mutation-report.ts";
 import { problemJson } from "../problem-json.ts";
 import { renderProblem } from "../render-problem.ts";
 import { sayStyle } from "../say-style.ts";
@@ -38,6 +41,7 @@ import {
   writeLcov,
   type Covered,
 } from "./test-coverage.ts";
+import { isNoticedEnough, mutatedBy } from "./test-mutation.ts";
 
 export function test(paths: readonly string[], options: TestOptions, terminal: Terminal): ExitCode {
   const reason = options.accept === undefined ? undefined : reasonFrom(options.accept);
@@ -47,14 +51,14 @@ export function test(paths: readonly string[], options: TestOptions, terminal: T
   const { programs } = accepted.compilation;
   const files = readScenarioFiles(place.folder, (path) => isTyped(path, paths, place));
   const passed = nothingPassed();
-  const isCovered = wantsCoverage(options);
-  const targets = isCovered
+  const isWatched = wantsCoverage(options) || options.mutate === true;
+  const targets = isWatched
     ? (program: Program): Targets => watchedTargets(program, passed)
     : options.targets === true
       ? allTargets
       : generatedTarget;
   const tested = testScenarios(files.texts, programs, targets);
-  const covered = isCovered ? coveredBy(tested, programs, passed) : undefined;
+  const covered = wantsCoverage(options) ? coveredBy(tested, programs, passed) : undefined;
   const problems = [
     ...(options.accept !== undefined && reason === undefined ? [noReason()] : []),
     ...(files.texts.scenarios.length === 0 && files.problems.length === 0
@@ -65,14 +69,16 @@ export function test(paths: readonly string[], options: TestOptions, terminal: T
     ...tested.problems,
   ];
   if (reason !== undefined && problems.length === 0) return accept(tested, reason, place, terminal);
-  show({ tested, problems, programs, files, place, covered }, options, terminal);
+  const mutated = problems.length > 0 ? undefined : mutatedBy(tested, { passed, programs }, options, terminal);
+  show({ tested, problems, programs, files, place, covered, mutated }, options, terminal);
   const unwritten = options.junit === undefined ? undefined : writeJunit(options.junit, tested, place, terminal);
   if (unwritten !== undefined) return unwritten;
   const noLcov = writeLcov(options, covered, { front: accepted.compilation.front, shown: place.shown });
   if (noLcov !== undefined) return notWritten(options.lcov ?? "", noLcov, terminal);
   if (problems.length > 0) return exitCode.refused;
   const isAsExpected = tested.files.every(({ results }) => results.every(isPassed));
-  return isAsExpected && isCoveredEnough(options, covered) ? exitCode.ok : exitCode.differs;
+  const isEnough = isCoveredEnough(options, covered) && isNoticedEnough(options, mutated);
+  return isAsExpected && isEnough ? exitCode.ok : exitCode.differs;
 }
 
 interface Shown {
@@ -83,10 +89,11 @@ interface Shown {
   readonly place: AgreementsFolder;
   /** Where coverage was asked for. */
   readonly covered: Covered | undefined;
+  readonly mutated: Mutation | undefined;
 }
 
 function show(
-  { tested, problems, programs, files, place, covered }: Shown,
+  { tested, problems, programs, files, place, covered, mutated }: Shown,
   options: TestOptions,
   terminal: Terminal,
 ): void {
@@ -96,11 +103,13 @@ function show(
   const at = (result: CaseResult): Place => placeOf(result, textOf, place.shown);
   if (options.json === true) {
     const problemsJson = problems.map((one) => problemJson(one, { textOf, shown: place.shown }));
+    const mutation = mutated === undefined ? undefined : mutationJson(mutated);
     const coverage = covered === undefined ? undefined : coverageJson(covered.coverage, covered.programOf);
-    terminal.out(testedJson({ tested, programs, placeOf: at, problems: problemsJson, coverage }));
+    terminal.out(testedJson({ tested, programs, placeOf: at, problems: problemsJson, coverage, mutation }));
   } else {
     terminal.out(scenarioReport({ tested, programs, placeOf: at }, terminal));
     if (covered !== undefined) terminal.out(`\n${coverageReport(covered.coverage, covered.programOf, terminal)}`);
+    if (mutated !== undefined) terminal.out(`\n${mutationReport(mutated, terminal)}`);
   }
   if (options.github === true) terminal.out(githubCommands(tested, at, terminal.lang));
   if (options.json !== true) {

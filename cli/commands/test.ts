@@ -12,6 +12,7 @@ export interface TestOptions {
   readonly coverage?: true;
   readonly lcov?: string;
   readonly threshold?: string;
+  readonly mutate?: true;
 }
 
 export function addTest(program: Command, { terminal, does }: Cli): void {
@@ -41,6 +42,13 @@ export function addTest(program: Command, { terminal, does }: Cli): void {
       both({ sv: "vad scenarierna inte prövar, klausul för klausul", en: "what the scenarios do not test, by clause" }),
     )
     .option("--lcov <file>", both({ sv: "skriv också täckningen som LCOV", en: "write the coverage as LCOV too" }))
+    .option(
+      "--mutate",
+      both({
+        sv: "vilka små ändringar av texten inget scenario märker (tar minuter)",
+        en: "which small changes of the text no scenario notices (takes minutes)",
+      }),
+    )
     .option(
       "--threshold <percent>",
       both({ sv: "underkänn lägre täckning än så", en: "fail a lower coverage than this" }),

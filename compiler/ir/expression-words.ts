@@ -147,11 +147,23 @@ function composedWords(expr: Composed, writing: Writing): string {
   }
 }
 
+interface WrittenSpan {
+  readonly from: Expr;
+  readonly fromCounted: boolean;
+  readonly to: Expr;
+  readonly toCounted: boolean;
+}
+
 /** `A (räknas inte) till B (räknas)`. */
-export function spanWords(
-  span: { readonly from: Expr; readonly fromCounted: boolean; readonly to: Expr; readonly toCounted: boolean },
-  { word, at, language }: Pick<Writing, "word" | "at" | "language">,
-): string {
+export function spanText(span: WrittenSpan, program: Program, language: Language): string {
+  return spanWords(span, {
+    word: (concept) => spelling(concept, language),
+    at: (part) => expressionWords(part, program, language),
+    language,
+  });
+}
+
+function spanWords(span: WrittenSpan, { word, at, language }: Pick<Writing, "word" | "at" | "language">): string {
   const end = (expr: Expr, counts: boolean): string => `${at(expr)} ${word(counts ? "counted" : "notCounted")}`;
   return `${end(span.from, span.fromCounted)} ${toWord[language]} ${end(span.to, span.toCounted)}`;
 }

@@ -25,7 +25,7 @@ export function coverageOf(cases: readonly Case[], programs: ReadonlyMap<string,
     ...exceptionPoints(program, passed),
     ...readingPoints(program, passed, readings),
   ]);
-  const lines = held.flatMap(linesOf).filter(isRun);
+  const lines = held.flatMap((program) => linesOf(program).filter((line) => isRun(line, program)));
   return {
     documents: names
       .map((document) => documentCoverage(document, eachOnce(lines), eachPointOnce(points), passed))
@@ -50,7 +50,7 @@ function documentCoverage(
     document,
     clauses: [...cited].sort(([a], [b]) => byCodePoint(a, b)).map(([, each]) => each),
     points: points.filter((point) => point.document === document),
-    lines: own.map((line) => ({ line, cases: passed.lines.get(line.key) ?? 0 })),
+    lines: own.map((line) => ({ line, cases: passed.lines.get(line.key)?.length ?? 0 })),
   };
 }
 
@@ -86,7 +86,7 @@ function readingsReached(cases: readonly Case[], programs: ReadonlyMap<string, P
 
 /** A reading with lines of its own is reached where one of them is; another where it was in force in some case. */
 function readingPoints(program: Program, passed: Passed, inForce: ReadonlySet<string>): Point[] {
-  const lines = linesOf(program).filter(isRun);
+  const lines = linesOf(program).filter((line) => isRun(line, program));
   return program.questions.flatMap((question) =>
     question.readings.map(({ name }): Point => {
       const own = lines.filter(({ guards }) =>

@@ -10,8 +10,10 @@ import type { Expr, Program } from "@avtal/compiler/ir/ir";
 import { linesOf, ownerOfRule } from "../lines/from-program.ts";
 
 export interface Passed {
-  /** Cases that reached each line, by the line's key. */
-  readonly lines: Map<string, number>;
+  /** How many cases were run so far; they are numbered from 0 in the order in which they are run. */
+  cases: number;
+  /** The cases that reached each line, by the line's key. */
+  readonly lines: Map<string, number[]>;
   /** By line and place in it. */
   readonly branches: Map<string, Set<"yes" | "no" | "unknown">>;
   readonly met: Map<string, Met>;
@@ -28,7 +30,7 @@ export interface Met {
 }
 
 export function nothingPassed(): Passed {
-  return { lines: new Map(), branches: new Map(), met: new Map(), took: new Set() };
+  return { cases: 0, lines: new Map(), branches: new Map(), met: new Map(), took: new Set() };
 }
 
 /** A part of a line: its place among the expressions of the line, the line itself first. */
@@ -45,11 +47,11 @@ export interface Watching {
 export function watching(program: Program, passed: Passed): Watching {
   const partsOf = partsByExpression(program);
   const cells = cellKeys(program);
-  let ofCase = new Set<string>();
   const reach = (line: string): void => {
-    if (ofCase.has(line)) return;
-    ofCase.add(line);
-    passed.lines.set(line, (passed.lines.get(line) ?? 0) + 1);
+    const number = passed.cases - 1;
+    const reaching = passed.lines.get(line) ?? [];
+    if (reaching.at(-1) !== number) reaching.push(number);
+    passed.lines.set(line, reaching);
   };
   const observe = (passing: Passing): void => {
     switch (passing.kind) {
@@ -74,7 +76,7 @@ export function watching(program: Program, passed: Passed): Watching {
       }
     }
   };
-  return { observe, newCase: () => void (ofCase = new Set()) };
+  return { observe, newCase: () => void (passed.cases += 1) };
 }
 
 interface Part {

@@ -18,11 +18,21 @@ export function pointsOf(program: Program, passed: Passed): Point[] {
   for (const line of linesOf(program)) {
     if (!lines.has(line.key) || standsAsChosen(line.guards, program)) lines.set(line.key, line);
   }
-  return [...lines.values()].filter(isRun).flatMap((line) => linePoints(line, program, passed));
+  return [...lines.values()]
+    .filter((line) => isRun(line, program))
+    .flatMap((line) => linePoints(line, program, passed));
 }
 
-/** False for what no run works out: the formula of a measured value, and what an invoice line only repeats. */
-export function isRun({ role }: Line): boolean {
+/**
+ * False for what no run works out: the formula of a measured value, what an invoice line only repeats, and the validity of
+ * a document of which only values and names are used.
+ */
+export function isRun({ role, owner }: Line, { documents }: Program): boolean {
+  if (role.kind === "inForce") {
+    return (
+      documents.some(({ name, role: of }) => name === owner.document && of !== "used") || owner.sort !== "document"
+    );
+  }
   return role.kind !== "formula" && role.kind !== "quantity" && role.kind !== "unitPrice";
 }
 

@@ -17,9 +17,11 @@ export interface JsonRequest {
   readonly problems: readonly object[];
   /** Where coverage was asked for. */
   readonly coverage?: object | undefined;
+  /** Where mutation was asked for. */
+  readonly mutation?: object | undefined;
 }
 
-export function testedJson({ tested, programs, placeOf, problems, coverage }: JsonRequest): string {
+export function testedJson({ tested, programs, placeOf, problems, coverage, mutation }: JsonRequest): string {
   const results = tested.files.flatMap((file) => file.results);
   const document = {
     formatVersion: 1,
@@ -30,6 +32,7 @@ export function testedJson({ tested, programs, placeOf, problems, coverage }: Js
     leftOver: tested.files.flatMap(leftOverJson),
     problems,
     ...(coverage === undefined ? {} : { coverage }),
+    ...(mutation === undefined ? {} : { mutation }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
