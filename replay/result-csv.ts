@@ -94,7 +94,7 @@ function unitPrice(ore: Ratio | null, number: (exact: Ratio, decimals: number) =
 }
 
 /** Every text in quotation marks; one that begins like a formula gets an apostrophe before it. */
-function textCell(text: string): string {
+export function textCell(text: string): string {
   const inert = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${inert.replaceAll('"', '""')}"`;
 }

@@ -42,7 +42,12 @@ export type CompareOutcome =
   | (RunOutcome & { readonly kind: "too-many-refused" })
   /** A value that a side needs is not known; what the run of that side says of it. */
   | { readonly kind: "stopped"; readonly side: Side; readonly outcome: RunOutcome & { readonly kind: "stopped" } }
-  | { readonly kind: "completed"; readonly comparison: Comparison };
+  | {
+      readonly kind: "completed";
+      readonly comparison: Comparison;
+      /** The records of either side's run, for those who show the episodes behind a line. */
+      readonly columns: { readonly a: Columns; readonly b: Columns };
+    };
 
 export async function compare(request: CompareRequest): Promise<CompareOutcome> {
   const { a, b, mode, maxRefused } = request;
@@ -79,7 +84,7 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     moved: movementsBetween(mixing.a, mixing.b, columns),
     attribution,
   };
-  return { kind: "completed", comparison };
+  return { kind: "completed", comparison, columns };
 }
 
 type Read = Reading & { readonly kind: "read" };

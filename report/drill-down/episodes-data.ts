@@ -1,0 +1,188 @@
+// What the page holds of the episodes behind its lines: pseudonym, two dates, what each brings, and what a line would
+// have been without it. Rule: nothing else of an episode, and nothing of one that stands behind no line.
+
+import type { Comparison } from "@avtal/replay/compare/comparison";
+import type { Field, Program } from "@avtal/compiler/ir/ir";
+import { MISSING, UNKNOWN, type Columns } from "@avtal/runtime/columns";
+import type { Ore } from "@avtal/runtime/result";
+import { amountsWithout, type AmountsWithout, type Budget } from "../episodes/marginal.ts";
+import { membersOf, ruleName, type Member, type Members } from "../episodes/members.ts";
+import { kronor } from "../numbers.ts";
+import type { ShownLine } from "./lines.ts";
+import { textTable } from "./text-table.ts";
+
+export interface EpisodesData {
+  /** One on each line. */
+  readonly ids: string;
+  /** Names of the dates. */
+  readonly dates: readonly string[];
+  /** Days since 1970-01-01 by date, each less the one before it; null where it is absent. */
+  readonly days: readonly (readonly (number | null)[])[];
+  readonly texts: readonly string[];
+  readonly of: readonly LineMembers[];
+}
+
+export interface LineMembers {
+  readonly word: string;
+  /** Record less the record before it, then what it brings; over and over. */
+  readonly a: readonly number[];
+  /** Null where they are those of A. */
+  readonly b: readonly number[] | null;
+  /** What it brings → the amount without one such episode. */
+  readonly withoutA: Readonly<Record<number, string>>;
+  readonly withoutB: Readonly<Record<number, string>>;
+}
+
+export interface BothMembers {
+  readonly a: Members;
+  readonly b: Members;
+}
+
+export interface Behind {
+  readonly comparison: Comparison;
+  readonly columns: { readonly a: Columns; readonly b: Columns };
+  readonly shown: readonly ShownLine[];
+}
+
+export interface EpisodesBehind {
+  readonly data: EpisodesData;
+  readonly members: BothMembers;
+  /** Lines for which the marginal effect of their episodes was counted. */
+  readonly marginalLines: number;
+}
+
+/** Records that are counted again for marginal effects. Lines beyond that have none, and the page says how many. */
+const mostRecounted = 250_000;
+
+export function episodesBehind({ comparison, columns, shown }: Behind): EpisodesBehind {
+  const [runA, runB] = [comparison.a.run, comparison.b.run];
+  const members = {
+    a: membersOf(runA.program, runA.options, columns.a, runA.result.groups),
+    b: membersOf(runB.program, runB.options, columns.b, runB.result.groups),
+  };
+  const budget: Budget = { left: mostRecounted };
+  const without = withoutOne(shown, members, {
+    a: amountsWithout({ program: runA.program, options: runA.options, columns: columns.a }, budget),
+    b: amountsWithout({ program: runB.program, options: runB.options, columns: columns.b }, budget),
+  });
+  return {
+    data: episodesData({ shown, members, columns: columns.b, program: runB.program, without }),
+    members,
+    marginalLines: [...without.values()].filter(({ a, b }) => a.size + b.size > 0).length,
+  };
+}
+
+interface Without {
+  readonly a: ReadonlyMap<string, Ore>;
+  readonly b: ReadonlyMap<string, Ore>;
+}
+
+/** The lines that move most come first, because there may be more than can be counted. */
+function withoutOne(
+  shown: readonly ShownLine[],
+  members: BothMembers,
+  counted: { readonly a: AmountsWithout; readonly b: AmountsWithout },
+): ReadonlyMap<ShownLine, Without> {
+  const size = ({ pair }: ShownLine): bigint => (pair.difference < 0n ? -pair.difference : pair.difference);
+  const first = [...shown].sort((x, y) => (size(y) > size(x) ? 1 : size(y) < size(x) ? -1 : 0));
+  const none: ReadonlyMap<string, Ore> = new Map();
+  const found = new Map<ShownLine, Without>();
+  for (const line of first) {
+    const [ofA, ofB] = [members.a.of.get(line.group) ?? [], members.b.of.get(line.group) ?? []];
+    if (ofA.length < 2 && ofB.length < 2) continue;
+    found.set(line, {
+      a: line.a === null ? none : counted.a(line.group, line.a.amount, ofA),
+      b: line.b === null ? none : counted.b(line.group, line.b.amount, ofB),
+    });
+  }
+  return found;
+}
+
+interface Telling {
+  readonly shown: readonly ShownLine[];
+  readonly members: BothMembers;
+  readonly columns: Columns;
+  readonly program: Program;
+  readonly without: ReadonlyMap<ShownLine, Without>;
+}
+
+function episodesData({ shown, members, columns, program, without }: Telling): EpisodesData {
+  const kept = keptRecords(shown, members);
+  const place = new Map(kept.map((record, index) => [record, index]));
+  const { texts, at } = textTable();
+  const told = (amounts: ReadonlyMap<string, Ore> | undefined): Record<number, string> =>
+    Object.fromEntries([...(amounts ?? [])].map(([brings, amount]) => [at(brings), kronor(amount)]));
+  const dates = dateFields(program, columns);
+  return {
+    ids: kept.map((record) => columns.ids[record] ?? "").join("\n"),
+    dates: dates.map(({ name }) => name),
+    days: dates.map(({ code }) => daysOf(code, columns, kept)),
+    texts,
+    of: shown.map((line): LineMembers => {
+      const a = flat(members.a.of.get(line.group) ?? [], place, at);
+      const b = flat(members.b.of.get(line.group) ?? [], place, at);
+      return {
+        word: wordOf(line, members),
+        a,
+        b: isSame(a, b) ? null : b,
+        withoutA: told(without.get(line)?.a),
+        withoutB: told(without.get(line)?.b),
+      };
+    }),
+  };
+}
+
+function flat(of: readonly Member[], place: ReadonlyMap<number, number>, at: (text: string) => number): number[] {
+  let before = 0;
+  return of.flatMap(({ record, brings }) => {
+    const now = place.get(record) ?? 0;
+    const step = now - before;
+    before = now;
+    return [step, at(brings)];
+  });
+}
+
+/** Records of some line, in the order of the data. */
+function keptRecords(shown: readonly ShownLine[], { a, b }: BothMembers): number[] {
+  const kept = new Set<number>();
+  for (const { group } of shown) {
+    for (const { record } of a.of.get(group) ?? []) kept.add(record);
+    for (const { record } of b.of.get(group) ?? []) kept.add(record);
+  }
+  return [...kept].sort((x, y) => x - y);
+}
+
+function wordOf({ a, b }: ShownLine, members: BothMembers): string {
+  const place = (b ?? a)?.trace;
+  if (place === undefined) return "";
+  const rule = ruleName({ document: place.document, rule: place.rule, clause: "" });
+  return members.b.word.get(rule) ?? members.a.word.get(rule) ?? "";
+}
+
+const shownDates = ["ready_notice_at", "discharged_at"];
+
+export function dateFields({ fields }: Program, { columns }: Columns): readonly Field[] {
+  return shownDates.flatMap((code) => fields.find((field) => field.code === code && columns.has(code)) ?? []);
+}
+
+/** The civil day of a record's date or moment; undefined where it is absent. */
+export function dayOf(code: string, { columns }: Columns, record: number): number | undefined {
+  const column = columns.get(code);
+  const day = column?.kind === "moment" || column?.kind === "date" ? column.days[record] : undefined;
+  return day === MISSING || day === UNKNOWN ? undefined : day;
+}
+
+function daysOf(code: string, columns: Columns, kept: readonly number[]): (number | null)[] {
+  let before = 0;
+  return kept.map((record) => {
+    const day = dayOf(code, columns, record);
+    if (day === undefined) return null;
+    const step = day - before;
+    before = day;
+    return step;
+  });
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}

@@ -1,0 +1,83 @@
+// Every line of a comparison with its steps on both sides, as the page and the workbook show it.
+// Rule: a side without a line shows the group that gave none, so that the reader sees why.
+
+import type { Comparison, LineDifference } from "@avtal/replay/compare/comparison";
+import { traces, type LineTrace } from "@avtal/replay/trace";
+import type { CompletedRun } from "@avtal/replay/result-json";
+import type { WrittenSteps } from "@avtal/replay/written-steps";
+import type { Group, InvoiceLine, Ore } from "@avtal/runtime/result";
+import { groupKey } from "../episodes/members.ts";
+
+export interface LineSide {
+  readonly trace: LineTrace;
+  readonly amount: Ore;
+  /** Null where the group gave no line. */
+  readonly line: InvoiceLine | null;
+}
+
+export interface ShownLine {
+  /** The same in every report of the same comparison; part of an address inside the page. */
+  readonly id: string;
+  /** As `groupKey` has it. */
+  readonly group: string;
+  readonly pair: LineDifference;
+  readonly a: LineSide | null;
+  readonly b: LineSide | null;
+}
+
+export interface Written {
+  readonly a: WrittenSteps;
+  readonly b: WrittenSteps;
+}
+
+export function shownLines(comparison: Comparison, written: Written): ShownLine[] {
+  const inPairs = comparison.lines.flatMap(({ lineA, lineB }) => [lineA, lineB]);
+  const keys = new Set(inPairs.flatMap((line) => (line === null ? [] : [groupKey(line)])));
+  const sides = {
+    a: sidesOf(comparison.a.run, written.a, keys),
+    b: sidesOf(comparison.b.run, written.b, keys),
+  };
+  const used = new Map<string, number>();
+  return comparison.lines.map((pair): ShownLine => {
+    const line = pair.lineB ?? pair.lineA;
+    const group = line === null ? "" : groupKey(line);
+    const own = line?.id ?? pair.key;
+    const times = (used.get(own) ?? 0) + 1;
+    used.set(own, times);
+    return {
+      id: times === 1 ? own : `${own}-${times}`,
+      group,
+      pair,
+      a: sides.a(pair.lineA, group),
+      b: sides.b(pair.lineB, group),
+    };
+  });
+}
+
+type SideOf = (line: InvoiceLine | null, group: string) => LineSide | null;
+
+function sidesOf(run: CompletedRun, written: WrittenSteps, keys: ReadonlySet<string>): SideOf {
+  const { lines, groups } = run.result;
+  const inLines = new Set(lines.map(groupKey));
+  const without = groups.filter((group) => keys.has(groupKey(group)) && !inLines.has(groupKey(group))).map(asLine);
+  const all = [...lines, ...without];
+  const traced = traces({ ...run, result: { ...run.result, lines: all } }, written);
+  const ofLine = new Map<InvoiceLine, LineTrace>();
+  const ofGroup = new Map<string, LineTrace>();
+  all.forEach((line, index) => {
+    const trace = traced[index];
+    if (trace === undefined) return;
+    ofLine.set(line, trace);
+    if (index >= lines.length) ofGroup.set(groupKey(line), trace);
+  });
+  return (line, group) => {
+    const trace = line === null ? ofGroup.get(group) : ofLine.get(line);
+    return trace === undefined ? null : { trace, line, amount: line?.amount ?? (0n as Ore) };
+  };
+}
+
+/** A group that gave no line, in the form that traces are made of. */
+function asLine({ place, keys, steps, leftOut }: Group): InvoiceLine {
+  const nothing = { quantity: null, unit: null, unitPrice: null, amount: 0n as Ore, rows: [], readings: [] };
+  return { id: "", place, keys, payee: "", invoicer: null, steps, leftOut, ...nothing };
+}
