@@ -51,7 +51,8 @@ export function textMateGrammar(): TextMateGrammar {
       { name: "constant.other.section.avtal", match: "(?<![\\p{L}\\p{N}_.])\\d+(?:\\.\\d+)+" },
       {
         name: "constant.numeric.avtal",
-        match: "(?<![\\p{L}\\p{N}_-])\\d{1,3}(?:[ \\u{A0}\\u{202F}]\\d{3})+(?!\\d)(?:,\\d+)?",
+        // The hard spaces stand as themselves: editors and JavaScript have no spelling of them in common.
+        match: "(?<![\\p{L}\\p{N}_-])\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?!\\d)(?:,\\d+)?",
       },
       { name: "constant.numeric.avtal", match: "(?<![\\p{L}\\p{N}_-])\\d+(?:,\\d+)?" },
       ...keywordRules(),
