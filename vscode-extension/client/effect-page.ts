@@ -44,6 +44,7 @@ ${rowOf(effect.total, "th")}
 </tfoot>
 </table>
 ${drawing(effect.payers, say("Skillnad för varje betalare, kr", "Difference for each payer, kr"))}
+${changesTable(effect, say("Vad varje ändring gör", "What each change does"))}
 <ul>
 ${effect.basis.map((line) => `<li>${inert(line)}</li>`).join("\n")}
 </ul>
@@ -51,6 +52,20 @@ ${effect.basis.map((line) => `<li>${inert(line)}</li>`).join("\n")}
 </body>
 </html>
 `;
+}
+
+function changesTable({ changes }: Compared, title: string): string {
+  if (changes.length === 0) return "";
+  const rows = changes.map(
+    ({ says, difference }) =>
+      `<tr><th scope="row">${inert(says)}</th><td class="amount">${inert(difference)}</td></tr>`,
+  );
+  return `<table>
+<caption>${title}</caption>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>`;
 }
 
 function rowOf({ name, before, after, difference }: EffectRow, cell: "td" | "th"): string {
@@ -98,8 +113,9 @@ caption { text-align: left; padding: 0.3rem 0; color: var(--vscode-descriptionFo
 th, td { padding: 0.2rem 0.6rem; border-bottom: 1px solid var(--vscode-panel-border, #8888); text-align: left; font-weight: normal; }
 thead th, tfoot th { font-weight: 600; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-figure { margin: 1.2rem 0; overflow-x: auto; }
+figure { margin: 1.2rem 0; }
 figcaption { font-weight: 600; padding-bottom: 0.4rem; }
+svg { max-width: 100%; height: auto; }
 svg text { fill: var(--vscode-foreground); font-size: 12px; font-variant-numeric: tabular-nums; }
 svg line { stroke: var(--vscode-foreground); stroke-width: 1; }
 .more { fill: var(--vscode-charts-orange, #b45309); }

@@ -1,109 +1,103 @@
-// What a change of wording costs: the same episodes run in two wordings, and the difference for each payer.
-// Rule: whole öre throughout; the payers' differences sum to the total's; no value of a row is ever shown.
+// What a change of wording costs: the same episodes compared in two wordings, as `avtal diff` compares them.
+// Rule: whole öre throughout; the payers' differences and those of the changes sum to the total's; no value of a row is
+// ever shown.
 
-import type { InvoiceLine, Ore } from "@avtal/runtime/result";
-import { byCodePoint } from "@avtal/runtime/code-point-order";
+import type { Ore } from "@avtal/runtime/result";
+import { dayFromText } from "@avtal/runtime/calendar";
+import type { Side } from "@avtal/replay/changes/side";
+import { compare } from "@avtal/replay/compare/compare";
+import type { Amounts, Comparison } from "@avtal/replay/compare/comparison";
+import type { DataProblem } from "@avtal/replay/data-problem";
 import { allMonths } from "@avtal/replay/months";
 import { stoppedBy } from "@avtal/replay/problems/stopped";
 import { tooManyRefused } from "@avtal/replay/problems/too-many-refused";
-import type { DataProblem } from "@avtal/replay/data-problem";
 import { plainDescription } from "@avtal/replay/read/description";
-import { preliminaryReadings, type CompletedRun } from "@avtal/replay/result-json";
-import { run } from "@avtal/replay/run";
+import { preliminaryReadings } from "@avtal/replay/result-json";
 import { countShown, kronorShown } from "@avtal/replay/shown";
 import type { Effect, EffectRequest, EffectRow, Lang } from "./messages.ts";
 import type { Opened } from "./opened.ts";
 
 export async function effectOf(request: EffectRequest, opened: Opened, lang: Lang): Promise<Effect> {
-  const before = await runIn(request.before, request, opened);
-  if (Array.isArray(before)) return { kind: "refused", problems: before.map((one) => problemText(one, lang)) };
-  const after = await runIn(request.after, request, opened);
-  if (Array.isArray(after)) return { kind: "refused", problems: after.map((one) => problemText(one, lang)) };
-  return compared(request, before, after, lang);
-}
-
-async function runIn(
-  wording: string,
-  { agreement, data }: EffectRequest,
-  { programs, front }: Opened,
-): Promise<CompletedRun | DataProblem[]> {
-  const program = programs?.get(agreement);
-  if (program === undefined) return [];
-  const outcome = await run({
-    program,
-    front,
-    asked: { wording, readings: [], events: [], values: [] },
-    data,
+  const [a, b] = [sideOf(request.before, request, opened), sideOf(request.after, request, opened)];
+  if (a === undefined || b === undefined) return { kind: "refused", problems: [noSuchWording[lang]] };
+  const outcome = await compare({
+    a,
+    b,
+    mode: "counterfactual",
+    data: request.data,
     description: plainDescription,
     months: allMonths,
     maxRefused: 0,
-    statistics: false,
+    attribution: "clause-order",
+    chargedThrough: null,
+  });
+  const refused = (...problems: readonly DataProblem[]): Effect => ({
+    kind: "refused",
+    problems: problems.map(({ code, headline, advice }) => `${code}: ${headline[lang]} ${advice[lang]}`),
   });
   switch (outcome.kind) {
     case "rejected":
-      return [...outcome.problems];
-    case "too-many-refused":
-      return [tooManyRefused(data, { refused: outcome.refused.rows.length, rows: outcome.facts.rows, allowed: 0 })];
+      return refused(...outcome.problems);
+    case "too-many-refused": {
+      const counts = { refused: outcome.refused.rows.length, rows: outcome.facts.rows, allowed: 0 };
+      return refused(tooManyRefused(request.data, counts));
+    }
     case "stopped": {
-      const { document, value } = outcome.stopped;
-      return [stoppedBy(outcome.stopped, document === program.main ? value : `${document}.${value}`, outcome.dataGive)];
+      const { stopped, dataGive, program } = outcome.outcome;
+      const name = stopped.document === program.main ? stopped.value : `${stopped.document}.${stopped.value}`;
+      return refused(stoppedBy(stopped, name, dataGive));
     }
     case "completed":
-      return outcome;
+      return compared(request, outcome.comparison, lang);
   }
 }
 
-function problemText({ code, headline, advice }: DataProblem, lang: Lang): string {
-  return `${code}: ${headline[lang]} ${advice[lang]}`;
+const noSuchWording = { sv: "Lydelsen finns inte.", en: "There is no such wording." };
+
+function sideOf(date: string, { agreement }: EffectRequest, { programs, front }: Opened): Side | undefined {
+  const [program, wording] = [programs?.get(agreement), dayFromText(date)];
+  if (program === undefined || wording === undefined) return undefined;
+  const label = `${agreement}@${date}`;
+  return { label, base: null, front, program, wording, readings: new Map(), events: new Map(), values: [] };
 }
 
-function compared({ agreement, before, after }: EffectRequest, a: CompletedRun, b: CompletedRun, lang: Lang): Effect {
-  const payers = new Map<string, { readonly name: string; before: bigint; after: bigint }>();
-  const payerOf = ({ keys: { payer } }: InvoiceLine): { before: bigint; after: bigint } => {
-    const known = payers.get(payer.code) ?? { name: payer.name, before: 0n, after: 0n };
-    payers.set(payer.code, known);
-    return known;
-  };
-  for (const line of a.result.lines) payerOf(line).before += line.amount;
-  for (const line of b.result.lines) payerOf(line).after += line.amount;
-  const rows = [...payers].sort(([one], [other]) => byCodePoint(one, other)).map(([, row]) => row);
-  const sum = { before: 0n, after: 0n };
-  for (const row of rows) {
-    sum.before += row.before;
-    sum.after += row.after;
-  }
+function compared({ agreement }: EffectRequest, comparison: Comparison, lang: Lang): Effect {
+  const { a, b, total, changes, attribution } = comparison;
+  const payers = comparison.payers.filter(({ verdict }) => verdict !== "nothing");
+  const saysOf = new Map(changes.changes.map(({ key, says }) => [key, says[lang]]));
   return {
     kind: "compared",
-    sentence: sentenceOf(agreement, sum, rows, lang),
-    before: `${agreement}@${before}`,
-    after: `${agreement}@${after}`,
-    total: rowOf(lang === "sv" ? "Summa" : "Total", sum),
-    payers: rows.map((row) => rowOf(row.name, row)),
-    basis: basisOf(a, b, lang),
+    sentence: sentenceOf(agreement, comparison, lang),
+    before: a.label,
+    after: b.label,
+    total: rowOf(lang === "sv" ? "Summa" : "Total", total),
+    payers: payers.map((row) => rowOf(row.payer.name, row)),
+    changes: attribution.parts
+      .filter(({ difference }) => difference !== 0n)
+      .map(({ changes: keys, difference }) => ({
+        says: keys.map((key) => saysOf.get(key) ?? key).join("; "),
+        difference: signed(difference),
+      })),
+    basis: basisOf(comparison, lang),
   };
 }
 
-interface BeforeAndAfter {
-  readonly before: bigint;
-  readonly after: bigint;
-}
-
-function rowOf(name: string, { before, after }: BeforeAndAfter): EffectRow {
+function rowOf(name: string, { a, b, difference }: Amounts): EffectRow {
   return {
     name,
-    before: shown(before),
-    after: shown(after),
-    difference: signed(after - before),
-    differenceOre: String(after - before),
+    before: kronorShown(a),
+    after: kronorShown(b),
+    difference: signed(difference),
+    differenceOre: String(difference),
   };
 }
 
-function sentenceOf(agreement: string, sum: BeforeAndAfter, rows: readonly BeforeAndAfter[], lang: Lang): string {
-  const difference = sum.after - sum.before;
-  const size = shown(difference < 0n ? -difference : difference);
-  const more = rows.filter(({ before, after }) => after > before).length;
-  const less = rows.filter(({ before, after }) => after < before).length;
-  if (difference === 0n && more === 0) {
+function sentenceOf(agreement: string, { total, payers }: Comparison, lang: Lang): string {
+  const { difference } = total;
+  const size = kronorShown((difference < 0n ? -difference : difference) as Ore);
+  const more = payers.filter((payer) => payer.difference > 0n).length;
+  const less = payers.filter((payer) => payer.difference < 0n).length;
+  if (more + less === 0) {
     return lang === "sv"
       ? `Enligt ${agreement} betalar alla lika mycket före och efter.`
       : `By ${agreement} everybody pays the same before and after.`;
@@ -113,11 +107,11 @@ function sentenceOf(agreement: string, sum: BeforeAndAfter, rows: readonly Befor
     : `By ${agreement} the municipalities pay ${size} kr ${difference < 0n ? "less" : "more"}. ${more} pay more, ${less} less.`;
 }
 
-function basisOf(a: CompletedRun, b: CompletedRun, lang: Lang): string[] {
-  const { recordsIn, inRule, notCharged, undecided } = b.result.accounting;
+function basisOf({ a: { run: before }, b: { run: after } }: Comparison, lang: Lang): string[] {
+  const { recordsIn, inRule, notCharged, undecided } = after.result.accounting;
   const [all, charged, not, open] = [recordsIn, inRule, notCharged, undecided].map(countShown);
   const readings = new Set(
-    [...preliminaryReadings(a), ...preliminaryReadings(b)].map(({ document, question }) => `${document}.${question}`),
+    [before, after].flatMap(preliminaryReadings).map(({ document, question }) => `${document}.${question}`),
   );
   return lang === "sv"
     ? [
@@ -134,11 +128,7 @@ function basisOf(a: CompletedRun, b: CompletedRun, lang: Lang): string[] {
       ];
 }
 
-function shown(amount: bigint): string {
-  return kronorShown(amount as Ore);
-}
-
-function signed(amount: bigint): string {
-  if (amount === 0n) return shown(amount);
-  return amount < 0n ? `\u2212${shown(-amount)}` : `+${shown(amount)}`;
+function signed(amount: Ore): string {
+  if (amount === 0n) return kronorShown(amount);
+  return amount < 0n ? `\u2212${kronorShown(-amount as Ore)}` : `+${kronorShown(amount)}`;
 }

@@ -156,6 +156,8 @@ export type Effect =
       readonly total: EffectRow;
       /** Sorted by payer code; those that pay nothing on either side are left out. */
       readonly payers: readonly EffectRow[];
+      /** What each change of the text did to the total, in kronor; sums to the total's difference. */
+      readonly changes: readonly { readonly says: string; readonly difference: string }[];
       /** What the figures stand on: records, readings, rows refused. */
       readonly basis: readonly string[];
     };

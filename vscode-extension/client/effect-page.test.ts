@@ -1,0 +1,47 @@
+// The page of a cost effect is inert to every word on it, lets nothing in, and draws what the table says.
+
+import { expect, test } from "vitest";
+import { effectPage, type Compared } from "./effect-page.ts";
+
+const row = (name: string, differenceOre: string) => ({
+  name,
+  before: "0,00",
+  after: "1,00",
+  difference: "+1,00",
+  differenceOre,
+});
+
+const effect: Compared = {
+  kind: "compared",
+  sentence: 'Enligt <img src=x onerror="alert(1)"> betalar kommunerna mer.',
+  before: "a@2020-01-01",
+  after: "a@2021-01-01",
+  total: row("Summa", "300"),
+  payers: [row("</style><script>alert(2)</script>", "400"), row("Nacka & Värmdö", "-100")],
+  changes: [{ says: "värde 'gräns' <b>ändrat</b>", difference: "+3,00" }],
+  basis: ['"8" vårdtillfällen'],
+};
+
+test("what the agreement and the register say is text, whatever signs it has", () => {
+  const page = effectPage(effect, { lang: "sv", nonce: "n0nce" });
+  expect(page).not.toMatch(/<script|<img|<b>|onerror="/);
+  expect(page).toContain("Nacka &#38; Värmdö");
+  expect(page.match(/<\/style>/g)).toHaveLength(1);
+});
+
+test("nothing is let in but the page's own style sheet", () => {
+  const page = effectPage(effect, { lang: "en", nonce: "n0nce" });
+  expect(page).toContain("default-src 'none'; style-src 'nonce-n0nce'");
+  expect(page).not.toMatch(/https?:|<link|<[^>]*\s(?:src|href|style)=/);
+});
+
+test("the longest bar is the largest difference, and less goes to the left", () => {
+  const page = effectPage(effect, { lang: "sv", nonce: "n" });
+  expect(page).toContain('class="more" x="340" y="4" width="150"');
+  expect(page).toContain('class="less" x="303" y="26" width="37"');
+});
+
+test("without a difference there is no drawing", () => {
+  const same = { ...effect, payers: [row("Nacka", "0")] };
+  expect(effectPage(same, { lang: "sv", nonce: "n" })).not.toContain("<svg");
+});
