@@ -7,7 +7,7 @@ import type { Expr, Field, Id, Program, Question, Value } from "@avtal/compiler/
 import { readByMeasured, readByRule, readByTerm, readByValue } from "@avtal/compiler/ir/parts";
 import { firstDayOfMonth } from "@avtal/runtime/calendar";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { ratioFromText } from "@avtal/runtime/ratio";
+import { compare, ratioFromText, ratioText, type Ratio } from "@avtal/runtime/ratio";
 
 export interface Breakpoints {
   /** Fields that a rule reads, in the order of the vocabulary; never the one that only tells episodes apart. */
@@ -18,9 +18,14 @@ export interface Breakpoints {
   readonly days: readonly number[];
   /** Whole amounts that are compared or counted with; fractions stand here as the whole numbers around them. */
   readonly amounts: readonly number[];
+  /** Limits that are no whole numbers, smaller than a hundred. */
+  readonly fractions: readonly Ratio[];
   readonly seconds: readonly number[];
   readonly texts: readonly string[];
-  readonly payers: readonly string[];
+  /** By code of the field. */
+  readonly payers: ReadonlyMap<string, readonly string[]>;
+  /** Days on which one of them begins or ends. */
+  readonly payerDays: readonly number[];
   readonly countsWeekdays: boolean;
   /** Values that have a row without an amount. */
   readonly gaps: readonly Value[];
@@ -31,9 +36,13 @@ interface Found {
   readonly deciding: Set<Id>;
   readonly days: Set<number>;
   readonly amounts: Set<number>;
+  readonly fractions: Map<string, Ratio>;
   readonly seconds: Set<number>;
   readonly texts: Set<string>;
-  readonly payers: Set<string>;
+  /** Those that a text names. */
+  readonly named: Set<string>;
+  readonly payers: Map<string, readonly string[]>;
+  readonly payerDays: Set<number>;
   readonly facts: Set<string>;
   countsWeekdays: boolean;
   readonly gaps: Map<Id, Value>;
@@ -45,9 +54,12 @@ export function breakpointsOf(programs: readonly Program[]): Breakpoints {
     deciding: new Set(),
     days: new Set(),
     amounts: new Set([0, 1]),
+    fractions: new Map(),
     seconds: new Set(),
     texts: new Set(),
-    payers: new Set(),
+    named: new Set(),
+    payers: new Map(),
+    payerDays: new Set(),
     facts: new Set(),
     countsWeekdays: false,
     gaps: new Map(),
@@ -58,11 +70,13 @@ export function breakpointsOf(programs: readonly Program[]): Breakpoints {
   return {
     fields: [...fields.values()].filter(({ code, unique }) => found.fields.has(code) && !unique),
     deciding: found.deciding,
-    days: sorted(found.days),
+    days: sorted(new Set([...found.days, ...found.payerDays])),
     amounts: sorted(found.amounts),
+    fractions: [...found.fractions.values()].sort(compare),
     seconds: sorted(found.seconds),
     texts: [...found.texts].sort(byCodePoint),
-    payers: [...found.payers].sort(byCodePoint),
+    payers: found.payers,
+    payerDays: sorted(found.payerDays),
     countsWeekdays: found.countsWeekdays,
     gaps: [...found.gaps.values()],
   };
@@ -113,11 +127,12 @@ function collectExpr(expr: Expr, found: Found): void {
       found.facts.add(expr.text);
       return;
     case "payer":
-      found.payers.add(expr.code);
+      found.named.add(expr.code);
       if (expr.name !== null) found.facts.add(expr.name);
       return;
     case "quantity":
       wholeNumbersAround(expr.exact).forEach((amount) => found.amounts.add(amount));
+      addFraction(ratioFromText(expr.exact), found);
       return;
     case "weekdays":
     case "addWeekdays":
@@ -161,18 +176,20 @@ function daysChosen(chosen: Question["chosen"]): readonly number[] {
 function addPayers({ kind, code }: Field, programs: readonly Program[], found: Found): void {
   if (kind.kind !== "payer" || !found.fields.has(code)) return;
   const registers = programs.flatMap((program) => program.registers).filter(({ id }) => id === kind.register);
+  const kept = new Set<string>();
   const alike = new Map<string, number>();
   let ending = 0;
   for (const { code: payer, name, facts, from, until, successor } of registers.flatMap(({ entries }) => entries)) {
-    const isNamed = found.payers.has(payer) || found.facts.has(name);
+    const isNamed = found.named.has(payer) || found.facts.has(name);
     const told = JSON.stringify(facts.map((fact) => (fact !== null && found.facts.has(fact) ? fact : null)));
     const count = alike.get(told) ?? 0;
     const isDated = from !== null || until !== null || successor !== null;
-    if (isNamed || (!isDated && count < 2) || (isDated && ending < 6)) found.payers.add(payer);
+    if (isNamed || (!isDated && count < 2) || (isDated && ending < 6)) kept.add(payer);
     if (isDated) ending += 1;
     else alike.set(told, count + 1);
-    for (const day of [from, until]) if (day !== null && isDated && ending <= 6) found.days.add(day);
+    for (const day of [from, until]) if (day !== null && isDated && ending <= 6) found.payerDays.add(day);
   }
+  found.payers.set(code, [...kept].sort(byCodePoint));
 }
 
 /** Amounts too large to be days or years of anybody are left out. */
@@ -181,6 +198,11 @@ function wholeNumbersAround(exact: string): readonly number[] {
   if (over < 0n || over / under > 4000n) return [];
   const below = Number(over / under);
   return under === 1n ? [below] : [below, below + 1];
+}
+
+function addFraction(exact: Ratio, { fractions }: Found): void {
+  const { over, under } = exact;
+  if (under > 1n && over > 0n && over < 100n * under) fractions.set(ratioText(exact), exact);
 }
 
 function sorted(numbers: ReadonlySet<number>): readonly number[] {

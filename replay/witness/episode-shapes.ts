@@ -67,7 +67,7 @@ function ordinaryFact(field: Field, { last, notice }: Dates, points: Breakpoints
     case "choice":
       return field.optional ? absent : textFact(field.choices[0]?.code);
     case "payer":
-      return field.optional ? absent : textFact(points.payers[0]);
+      return field.optional ? absent : textFact(points.payers.get(field.code)?.[0]);
     case "text":
       return field.optional ? absent : textFact("Sjukhuset");
     case "quantity":
@@ -91,7 +91,7 @@ function otherFacts(field: Field, isLast: boolean, points: Breakpoints): readonl
     case "choice":
       return [...field.choices.map(({ code }) => textFact(code)), absent];
     case "payer":
-      return [...points.payers.map(textFact), absent];
+      return [...(points.payers.get(field.code) ?? []).map(textFact), absent];
     case "text":
       return [...points.texts, "Sjukhuset"].map(textFact).concat(absent);
     case "quantity":

@@ -1,11 +1,15 @@
 // Looks for cases that tell two wordings apart, in rounds from one ordinary episode to groups of several.
 // Rule: the same programs give the same cases in the same order; nothing is drawn from a host.
 
-import { compare } from "./case-size.ts";
-import { daysOf, type Days } from "./ordinary-days.ts";
-import { factText, withFact, type Fact, type Shape, type Vocabulary } from "./episode-shapes.ts";
-import { differenceOf } from "./outcomes.ts";
+import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { Breakpoints } from "./breakpoints.ts";
+import { compare } from "./case-size.ts";
+import { drawnCases } from "./drawn-cases.ts";
+import { factText, type Shape, type Vocabulary } from "./episode-shapes.ts";
+import { groupsAtLimits, groupsOfStays, mixedGroups, monthsInARow } from "./group-cases.ts";
+import { daysOf } from "./ordinary-days.ts";
+import { differenceOf } from "./outcomes.ts";
+import { changedInOne, changedInTwo, onEdges, ordinaryOnes, otherStays, payersOnEdges } from "./single-cases.ts";
 import type { TrialCase, Tried, Try } from "./trials.ts";
 import type { DifferenceSort, WitnessLimits } from "./verdict.ts";
 
@@ -23,32 +27,68 @@ export interface Searching {
   readonly spent: { cases: number; episodes: number };
 }
 
-/** The differing cases of the first round that shows any in what is paid, the smallest first; else all others. */
+/** The cases of each round that differ, the smallest first. */
 export function* differingRounds(searching: Searching): Generator<readonly Found[]> {
   const days = daysOf(searching.points);
   const seen = new Set<string>();
-  const known = new Map<string, Shape>();
-  const round = (cases: readonly TrialCase[]): readonly Found[] => {
-    const found: Found[] = [];
-    for (const tried of evaluated(cases, seen, searching)) {
-      remember(tried, known);
-      const sort = differenceOf(tried.a, tried.b);
-      if (sort !== undefined && (sort !== "figures" || searching.limits.figures === "compared"))
-        found.push({ in: sort, of: tried.of });
-    }
-    return found.sort((x, y) => compare(x.of, y.of));
-  };
-  yield round(ordinaryOnes(days, searching).map(alone));
-  for (const step of [1, 2, 3]) yield round(neighbours([...known.values()], step, searching).map(alone));
-  yield round([...known.values()].flatMap((shape) => daysAndStays(shape, days, searching)).map(alone));
-  yield round([...known.values()].flatMap((shape) => onEdges(shape, days, searching)).map(alone));
-  for (let size = 2; size <= searching.limits.episodes; size += 1)
-    yield round(groupsOf(size, [...known.values()], searching));
-  for (let more = 0; more < 8; more += 1) yield round(drawn(more, [...known.values()], days, searching));
+  const met: Met = { ways: new Map(), effects: new Map() };
+  const round = (cases: readonly TrialCase[]): readonly Found[] => differingOf(cases, met, seen, searching);
+  const single = (shapes: readonly Shape[]): readonly Found[] => round(shapes.map((shape) => [shape]));
+  const ways = (): readonly Shape[] => [...met.ways.values()];
+
+  yield single(ordinaryOnes(days, searching));
+  yield single(
+    ways()
+      .slice(0, 2)
+      .flatMap((shape) => changedInTwo(shape, searching)),
+  );
+  for (let again = 0; again < 3; again += 1) yield single(ways().flatMap((shape) => changedInOne(shape, searching)));
+  yield single(ways().flatMap((shape) => otherStays(shape, days, searching)));
+  yield single(ways().flatMap((shape) => onEdges(shape, days, searching)));
+  yield single(payersOnEdges(ways(), days, searching));
+  for (const size of [2, 3, 4]) {
+    if (size > searching.limits.episodes) continue;
+    yield round(groupsOfStays(size, ways(), searching));
+    if (size < 4) yield round(mixedGroups(size, [...met.effects.values()], searching));
+  }
+  yield round([...groupsAtLimits(ways(), searching), ...monthsInARow(ways(), searching)]);
+  for (const shape of paidInOtherWays(met.ways)) yield single(changedInTwo(shape, searching));
+  for (let more = 0; more < 6; more += 1)
+    yield round(drawnCases(more, [...ways(), ...met.effects.values()], days, searching));
 }
 
-function alone(shape: Shape): TrialCase {
-  return [shape];
+/** Episodes that other rules charge than the first one, one for each set of rules. */
+function paidInOtherWays(ways: Met["ways"]): readonly Shape[] {
+  const byRules = new Map<string, Shape>();
+  for (const [way, shape] of ways) {
+    const rules = [...new Set(way.split("\n").filter((step) => step.endsWith(" line")))].sort(byCodePoint).join("\n");
+    if (rules !== "" && !byRules.has(rules)) byRules.set(rules, shape);
+  }
+  return [...byRules.values()].slice(1, mostTurned);
+}
+
+const mostTurned = 7;
+
+/** Episodes that stand for all that has been met so far, the most ordinary one of each sort. */
+interface Met {
+  /** By the rules that they come to. */
+  readonly ways: Map<string, Shape>;
+  /** By what they lead to as well: days and payers that differ. */
+  readonly effects: Map<string, Shape>;
+}
+
+const mostWays = 24;
+const mostEffects = 40;
+
+function differingOf(cases: readonly TrialCase[], met: Met, seen: Set<string>, searching: Searching): readonly Found[] {
+  const found: Found[] = [];
+  for (const tried of evaluated(cases, seen, searching)) {
+    remember(tried, met);
+    const sort = differenceOf(tried.a, tried.b);
+    const counts = sort !== "figures" || searching.limits.figures === "compared";
+    if (sort !== undefined && counts) found.push({ in: sort, of: tried.of });
+  }
+  return found.sort((x, y) => compare(x.of, y.of));
 }
 
 /** Most cases of one batch. */
@@ -71,132 +111,21 @@ function evaluated(cases: readonly TrialCase[], seen: Set<string>, searching: Se
 }
 
 function shapeText({ day, stay, odd }: Shape): string {
-  return `${day} ${stay} ${[...odd]
-    .map(([code, fact]) => `${code} ${factText(fact)}`)
-    .sort()
-    .join(" ")}`;
+  const facts = [...odd].map(([code, fact]) => `${code} ${factText(fact)}`).sort(byCodePoint);
+  return `${day} ${stay} ${facts.join(" ")}`;
 }
 
-/** One episode for each way through the rules that has been met, the most ordinary one. */
-function remember({ of, a, b }: Tried, known: Map<string, Shape>): void {
+function remember({ of, a, b }: Tried, { ways, effects }: Met): void {
   const [shape] = of;
   if (shape === undefined || of.length > 1) return;
-  const path = `${a.path}\n\n${b.path}`;
-  const before = known.get(path);
-  if (before === undefined ? known.size < mostPaths : compare([shape], [before]) < 0) known.set(path, shape);
+  const way = `${a.path}\n\n${b.path}`;
+  keepSmaller(ways, way, shape, mostWays);
+  const [first = shape] = ways.values();
+  if (shape.day !== first.day || shape.stay !== first.stay) return;
+  keepSmaller(effects, [way, a.amounts, b.amounts].join("\n\n"), shape, mostEffects);
 }
 
-const mostPaths = 24;
-
-/** Longer than every limit that the rules count to, so that what is charged is charged. */
-function longStay({ points }: Searching): number {
-  const limits = points.amounts.filter((amount) => amount <= 40);
-  return Math.max(3, ...limits) + 3;
-}
-
-function ordinaryOnes({ ordinary }: Days, searching: Searching): readonly Shape[] {
-  const stays = [longStay(searching), 3];
-  return ordinary.flatMap((day) => stays.map((stay): Shape => ({ day, stay, odd: new Map() })));
-}
-
-/** Every shape changed in one fact, and the first ones in two. */
-function neighbours(shapes: readonly Shape[], step: number, { vocabulary }: Searching): readonly Shape[] {
-  const changes = [...vocabulary.others].flatMap(([code, facts]) => facts.map((fact): [string, Fact] => [code, fact]));
-  const once = shapes.flatMap((shape) => changes.map(([code, fact]) => withFact(shape, code, fact)));
-  const twice = shapes
-    .slice(0, step === 1 ? 2 : 1)
-    .flatMap((shape) => pairsOf(changes).map((pair) => withBoth(shape, pair)));
-  return [...once, ...twice];
-}
-
-type Change = readonly [string, Fact];
-
-function pairsOf(changes: readonly Change[]): readonly (readonly [Change, Change])[] {
-  const few = changes.filter(([code], index) => changes.slice(0, index).filter(([other]) => other === code).length < 5);
-  return few.flatMap((first, index) =>
-    few
-      .slice(index + 1)
-      .flatMap((second): readonly (readonly [Change, Change])[] => (first[0] === second[0] ? [] : [[first, second]])),
-  );
-}
-
-function withBoth(shape: Shape, [first, second]: readonly [Change, Change]): Shape {
-  return withFact(withFact(shape, ...first), ...second);
-}
-
-/** Stays that the amounts speak of, and one day less and more. */
-function staysOf(searching: Searching): readonly number[] {
-  const { amounts } = searching.points;
-  const said = amounts
-    .filter((amount) => amount <= 120)
-    .flatMap((amount) => [amount - 1, amount, amount + 1, amount + 2]);
-  return [...new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, ...said])].filter((stay) => stay >= 0).sort((a, b) => a - b);
-}
-
-function daysAndStays(shape: Shape, { ordinary }: Days, searching: Searching): readonly Shape[] {
-  const days = [shape.day, ...ordinary.slice(0, 6)];
-  return days.flatMap((day) => staysOf(searching).map((stay) => ({ ...shape, day, stay })));
-}
-
-function onEdges(shape: Shape, { edges }: Days, searching: Searching): readonly Shape[] {
-  const few = staysOf(searching).filter((stay) => stay < 4 || stay === shape.stay);
-  return edges.flatMap((day) => [...new Set([shape.stay, ...few])].map((stay) => ({ ...shape, day, stay })));
-}
-
-/** Groups of the same month: every choice of stays among few, then ways through the rules mixed. */
-function groupsOf(size: number, shapes: readonly Shape[], searching: Searching): readonly TrialCase[] {
-  const stays = size === 2 ? staysOf(searching).slice(0, 14) : staysOf(searching).slice(0, size === 3 ? 7 : 4);
-  const ofOne = shapes
-    .slice(0, 4)
-    .flatMap((shape) => multisets(stays, size).map((each) => each.map((stay) => ({ ...shape, stay }))));
-  const mixed =
-    size > 3
-      ? []
-      : shapes.flatMap((first) =>
-          shapes.flatMap((second) =>
-            stays
-              .slice(0, 5)
-              .map((stay): TrialCase => [
-                ...Array.from({ length: size - 1 }, () => first),
-                { ...second, day: first.day, stay },
-              ]),
-          ),
-        );
-  return [...ofOne, ...mixed];
-}
-
-function multisets(from: readonly number[], size: number): readonly (readonly number[])[] {
-  if (size === 0) return [[]];
-  return from.flatMap((first, index) => multisets(from.slice(index), size - 1).map((rest) => [first, ...rest]));
-}
-
-/** Cases put together by lot: a linear congruence of 2^31, the same on every host. */
-function drawn(round: number, shapes: readonly Shape[], days: Days, searching: Searching): readonly TrialCase[] {
-  let state = 20_200_101 + round;
-  const draw = <T>(from: readonly T[]): T | undefined => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return from[Math.floor(state / 65_536) % from.length];
-  };
-  const stays = staysOf(searching);
-  const changes = [...searching.vocabulary.others].flatMap(([code, facts]) =>
-    facts.map((fact): Change => [code, fact]),
-  );
-  const around = [...days.ordinary.slice(0, 4), ...days.edges];
-  return Array.from({ length: 600 }, () => {
-    const day = draw(around) ?? 0;
-    const size = draw([1, 1, 2, 2, 3, searching.limits.episodes]) ?? 1;
-    return Array.from({ length: Math.min(size, searching.limits.episodes) }, () => {
-      const start = draw(shapes);
-      const beside: Shape = {
-        day: day + (draw([0, 0, 0, 1, -1, 7]) ?? 0),
-        stay: draw(stays) ?? 0,
-        odd: start?.odd ?? new Map(),
-      };
-      const count = draw([0, 0, 1, 2, 3]) ?? 0;
-      return Array.from({ length: count }, () => draw(changes)).reduce<Shape>(
-        (shape, change) => (change === undefined ? shape : withFact(shape, ...change)),
-        beside,
-      );
-    });
-  });
+function keepSmaller(kept: Map<string, Shape>, key: string, shape: Shape, most: number): void {
+  const before = kept.get(key);
+  if (before === undefined ? kept.size < most : compare([shape], [before]) < 0) kept.set(key, shape);
 }

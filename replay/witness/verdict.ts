@@ -20,7 +20,7 @@ export interface WitnessLimits {
   readonly figures: "compared" | "left out";
 }
 
-export const usualLimits: WitnessLimits = { episodes: 6, cases: 24_000, figures: "left out" };
+export const usualLimits: WitnessLimits = { episodes: 20, cases: 40_000, figures: "left out" };
 
 export type Verdict =
   | ({ readonly kind: "differ" } & Difference)

@@ -21,7 +21,7 @@ import {
 } from "./verdict.ts";
 
 export function witness(a: Side, b: Side, limits: WitnessLimits = usualLimits): Verdict {
-  const proof = provedSame(a, b);
+  const proof = provedSame(a, b, limits);
   if (proof.kind === "same") return { kind: "same", argument: proof.argument };
 
   const [first, second] = [decided(a, limits), decided(b, limits)];
