@@ -12,6 +12,9 @@ export interface Publisher {
   readonly stop: () => void;
 }
 
+/** Milliseconds in which the editor may still ask what it wants for the same keystroke: that is answered first. */
+const breath = 8;
+
 /** Milliseconds of rest before what needs the whole meaning is looked for. */
 const rest = 250;
 
@@ -43,7 +46,7 @@ export function publisher(session: Session, connection: Connection): Publisher {
   };
   return {
     soon: () => {
-      quick ??= setTimeout(atOnce, 0);
+      quick ??= setTimeout(atOnce, breath);
     },
     stop: () => {
       clearTimeout(quick);

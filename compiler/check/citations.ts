@@ -12,7 +12,7 @@ import { quoteNotFound } from "./problems/quote-not-found.ts";
 import { sectionNotSaid } from "./problems/section-not-said.ts";
 import { sourceTextMissing } from "./problems/source-text-missing.ts";
 import { isInside, nearestWords, placesOfQuote } from "./quote-search.ts";
-import { readSource, type SourceText } from "./source-text.ts";
+import { sourceOnce, type SourceText } from "./source-text.ts";
 
 export function checkCitations(document: Document, checking: Checking): void {
   const texts = new Map<string, SourceText | undefined>();
@@ -74,8 +74,7 @@ function textOf(
 ): SourceText | undefined {
   if (file === undefined) return undefined;
   if (texts.has(file.text)) return texts.get(file.text);
-  const written = workspace.sources?.get(file.text);
-  const read = written === undefined ? undefined : readSource(written);
+  const read = sourceOnce(file.text, workspace.sources);
   texts.set(file.text, read);
   return read;
 }

@@ -33,6 +33,8 @@ export function check(input: {
   readonly documents: Documents;
   readonly bindings: Bindings;
   readonly workspace: Workspace;
+  /** The documents to look at, where what was found of the others still holds; undefined looks at all. */
+  readonly among?: ReadonlySet<string>;
 }): { readonly kinds: Kinds; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const checking: Checking = {
@@ -43,10 +45,11 @@ export function check(input: {
     misread: new Set(),
     report: (problem) => problems.push(problem),
   };
-  for (const document of input.documents.values()) {
+  const among = [...input.documents.values()].filter(({ name }) => input.among?.has(name) !== false);
+  for (const document of among) {
     kindsOfDocument(document, checking);
   }
-  for (const document of input.documents.values()) {
+  for (const document of among) {
     stagesOfDocument(document, checking);
     for (const { expression } of allExpressions(document, input.documents)) checkAggregatePlaces(expression, checking);
     checkTables(document, checking);

@@ -51,6 +51,20 @@ export function readSource(written: string): SourceText {
   };
 }
 
+/** The source of that file, read once for as long as the texts are the same; undefined where it is not at hand. */
+export function sourceOnce(file: string, sources: ReadonlyMap<string, string> | undefined): SourceText | undefined {
+  const written = sources?.get(file);
+  if (sources === undefined || written === undefined) return undefined;
+  const known = readTexts.get(sources) ?? new Map<string, SourceText>();
+  readTexts.set(sources, known);
+  const read = known.get(file) ?? readSource(written);
+  known.set(file, read);
+  return read;
+}
+
+/** The map of the texts is another one when a text is. */
+const readTexts = new WeakMap<ReadonlyMap<string, string>, Map<string, SourceText>>();
+
 /** The points `1.`, `2)` of a list within a stretch; where there are none, its bullets in order. */
 export function pointsIn(text: string, within: Stretch): { readonly number: string; readonly start: number }[] {
   const lines = linesOf(text).filter(({ start }) => start >= within.start && start < within.end);

@@ -13,7 +13,7 @@ import { insideOf, placesOf, type ThingAt } from "./things.ts";
 import { sortWords } from "./sort-words.ts";
 
 export function aboutThing(thing: ThingAt, today: number, analysis: Analysis): readonly HoverPart[] {
-  const first = placesOf(thing.id, analysis).find(({ declares }) => declares);
+  const first = placesOf(thing, analysis).find(({ declares }) => declares);
   const sort = sortWords(thing.sort);
   const kind = kindText(thing, analysis);
   const where = { sv: `${sort.sv} i ${thing.document}`, en: `${sort.en} in ${thing.document}` };

@@ -1,9 +1,10 @@
 // What the compiler knows of a workspace while somebody types in it.
 // Rule: a file is parsed again only where its text is another one; the answers are those of a compilation from scratch.
 
-import { check } from "../check/from-bindings.ts";
 import { checkMeaning } from "../check/meaning.ts";
 import type { FrontEnd } from "../compile.ts";
+import { checkAnew } from "./check-anew.ts";
+import { parseAnew } from "./parse-anew.ts";
 import { withoutFollowers } from "../followers.ts";
 import { lower } from "../ir/from-checked.ts";
 import type { Program } from "../ir/ir.ts";
@@ -13,13 +14,15 @@ import { resolve } from "../resolve/from-documents.ts";
 import { consolidate } from "../resolve/from-trees.ts";
 import type { SourceFile } from "../source.ts";
 import type { FileTree } from "../syntax/ast.ts";
-import { parseFile, type ParsedFile } from "../syntax/from-text.ts";
+import type { ParsedFile } from "../syntax/from-text.ts";
 import type { Workspace } from "../workspace.ts";
 
 export interface Analysis {
   readonly front: FrontEnd;
   /** Of syntax, names, kinds, time, sources and readings. */
   readonly problems: readonly Problem[];
+  /** Those of kinds, time, sources and readings, before what only follows from a mistake of syntax is left out. */
+  readonly rules: readonly Problem[];
   readonly parsed: ReadonlyMap<string, ParsedText>;
 }
 
@@ -34,10 +37,10 @@ export function analyse(workspace: Workspace, before: Analysis | undefined): Ana
   const trees = files.map(({ tree }) => tree);
   const { documents, problems: structure } = consolidate(trees, workspace);
   const { bindings, problems: names } = resolve(documents);
-  const { kinds, problems: rules } = check({ documents, bindings, workspace });
+  const { kinds, problems: rules } = checkAnew({ workspace, trees, documents, bindings }, before);
   const syntax = files.flatMap(({ problems }) => problems);
   const problems = [...syntax, ...withoutFollowers(syntax, [...structure, ...names, ...rules], trees)];
-  return { front: { workspace, trees, documents, bindings, kinds }, problems, parsed };
+  return { front: { workspace, trees, documents, bindings, kinds }, rules, problems, parsed };
 }
 
 export interface Meaning {
@@ -62,5 +65,5 @@ export function textOf(path: string, { parsed }: Analysis): string {
 
 function parsedAnew(source: SourceFile, before: Analysis | undefined): ParsedText {
   const known = before?.parsed.get(source.path);
-  return known?.source.text === source.text ? known : { source, file: parseFile(source) };
+  return known?.source.text === source.text ? known : { source, file: parseAnew(source, known) };
 }

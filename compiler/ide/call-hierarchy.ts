@@ -19,7 +19,7 @@ export function callersOf(asked: PlaceAsked, analysis: Analysis): readonly Call[
   const thing = tree === undefined ? undefined : thingAt(tree, asked.offset, analysis);
   if (thing === undefined) return [];
   const calls = new Map<string, { readonly other: Called; readonly at: Span[] }>();
-  for (const { at, declares } of placesOf(thing.id, analysis)) {
+  for (const { at, declares } of placesOf(thing, analysis)) {
     const home = declares ? undefined : treeOf(at.span.file, analysis);
     const owner = home === undefined ? undefined : ownerOf(at.span, home, analysis);
     if (owner === undefined || owner.id === thing.id) continue;
@@ -34,7 +34,7 @@ export function calleesOf(asked: PlaceAsked, analysis: Analysis): readonly Call[
   const thing = tree === undefined ? undefined : thingAt(tree, asked.offset, analysis);
   if (thing === undefined) return [];
   const calls = new Map<string, { readonly other: Called; readonly at: Span[] }>();
-  for (const { at, declares } of placesOf(thing.id, analysis)) {
+  for (const { at, declares } of placesOf(thing, analysis)) {
     const home = declares ? treeOf(at.span.file, analysis) : undefined;
     const statement = home === undefined ? undefined : statementAround(at.span, home);
     if (home === undefined || statement === undefined) continue;
@@ -60,7 +60,7 @@ function gather(
 
 /** Where the thing is given first. */
 function calledFrom(thing: ThingAt, analysis: Analysis): Called | undefined {
-  const first = placesOf(thing.id, analysis).find(({ declares }) => declares);
+  const first = placesOf(thing, analysis).find(({ declares }) => declares);
   const home = first === undefined ? undefined : treeOf(first.at.span.file, analysis);
   if (first === undefined || home === undefined) return undefined;
   const whole = statementAround(first.at.span, home)?.span ?? first.at.span;

@@ -19,7 +19,7 @@ export function definitionsAt({ path, offset }: PlaceAsked, analysis: Analysis):
   if (tree === undefined) return [];
   const thing = thingAt(tree, offset, analysis);
   if (thing !== undefined) {
-    return placesOf(thing.id, analysis).flatMap(({ at, declares }) =>
+    return placesOf(thing, analysis).flatMap(({ at, declares }) =>
       declares ? [{ kind: "text" as const, span: at.span, whole: wholeAround(at.span, analysis) }] : [],
     );
   }
@@ -37,7 +37,7 @@ export function occurrencesAt({ path, offset }: PlaceAsked, analysis: Analysis):
   const tree = treeOf(path, analysis);
   const thing = tree === undefined ? undefined : thingAt(tree, offset, analysis);
   if (thing === undefined) return [];
-  return placesOf(thing.id, analysis).map(({ at, declares }) => ({ span: at.span, declares }));
+  return placesOf(thing, analysis).map(({ at, declares }) => ({ span: at.span, declares }));
 }
 
 function wholeAround(

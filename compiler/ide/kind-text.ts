@@ -42,7 +42,7 @@ export function typeWords({ text, name }: KindName): Words {
 }
 
 function stepKind(thing: Thing, analysis: Analysis): Words | undefined {
-  const first = placesOf(thing.id, analysis).find(({ declares }) => declares);
+  const first = placesOf(thing, analysis).find(({ declares }) => declares);
   if (first === undefined) return undefined;
   for (const tree of analysis.front.trees) {
     for (const { lines } of rulesIn(tree)) {

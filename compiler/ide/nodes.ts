@@ -50,10 +50,14 @@ export function namesIn(tree: FileTree): readonly Name[] {
   return sorted;
 }
 
-/** The name that the offset stands in or right behind. */
-export function nameAt(tree: FileTree, offset: number): Name | undefined {
-  const found = namesIn(tree).filter(({ span }) => span.start <= offset && offset <= span.end);
-  return found.find(({ span }) => offset < span.end) ?? found[0];
+/** The names of a file that are spelled so. */
+export function namesSpelled(text: string, tree: FileTree): readonly Name[] {
+  const known = bySpelling.get(tree) ?? new Map<string, Name[]>();
+  if (!bySpelling.has(tree)) {
+    for (const name of namesIn(tree)) known.set(name.text, [...(known.get(name.text) ?? []), name]);
+    bySpelling.set(tree, known);
+  }
+  return known.get(text) ?? [];
 }
 
 export function isName(node: unknown): node is Name {
@@ -66,9 +70,11 @@ export function isWritten(node: unknown): node is Written {
 
 /** Trees never change, so what stands in one is found once. */
 const namesOf = new WeakMap<FileTree, readonly Name[]>();
+const bySpelling = new WeakMap<FileTree, Map<string, Name[]>>();
 
 function partsOf(node: unknown): readonly unknown[] {
   if (Array.isArray(node)) return node;
   if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, part]) => (key === "span" || typeof part !== "object" ? [] : [part]));
+  // What has a start and no span is a span, and holds nothing.
+  return "start" in node ? [] : Object.values(node);
 }

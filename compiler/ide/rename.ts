@@ -36,7 +36,7 @@ export function renameAt(asked: RenameAsked, analysis: Analysis): Renaming {
   const name = asked.name.trim().normalize("NFC");
   const why = whyNot(name, thing, analysis);
   if (why !== undefined) return { kind: "refused", why };
-  const places = placesOf(thing.id, analysis);
+  const places = placesOf(thing, analysis);
   const edits: Edit[] = places.map(({ at }) => ({ span: bareSpan(at), text: name }));
   edits.push(...keptCodes(places, analysis));
   for (const [path, text] of asked.scenarios) {

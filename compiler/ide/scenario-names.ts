@@ -80,10 +80,10 @@ function nameIn(node: Scalar, { name, document }: Thing, agreement: string, file
 }
 
 /** Scenarios of the agreement itself, or of one that sees the thing's document. */
-function isAbout(agreement: string, { document, id }: Thing, analysis: Analysis): boolean {
+function isAbout(agreement: string, { document, id, name }: Thing, analysis: Analysis): boolean {
   if (agreement === document) return true;
   const uses = analysis.front.documents.get(agreement)?.uses ?? [];
-  return uses.includes(document) && placesOf(id, analysis).length > 0;
+  return uses.includes(document) && placesOf({ id, name }, analysis).length > 0;
 }
 
 function textAt(value: unknown): string {

@@ -1,9 +1,8 @@
 // The texts of sources, each read into headings and sections once.
 // Rule: a source is found as the checker finds it: by what its name was bound to, and the file that is named there.
 
-import { readSource, type SourceText } from "../check/source-text.ts";
+import { sourceOnce, type SourceText } from "../check/source-text.ts";
 import type { FileTree, Reference, SourceStatement } from "../syntax/ast.ts";
-import type { Workspace } from "../workspace.ts";
 import type { Analysis } from "./analysis.ts";
 import { documentHolding } from "./things.ts";
 
@@ -21,21 +20,6 @@ export function sourceOf(reference: Reference, tree: FileTree, analysis: Analysi
 
 export function sourceText({ file }: SourceStatement, { front }: Analysis): FoundSource | undefined {
   if (file === undefined) return undefined;
-  const text = readOnce(file.text, front.workspace.sources);
+  const text = sourceOnce(file.text, front.workspace.sources);
   return text === undefined ? undefined : { file: file.text, text };
-}
-
-/** Texts of sources do not change while one writes; the map of them is a new one when they do. */
-const readTexts = new WeakMap<NonNullable<Workspace["sources"]>, Map<string, SourceText>>();
-
-function readOnce(file: string, sources: Workspace["sources"]): SourceText | undefined {
-  const written = sources?.get(file);
-  if (sources === undefined || written === undefined) return undefined;
-  const known = readTexts.get(sources) ?? new Map<string, SourceText>();
-  readTexts.set(sources, known);
-  const before = known.get(file);
-  if (before !== undefined) return before;
-  const read = readSource(written);
-  known.set(file, read);
-  return read;
 }

@@ -7,7 +7,7 @@ import type { Document } from "../resolve/document.ts";
 import type { Definition, FileTree, Head, Name, PatchStatement, RuleLine, Statement } from "../syntax/ast.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Sort } from "./answers.ts";
-import { namesIn } from "./nodes.ts";
+import { namesIn, namesSpelled } from "./nodes.ts";
 
 export interface Thing {
   /** `stockholm.dag-noll`; the same for every place that is about it. */
@@ -24,31 +24,32 @@ export interface ThingAt extends Thing {
 
 /** Every name of a file that is about something known, in written order. */
 export function thingsIn(tree: FileTree, analysis: Analysis): readonly ThingAt[] {
-  const known = thingsOf.get(analysis)?.get(tree);
-  if (known !== undefined) return known;
-  const declared = declaredIn(tree);
-  const { targetOf } = analysis.front.bindings;
-  const found = namesIn(tree).flatMap((at): ThingAt[] => {
-    const given = declared.get(at);
-    if (given !== undefined) return [{ ...given, at, declares: true }];
-    const declaration = targetOf.get(at);
-    const thing = declaration === undefined ? undefined : thingOf(declaration, at, tree, analysis);
-    return thing === undefined ? [] : [{ ...thing, at, declares: false }];
-  });
-  const ofAnalysis = thingsOf.get(analysis) ?? new Map<FileTree, readonly ThingAt[]>();
-  ofAnalysis.set(tree, found);
-  thingsOf.set(analysis, ofAnalysis);
-  return found;
+  return namesIn(tree).flatMap((at) => thingNamed(at, tree, analysis) ?? []);
 }
 
 export function thingAt(tree: FileTree, offset: number, analysis: Analysis): ThingAt | undefined {
-  const found = thingsIn(tree, analysis).filter(({ at: { span } }) => span.start <= offset && offset <= span.end);
+  const found = namesIn(tree)
+    .filter(({ span }) => span.start <= offset && offset <= span.end)
+    .flatMap((at) => thingNamed(at, tree, analysis) ?? []);
   return found.find(({ at: { span } }) => offset < span.end) ?? found[0];
 }
 
-/** Every place of the workspace that is about the thing. */
-export function placesOf(id: string, analysis: Analysis): readonly ThingAt[] {
-  return analysis.front.trees.flatMap((tree) => thingsIn(tree, analysis).filter((thing) => thing.id === id));
+/** Every place of the workspace that is about the thing: only names that are spelled like it are looked at. */
+export function placesOf({ id, name }: Pick<Thing, "id" | "name">, analysis: Analysis): readonly ThingAt[] {
+  return analysis.front.trees.flatMap((tree) =>
+    namesSpelled(name, tree).flatMap((at) => {
+      const thing = thingNamed(at, tree, analysis);
+      return thing?.id === id ? [thing] : [];
+    }),
+  );
+}
+
+function thingNamed(at: Name, tree: FileTree, analysis: Analysis): ThingAt | undefined {
+  const given = declaredIn(tree).get(at);
+  if (given !== undefined) return { ...given, at, declares: true };
+  const declaration = analysis.front.bindings.targetOf.get(at);
+  const thing = declaration === undefined ? undefined : thingOf(declaration, at, tree, analysis);
+  return thing === undefined ? undefined : { ...thing, at, declares: false };
 }
 
 export function documentOf(tree: FileTree): string {
@@ -59,8 +60,6 @@ export function documentOf(tree: FileTree): string {
 export function documentHolding(tree: FileTree, { front }: Analysis): Document | undefined {
   return front.documents.get(documentOf(tree));
 }
-
-const thingsOf = new WeakMap<Analysis, Map<FileTree, readonly ThingAt[]>>();
 
 /** What a used name is about. */
 function thingOf(declaration: Declaration, at: Name, tree: FileTree, analysis: Analysis): Thing | undefined {
@@ -112,11 +111,10 @@ function thingOf(declaration: Declaration, at: Name, tree: FileTree, analysis: A
 /** The rule whose step it is: the one around the use, or the one it was taken over from. */
 function ruleOfStep(step: RuleLine, at: Name, tree: FileTree, { front }: Analysis): string {
   const around = rulesIn(tree).find(({ span }) => span.start <= at.span.start && at.span.end <= span.end)?.name;
-  for (const home of front.trees) {
-    const owner = rulesIn(home).find(({ lines }) => lines.includes(step))?.name;
-    if (owner !== undefined) return documentOf(home) === documentOf(tree) ? (around ?? owner) : owner;
-  }
-  return around ?? "";
+  const home = front.trees.find(({ file }) => file === step.span.file);
+  const owner = home === undefined ? undefined : rulesIn(home).find(({ lines }) => lines.includes(step))?.name;
+  if (owner === undefined || home === undefined) return around ?? "";
+  return documentOf(home) === documentOf(tree) ? (around ?? owner) : owner;
 }
 
 interface RuleWritten {
@@ -125,8 +123,18 @@ interface RuleWritten {
   readonly lines: readonly RuleLine[];
 }
 
+/** Trees never change, so what stands in one is found once. */
+const rulesOf = new WeakMap<FileTree, readonly RuleWritten[]>();
+const givenIn = new WeakMap<FileTree, ReadonlyMap<Name, Thing>>();
+
 /** Rules, and patches of rules, wherever they stand. */
 export function rulesIn(tree: FileTree): readonly RuleWritten[] {
+  const known = rulesOf.get(tree) ?? rulesWritten(tree);
+  rulesOf.set(tree, known);
+  return known;
+}
+
+function rulesWritten(tree: FileTree): readonly RuleWritten[] {
   return insideOf(tree).flatMap((statement): RuleWritten[] => {
     if (statement.kind === "rule" || statement.kind === "statistic") {
       return [{ name: statement.name.text, span: statement.span, lines: statement.lines }];
@@ -156,11 +164,17 @@ export function insideOf(tree: FileTree): readonly Statement[] {
 
 /** The names that a file gives to something, in the decided text, in an amendment or in a reading. */
 function declaredIn(tree: FileTree): ReadonlyMap<Name, Thing> {
+  const known = givenIn.get(tree) ?? given(tree);
+  givenIn.set(tree, known);
+  return known;
+}
+
+function given(tree: FileTree): ReadonlyMap<Name, Thing> {
   const document = documentOf(tree);
-  const given = new Map<Name, Thing>();
-  declareHead(tree.head, given);
-  for (const statement of insideOf(tree)) declareStatement(statement, document, given);
-  return given;
+  const things = new Map<Name, Thing>();
+  declareHead(tree.head, things);
+  for (const statement of insideOf(tree)) declareStatement(statement, document, things);
+  return things;
 }
 
 function declareHead(head: Head | undefined, given: Map<Name, Thing>): void {

@@ -37,11 +37,28 @@ function registerOf(statement: RegisterStatement, workspace: Workspace, problems
     problems.push(registerNotFound(statement.file, path));
     return undefined;
   }
-  const reading = registerFromYaml({ name: statement.name.text, path, text, fields: statement.fields });
+  const reading = readOnce(statement, path, workspace);
   problems.push(...reading.problems);
   if (reading.register !== undefined) reportClashes(reading.register, reading, problems);
   return reading.register;
 }
+
+/** Register files are long and change seldom: the same texts and the same statement give the same reading. */
+const readings = new WeakMap<Workspace["registers"], Map<RegisterStatement, RegisterReading>>();
+
+function readOnce(statement: RegisterStatement, path: string, { registers }: Workspace): RegisterReading {
+  const known = readings.get(registers) ?? new Map<RegisterStatement, RegisterReading>();
+  readings.set(registers, known);
+  const { name, fields } = statement;
+  const text = registers.get(path) ?? "";
+  const reading = known.get(statement) ?? registerFromYaml({ name: name.text, path, text, fields });
+  // Statements of texts that are gone are forgotten with the texts' successors.
+  if (known.size > mostKept) known.clear();
+  known.set(statement, reading);
+  return reading;
+}
+
+const mostKept = 64;
 
 function reportClashes({ entries }: Register, { places }: RegisterReading, problems: Problem[]): void {
   const placeOf = (entry: RegisterEntry, of: keyof EntryPlaces = "code"): Span =>

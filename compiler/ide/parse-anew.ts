@@ -1,0 +1,131 @@
+// Reads again only the statements around a change, where the file was without mistakes before and is so after it.
+// Rule: the tree is the one that reading the whole file would give; wherever that is not certain, the whole file is read.
+
+import { isError } from "../problem.ts";
+import type { SourceFile } from "../source.ts";
+import type { Comment, FileTree, Statement } from "../syntax/ast.ts";
+import { parseFile, type ParsedFile } from "../syntax/from-text.ts";
+import type { ParsedText } from "./analysis.ts";
+
+export function parseAnew(source: SourceFile, before: ParsedText | undefined): ParsedFile {
+  const stretch = before === undefined ? undefined : changedStretch(before, source.text);
+  if (before === undefined || stretch === undefined) return parseFile(source);
+  const part = parseFile({ path: source.path, text: blankedOutside(source.text, stretch) });
+  const { statements, comments } = part.tree;
+  const fits = part.problems.length === 0 && statements.at(-1)?.span.start === stretch.lastStart;
+  if (!fits || part.tree.language !== before.file.tree.language) return parseFile(source);
+  return { tree: joined({ source, before: before.file.tree, stretch, statements, comments }), problems: [] };
+}
+
+/** What is read again, in the new text, and which statements of the old tree it stands for. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Where the stretch ended in the old text. */
+  readonly oldEnd: number;
+  /** First statement that is read again, and first that is not any more. */
+  readonly from: number;
+  readonly until: number;
+  /** Where the last statement of the stretch must begin: it is unchanged, so reading has found its way back. */
+  readonly lastStart: number;
+}
+
+function changedStretch({ source: { text: old }, file }: ParsedText, text: string): Stretch | undefined {
+  const { tree, problems } = file;
+  if (problems.some(isError) || problems.length > 0 || tree.head === undefined) return undefined;
+  const [first, last] = difference(old, text);
+  const { statements } = tree;
+  const touchedFrom = statements.findIndex(({ span }) => span.end >= first);
+  const behind = statements.findIndex((statement) => topOf(statement, tree, old) > last + 1);
+  // One statement more on either side, so that a change of where a statement ends is seen; the head is always read whole.
+  const from = touchedFrom - 1;
+  const until = behind + 1;
+  if (from < 1 || behind < 0 || until >= statements.length) return undefined;
+  const [opening, closing, next] = [statements[from], statements[behind], statements[until]];
+  if (opening === undefined || closing === undefined || next === undefined) return undefined;
+  const grown = text.length - old.length;
+  const [start, oldEnd] = [topOf(opening, tree, old), topOf(next, tree, old)];
+  if (first < start || last > topOf(closing, tree, old)) return undefined;
+  return { start, end: oldEnd + grown, oldEnd, from, until, lastStart: closing.span.start + grown };
+}
+
+/** The first letter that differs, and the first in the old text from which both are the same again. */
+function difference(old: string, text: string): readonly [number, number] {
+  const shorter = Math.min(old.length, text.length);
+  let first = 0;
+  while (first < shorter && old.charCodeAt(first) === text.charCodeAt(first)) first++;
+  let same = 0;
+  while (same < shorter - first && old.charCodeAt(old.length - 1 - same) === text.charCodeAt(text.length - 1 - same))
+    same++;
+  return [first, old.length - same];
+}
+
+/** The start of the line of a statement, or of the comments that stand directly above it. */
+function topOf(statement: Statement, { comments }: FileTree, text: string): number {
+  let top = lineStart(text, statement.span.start);
+  let index = comments.findLastIndex(({ span }) => span.end <= top);
+  for (; index >= 0; index--) {
+    const comment = comments[index];
+    if (comment === undefined || !comment.ownLine || text.slice(comment.span.end, top).trim() !== "") break;
+    top = lineStart(text, comment.span.start);
+  }
+  return top;
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+}
+
+/** The language line stays, everything else outside is blank, so that every place is where it was. */
+function blankedOutside(text: string, { start, end }: Stretch): string {
+  const line = /^[\s\uFEFF]*(?:språk|language)[^\S\r\n]+\S+/i.exec(text)?.[0] ?? "";
+  const before = `${line}${"\n".repeat(Math.max(0, start - line.length))}`;
+  return `${before}${text.slice(start, end)}`;
+}
+
+interface Joined {
+  readonly source: SourceFile;
+  readonly before: FileTree;
+  readonly stretch: Stretch;
+  readonly statements: readonly Statement[];
+  readonly comments: readonly Comment[];
+}
+
+function joined({ source, before, stretch, statements, comments }: Joined): FileTree {
+  const { start, oldEnd, from, until } = stretch;
+  const by = stretch.end - oldEnd;
+  const seen = new Map<object, object>();
+  return {
+    ...before,
+    statements: [
+      ...before.statements.slice(0, from),
+      ...statements,
+      ...before.statements.slice(until).map((statement) => moved(statement, by, seen)),
+    ],
+    comments: [
+      ...before.comments.filter(({ span }) => span.end <= start),
+      ...comments.filter(({ span }) => span.start >= start),
+      ...before.comments.filter(({ span }) => span.start >= oldEnd).map((comment) => moved(comment, by, seen)),
+    ],
+    span: { ...before.span, end: source.text.length },
+  };
+}
+
+/** The same nodes further down; a node that two others share stays one. */
+function moved<Node>(node: Node, by: number, seen: Map<object, object>): Node {
+  if (by === 0 || typeof node !== "object" || node === null) return node;
+  const known = seen.get(node);
+  if (known !== undefined) return known as Node;
+  if (Array.isArray(node)) {
+    const list = node.map((part: unknown) => moved(part, by, seen));
+    seen.set(node, list);
+    return list as Node;
+  }
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(node)) {
+    const isOffset = typeof part === "number" && (key === "start" || key === "end");
+    copy[key] = isOffset ? part + by : typeof part === "object" ? moved(part, by, seen) : part;
+  }
+  seen.set(node, copy);
+  return copy as Node;
+}
