@@ -7,12 +7,15 @@ import type { Cli } from "./cli.ts";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
 import { addData } from "./commands/data.ts";
+import { addDiff } from "./commands/diff.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFormat } from "./commands/format.ts";
 import { addInit } from "./commands/init.ts";
 import { addLsp } from "./commands/lsp.ts";
+import { addReadings } from "./commands/readings.ts";
 import { addRun } from "./commands/run.ts";
+import { addSweep } from "./commands/sweep.ts";
 import { addTest } from "./commands/test.ts";
 import { addVerify } from "./commands/verify.ts";
 import { addVersions } from "./commands/versions.ts";
@@ -72,6 +75,9 @@ function commandLine(cli: Cli): Command {
     addBuild,
     addRun,
     addTest,
+    addDiff,
+    addReadings,
+    addSweep,
     addWitness,
     addExplain,
     addVerify,

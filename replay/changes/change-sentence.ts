@@ -4,7 +4,15 @@ import type { Words } from "@avtal/compiler/problem";
 import type { Change, LineBesideLine, ThingSort } from "./change.ts";
 import type { Thing } from "./thing.ts";
 
-export function changeSentence(thing: Thing, kind: Change["kind"], lines: readonly LineBesideLine[]): Words {
+export interface ToSay {
+  readonly thing: Thing;
+  readonly kind: Change["kind"];
+  readonly lines: readonly LineBesideLine[];
+  /** Whether a side is taken as of a day, so that the same text may apply on other days. */
+  readonly isDated: boolean;
+}
+
+export function changeSentence({ thing, kind, lines, isDated }: ToSay): Words {
   const [line, ...others] = lines;
   const named = nameOf(thing);
   if (kind !== "changed") {
@@ -14,7 +22,7 @@ export function changeSentence(thing: Thing, kind: Change["kind"], lines: readon
       ? { sv: `${said.sv} tillkommer`, en: `${said.en} is added` }
       : { sv: `${said.sv} upphör`, en: `${said.en} ends` };
   }
-  if (line === undefined && thing.sort === "rule") {
+  if (line === undefined && thing.sort === "rule" && isDated) {
     return { sv: `${named.sv} gäller inte på samma dagar`, en: `${named.en} does not apply on the same days` };
   }
   if (line === undefined) return { sv: `${named.sv} ändras`, en: `${named.en} is changed` };
@@ -33,7 +41,7 @@ function lineSentence({ a, b }: LineBesideLine): Words {
   const [startA, startB] = [startOf(a), startOf(b)];
   if (startA !== "" && startA === startB)
     return both(` ${startA} ${a.slice(startA.length + 1)} → ${b.slice(startB.length + 1)}`);
-  return both(`: ${a} → ${b}`);
+  return both(`: ${a.slice(startA.length).trim()} → ${b.slice(startB.length).trim()}`);
 }
 
 /** `från och med 2021-11-01:` */
@@ -41,8 +49,9 @@ function startOf(line: string): string {
   return /^[^:]*\d{4}-\d{2}-\d{2}:(?= )/u.exec(line)?.[0] ?? "";
 }
 
-function nameOf({ sort, name }: Thing): Words {
-  const words = sortWords[sort];
+function nameOf({ sort, name, charges }: Thing): Words {
+  const isStatistic = sort === "rule" && !charges;
+  const words = isStatistic ? { sv: "statistiken", en: "the statistic" } : sortWords[sort];
   return { sv: `${words.sv} ${name}`, en: `${words.en} ${name}` };
 }
 

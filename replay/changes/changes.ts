@@ -48,7 +48,7 @@ export function changesBetween(comparing: Comparing): ChangesFound {
     programs: { a: standingA.program, b: standingB.program },
     inert,
     firstDaysOf: oncePerComparison(a, b),
-    chosen: { a: standingUnderChoice(standingA, byRow), b: standingUnderChoice(standingB, byRow) },
+    rulesChosen: { a: rulesUnderChoice(standingA), b: rulesUnderChoice(standingB) },
   };
   const changes = pairs
     .filter(isWorthSaying)
@@ -78,8 +78,8 @@ export interface Seen {
   /** Keys of things that say the same under every reading that is chosen on either side. */
   readonly inert: ReadonlySet<string>;
   readonly firstDaysOf: FirstDays;
-  /** Keys of what stands under the readings that each side has chosen. */
-  readonly chosen: { readonly a: ReadonlySet<string>; readonly b: ReadonlySet<string> };
+  /** Keys of the rules that stand under the readings that each side has chosen. */
+  readonly rulesChosen: { readonly a: ReadonlySet<string>; readonly b: ReadonlySet<string> };
 }
 
 /** Worked out when it is first asked for. */
@@ -96,6 +96,7 @@ function inertAmong(
   pairs: readonly ThingPair[],
   { a, b, byRow }: { readonly a: Standing; readonly b: Standing; readonly byRow: ReadonlySet<Id> },
 ): ReadonlySet<string> {
+  if (pairs.length === 0) return new Set();
   const choices = [chosenIn(a), chosenIn(b)];
   const selected = choices.map((choice) => ({
     a: thingsOf({ ...a, program: withChoice(a.program, choice) }, byRow),
@@ -107,9 +108,9 @@ function inertAmong(
   return new Set(pairs.filter(isInert).map(({ key }) => key));
 }
 
-function standingUnderChoice(side: Standing, byRow: ReadonlySet<Id>): ReadonlySet<string> {
-  const program = withChoice(side.program, chosenIn(side));
-  return new Set(thingsOf({ ...side, program: { ...program, rules: standing(program.rules) } }, byRow).keys());
+function rulesUnderChoice(side: Standing): ReadonlySet<string> {
+  const { rules } = withChoice(side.program, chosenIn(side));
+  return new Set(standing(rules).map(({ document, name }) => `rule ${document}.${name}`));
 }
 
 function chosenIn({ program, readings }: Standing): ReadonlyMap<Id, string> {
@@ -153,15 +154,19 @@ function changeFrom(pair: ThingPair, seen: Seen): Change {
     kind,
     class: of,
     because,
-    says: changeSentence(thing, kind, lines),
+    says: changeSentence({ thing, kind, lines, isDated: (comparing.a.wording ?? comparing.b.wording) !== null }),
     lines,
     cited: { a: citedBy(a, programs.a), b: citedBy(b, programs.b) },
   };
 }
 
 /** What stands on one side only is added or ended, also where a reading that was not chosen keeps it. */
-function kindOf({ a, b, key }: ThingPair, { chosen }: Seen): Change["kind"] {
-  const isIn = { a: a !== undefined && chosen.a.has(key), b: b !== undefined && chosen.b.has(key) };
+function kindOf({ a, b, key }: ThingPair, { rulesChosen }: Seen): Change["kind"] {
+  const isRule = (a ?? b)?.sort === "rule";
+  const isIn = {
+    a: a !== undefined && (!isRule || rulesChosen.a.has(key)),
+    b: b !== undefined && (!isRule || rulesChosen.b.has(key)),
+  };
   if (isIn.a === isIn.b) return a === undefined ? "added" : b === undefined ? "ended" : "changed";
   return isIn.b ? "added" : "ended";
 }

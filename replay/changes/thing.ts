@@ -42,7 +42,7 @@ export function thingsOf(standing: Standing, byRow: ReadonlySet<Id>): Things {
         program,
       ),
     ),
-    ...program.fields.map((field) => vocabularyThing("field", { ...field, doc: null }, program)),
+    ...program.fields.map((field) => vocabularyThing("field", field, program)),
     ...program.registers.map((register) => vocabularyThing("register", register, program)),
     ...program.events.map((event) =>
       thingFrom(
@@ -141,10 +141,20 @@ function thingFrom(described: Described, program: Program, shape: unknown = null
   };
 }
 
-/** Whoever reads a field or a register relies on all of it. */
+/** Whoever reads a field or a register relies on all of it. Registers are large and the same on most sides. */
 function vocabularyThing(part: "field" | "register", it: Field | RegisterIr, program: Program): Thing {
-  return thingFrom({ sort: "vocabulary", part, document: documentIn(it.id), id: it.id, said: it }, program, it);
+  const known = vocabulary.get(it);
+  if (known !== undefined) return known;
+  const thing = thingFrom(
+    { sort: "vocabulary", part, document: documentIn(it.id), id: it.id, said: { ...it, doc: null } },
+    program,
+    { ...it, doc: null },
+  );
+  vocabulary.set(it, thing);
+  return thing;
 }
+
+const vocabulary = new WeakMap<Field | RegisterIr, Thing>();
 
 function valueThings(value: Value, { program, values }: Standing, byRow: boolean): readonly Thing[] {
   const { id, document, rows } = value;

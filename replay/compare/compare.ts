@@ -16,6 +16,7 @@ import type { DataProblem } from "../data-problem.ts";
 import { evaluatorFor } from "../evaluator.ts";
 import { monthsOf, within, type Months } from "../months.ts";
 import type { DataDescription } from "../read/description.ts";
+import { neededFields } from "../read/needed-fields.ts";
 import { readEpisodes, type Reading } from "../read/episodes.ts";
 import { whatDataGive, withRefused, type RunOutcome } from "../run.ts";
 import { attributionOf } from "./attribution.ts";
@@ -103,6 +104,7 @@ async function readForBoth({
     path: data,
     description,
     fields: joined(first.fields, second.fields),
+    needed: neededFields([withFieldsOf(first, second), withFieldsOf(second, first)]),
     registers: joined(first.registers, second.registers),
   });
   const [ofA, ofB] = [asked(a.program, b.program), asked(b.program, a.program)];
@@ -112,6 +114,11 @@ async function readForBoth({
   const readingB = await readEpisodes(ofB);
   if (readingB.kind === "refused") return { kind: "rejected", problems: readingB.problems };
   return { kind: "read", a: readingA, b: readingB };
+}
+
+/** Without statistics, which no comparison asks for, and with the vocabulary of both. */
+function withFieldsOf(program: Program, other: Program): Program {
+  return { ...withoutStatistics(program), fields: joined(program.fields, other.fields) };
 }
 
 function joined<T extends { readonly id: string }>(first: readonly T[], second: readonly T[]): readonly T[] {

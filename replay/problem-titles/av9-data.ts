@@ -2,10 +2,12 @@
 // Rule: a code is never reused or renumbered.
 
 import type { Words } from "@avtal/compiler/problem";
+import { differenceTitles } from "./av84-differences.ts";
 import { witnessTitles } from "./av85-witness.ts";
 import { evidenceTitles } from "./av86-evidence.ts";
 
 export const dataTitles = {
+  ...differenceTitles,
   ...witnessTitles,
   ...evidenceTitles,
 
