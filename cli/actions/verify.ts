@@ -2,6 +2,7 @@
 
 import type { Words } from "@avtal/compiler/problem";
 import type { DataProblem } from "@avtal/replay/data-problem";
+import { readComparisonManifest } from "@avtal/replay/evidence/comparison-manifest";
 import { openEvidence, verifyRun, type Verified } from "@avtal/replay/evidence/verify-run";
 import type { CompletedRun } from "@avtal/replay/result-json";
 import { kronorShown } from "@avtal/replay/shown";
@@ -14,9 +15,15 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
+import { evidenceName } from "./diff-report.ts";
 import { refuse } from "./refuse.ts";
+import { verifyReport, type VerifiedReport } from "./verify-report.ts";
 
 export async function verify(folder: string, options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  const comparison = readComparisonManifest(folder, evidenceName);
+  if (comparison !== undefined) {
+    return answerReport(await verifyReport(folder, comparison, options.data, terminal), options, terminal);
+  }
   const opened = openEvidence(folder);
   if (!opened.ok) return answer(opened.refused, options, terminal);
   const { manifest } = opened;
@@ -34,6 +41,26 @@ export async function verify(folder: string, options: VerifyOptions, terminal: T
   const verified = await verifyRun({ folder, manifest, program, front, data: options.data, version });
   progress.ends();
   return answer(verified, options, terminal);
+}
+
+function answerReport(verified: VerifiedReport, options: VerifyOptions, terminal: Terminal): ExitCode {
+  switch (verified.kind) {
+    case "refused":
+      return refuse(verified.problems, terminal);
+    case "differs":
+      return differs(verified.problem, options, terminal);
+    case "same": {
+      const difference = kronorShown(verified.comparison.total.difference);
+      if (options.json === true) {
+        terminal.out(`${JSON.stringify({ formatVersion: 1, same: true }, null, 2)}\n`);
+        return exitCode.ok;
+      }
+      const sv = `Samma resultat, öre för öre: B kostar ${difference} kr mer än A.`;
+      const en = `The same result, to the öre: B costs ${difference} kr more than A.`;
+      terminal.out(`${terminal.words({ sv, en })}\n`);
+      return exitCode.ok;
+    }
+  }
 }
 
 function answer(verified: Verified, options: VerifyOptions, terminal: Terminal): ExitCode {

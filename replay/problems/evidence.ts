@@ -122,6 +122,22 @@ export function dataNotFound(name: string): DataProblem {
   });
 }
 
+/** AV8611. Our own fault, and therefore loud. */
+export function doesNotTieOut(folder: string): DataProblem {
+  return dataProblem({
+    code: "AV8611",
+    file: folder,
+    headline: {
+      sv: "Rapporten går inte ihop: en summa är inte summan av sina delar. Rutan Avstämning är röd.",
+      en: "The report does not tie out: a sum is not the sum of its parts. The box Reconciliation is red.",
+    },
+    advice: {
+      sv: "Använd den inte. Det är ett fel hos oss: skriv till oss, med kommandot.",
+      en: "Do not use it. It is our fault: write to us, with the command.",
+    },
+  });
+}
+
 const runAgain: Words = {
   sv: "Kör om med `--out NY-MAPP`, och lita inte på den här mappen.",
   en: "Run again with `--out NEW-FOLDER`, and do not trust this folder.",

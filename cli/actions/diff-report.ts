@@ -1,0 +1,97 @@
+// What `--report DIR` of `avtal diff` does: the report of a comparison and its evidence, written whole or not at all.
+
+import type { Side } from "@avtal/replay/changes/side";
+import type { CompareOutcome } from "@avtal/replay/compare/compare";
+import { comparisonManifest, type AskedComparison } from "@avtal/replay/evidence/comparison-manifest";
+import { manifestText, nameOf } from "@avtal/replay/evidence/manifest";
+import { doesNotTieOut } from "@avtal/replay/problems/evidence";
+import { writeWhole, type FileToWrite, type WrittenFile } from "@avtal/replay/write-whole";
+import { writtenSteps } from "@avtal/replay/written-steps";
+import type { Report } from "@avtal/report/comparison-report";
+import { exitCode, type ExitCode } from "../exit-code.ts";
+import { progressOn } from "../progress.ts";
+import type { Terminal } from "../terminal.ts";
+import { version } from "../version.ts";
+import { refuse } from "./refuse.ts";
+
+/** Name of the file that proves all others. */
+export const evidenceName = "evidence.json";
+
+export interface DiffToReport {
+  readonly outcome: CompareOutcome & { readonly kind: "completed" };
+  readonly a: Side;
+  readonly b: Side;
+  readonly asked: AskedComparison;
+}
+
+/** Undefined where the report was written and ties out. */
+export async function writeDiffReport(
+  folder: string,
+  diff: DiffToReport,
+  terminal: Terminal,
+): Promise<ExitCode | undefined> {
+  const progress = progressOn(terminal);
+  progress.says({ sv: "Skriver rapporten", en: "Writing the report" });
+  const report = await reportOf(diff);
+  const problem = writeWhole(folder, report.files, (written) => evidenceOf(diff, written));
+  progress.ends();
+  if (problem !== undefined) {
+    return refuse([problem], terminal, problem.code === "AV9210" ? exitCode.environment : exitCode.refused);
+  }
+  terminal.say(
+    terminal.words({
+      sv: `Rapporten ligger i ${folder}/. Öppna ${folder}/jamforelse.html, och pröva den med avtal verifiera ${folder}.`,
+      en: `The report lies in ${folder}/. Open ${folder}/jamforelse.html, and test it with avtal verify ${folder}.`,
+    }),
+  );
+  return report.tiesOut ? undefined : refuse([doesNotTieOut(folder)], terminal, exitCode.differs);
+}
+
+/** The files of a report, the same each time. Drawing and workbook are loaded only for those who ask for a report. */
+export async function reportOf({ outcome, a, b, asked }: DiffToReport): Promise<Report> {
+  const { comparisonReport } = await import("@avtal/report/comparison-report");
+  return comparisonReport({
+    comparison: outcome.comparison,
+    columns: outcome.columns,
+    written: { a: writtenSteps(a.front), b: writtenSteps(b.front) },
+    lang: asked.lang === "en" ? "en" : "sv",
+    command: commandOf(asked),
+    data: nameOf(asked.data),
+    curve: null,
+  });
+}
+
+export function evidenceOf({ outcome, a, b, asked }: DiffToReport, written: readonly WrittenFile[]): FileToWrite {
+  const texts = { a: a.front.workspace.files, b: b.front.workspace.files };
+  const claim = { comparison: outcome.comparison, asked, texts, version };
+  return { name: evidenceName, contents: manifestText(comparisonManifest(claim, written)) };
+}
+
+/** What to type for the same report. */
+function commandOf(asked: AskedComparison): string {
+  const option = (name: string, value: string | null): string[] =>
+    value === null ? [] : [`--${name} ${quoted(value)}`];
+  return [
+    "avtal diff",
+    quoted(asked.a),
+    ...(asked.b === null ? [] : [quoted(asked.b)]),
+    ...option("base", asked.base === null ? null : nameOf(asked.base)),
+    ...option("data", nameOf(asked.data)),
+    ...option("mode", asked.mode),
+    ...option("columns", asked.columns),
+    ...option("from", asked.from),
+    ...option("to", asked.to),
+    ...asked.readings.flatMap((one) => option("reading", one)),
+    ...asked.events.flatMap((one) => option("event", one)),
+    ...asked.values.flatMap((one) => option("set", one)),
+    ...(asked.attribution === "clause-order" ? [] : option("attribution", asked.attribution)),
+    ...option("charged-through", asked.chargedThrough),
+    ...(asked.maxRefused === "0" ? [] : option("max-refused", asked.maxRefused)),
+    ...(asked.lang === "sv" ? [] : option("lang", asked.lang)),
+    "--report rapport",
+  ].join(" ");
+}
+
+function quoted(word: string): string {
+  return /^[\wåäöÅÄÖ@=.,:/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
