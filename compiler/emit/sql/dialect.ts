@@ -39,7 +39,8 @@ export interface Dialect {
   readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[]) => string;
   /** A number for each row of a table of episodes, in their order. */
   readonly recordNumber: string;
-  readonly materialized: string;
+  /** Ends a query so that what reads it does not work its columns out again wherever they are named. */
+  readonly fence: string;
 }
 
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
@@ -77,7 +78,7 @@ function duckdb(): Dialect {
       `SELECT r.*, unnest(generate_series(${first}, ${last})) AS ${day} FROM ${from} AS r WHERE ${first} <= ${last}`,
     rows: valuesTable,
     recordNumber: "row_number() OVER ()",
-    materialized: "MATERIALIZED",
+    fence: "",
   };
 }
 
@@ -123,7 +124,7 @@ function postgres(): Dialect {
       `SELECT r.*, d.${day} FROM ${from} AS r CROSS JOIN LATERAL generate_series(${first}, ${last}) AS d(${day})`,
     rows: valuesTable,
     recordNumber: `row_number() OVER (ORDER BY "id")`,
-    materialized: "MATERIALIZED",
+    fence: "\nOFFSET 0",
   };
 }
 
@@ -168,7 +169,7 @@ function spark(): Dialect {
       `SELECT r.*, d.${day} FROM ${from} AS r LATERAL VIEW explode(CASE WHEN ${first} <= ${last} THEN sequence(${first}, ${last}) END) d AS ${day}`,
     rows: valuesTable,
     recordNumber: "monotonically_increasing_id()",
-    materialized: "",
+    fence: "",
   };
 }
 

@@ -97,7 +97,11 @@ export function queriesOf({ name, from, says, levels }: Stage, emission: Emissio
     );
     const source = `FROM ${emission.dialect.identifier(before)} AS t`;
     const list = ["t.*", ...written].join(",\n");
-    queries.push({ name: own, text: `SELECT ${list}\n${[source, ...joins].join("\n")}`, says: "" });
+    queries.push({
+      name: own,
+      text: `SELECT ${list}\n${[source, ...joins].join("\n")}${emission.dialect.fence}`,
+      says: "",
+    });
     before = own;
   });
   return queries;
