@@ -1,7 +1,7 @@
-// Reads again only the statements around a change, where the file was without mistakes before and is so after it.
+// Reads again only the statements around a change, where what is wrong lies clearly among them or clearly elsewhere.
 // Rule: the tree is the one that reading the whole file would give; wherever that is not certain, the whole file is read.
 
-import { isError } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import type { SourceFile } from "../source.ts";
 import type { Comment, FileTree, Statement } from "../syntax/ast.ts";
 import { parseFile, type ParsedFile } from "../syntax/from-text.ts";
@@ -11,10 +11,17 @@ export function parseAnew(source: SourceFile, before: ParsedText | undefined): P
   const stretch = before === undefined ? undefined : changedStretch(before, source.text);
   if (before === undefined || stretch === undefined) return parseFile(source);
   const part = parseFile({ path: source.path, text: blankedOutside(source.text, stretch) });
-  const { statements, comments } = part.tree;
-  const fits = part.problems.length === 0 && statements.at(-1)?.span.start === stretch.lastStart;
-  if (!fits || part.tree.language !== before.file.tree.language) return parseFile(source);
-  return { tree: joined({ source, before: before.file.tree, stretch, statements, comments }), problems: [] };
+  const { statements, comments, language } = part.tree;
+  const last = statements.at(-1);
+  const inside = part.problems.every((problem) => liesIn(problem, stretch.start, stretch.lastStart));
+  const foundBack = !part.torn && inside && last?.span.start === stretch.lastStart;
+  if (!foundBack || last.kind !== stretch.lastKind || language !== before.file.tree.language) return parseFile(source);
+  const tree = joined({ source, before: before.file.tree, stretch, statements, comments });
+  const { problems } = before.file;
+  const above = problems.filter((problem) => liesIn(problem, 0, stretch.start));
+  const below = problems.filter((problem) => liesIn(problem, stretch.oldEnd, Infinity));
+  const by = stretch.end - stretch.oldEnd;
+  return { tree, problems: [...above, ...part.problems, ...moved(below, by, new Map())], torn: false };
 }
 
 /** What is read again, in the new text, and which statements of the old tree it stands for. */
@@ -28,11 +35,12 @@ interface Stretch {
   readonly until: number;
   /** Where the last statement of the stretch must begin: it is unchanged, so reading has found its way back. */
   readonly lastStart: number;
+  readonly lastKind: Statement["kind"];
 }
 
 function changedStretch({ source: { text: old }, file }: ParsedText, text: string): Stretch | undefined {
   const { tree, problems } = file;
-  if (problems.some(isError) || problems.length > 0 || tree.head === undefined) return undefined;
+  if (file.torn || tree.head === undefined) return undefined;
   const [first, last] = difference(old, text);
   const { statements } = tree;
   const touchedFrom = statements.findIndex(({ span }) => span.end >= first);
@@ -46,7 +54,18 @@ function changedStretch({ source: { text: old }, file }: ParsedText, text: strin
   const grown = text.length - old.length;
   const [start, oldEnd] = [topOf(opening, tree, old), topOf(next, tree, old)];
   if (first < start || last > topOf(closing, tree, old)) return undefined;
-  return { start, end: oldEnd + grown, oldEnd, from, until, lastStart: closing.span.start + grown };
+  // What is wrong lies among what is read again, or wholly above or below it.
+  const isClear = (problem: Problem): boolean =>
+    liesIn(problem, 0, start) || liesIn(problem, start, closing.span.start) || liesIn(problem, oldEnd, Infinity);
+  if (!problems.every(isClear)) return undefined;
+  const lastStart = closing.span.start + grown;
+  return { start, end: oldEnd + grown, oldEnd, from, until, lastStart, lastKind: closing.kind };
+}
+
+/** Whether all that a problem speaks of lies between two places. */
+function liesIn({ span, fixes, related }: Problem, start: number, end: number): boolean {
+  const edits = fixes.flatMap((fix) => fix.edits.map((edit) => edit.span));
+  return [span, ...edits, ...related.map((each) => each.span)].every((each) => each.start >= start && each.end < end);
 }
 
 /** The first letter that differs, and the first in the old text from which both are the same again. */

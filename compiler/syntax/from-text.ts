@@ -28,11 +28,13 @@ import { bodyFrom } from "./torn-lines.ts";
 export interface ParsedFile {
   readonly tree: FileTree;
   readonly problems: readonly Problem[];
+  /** True where a line was found outside its statement: where it belongs may be told only by what stands far above. */
+  readonly torn: boolean;
 }
 
 export function parseFile(source: SourceFile): ParsedFile {
   const refused = tooLarge(source);
-  if (refused !== undefined) return { tree: emptyTree(source, "sv"), problems: [refused] };
+  if (refused !== undefined) return { tree: emptyTree(source, "sv"), problems: [refused], torn: false };
 
   const readable = readableText(source);
   const line = findLanguage(readable.text);
@@ -48,7 +50,8 @@ export function parseFile(source: SourceFile): ParsedFile {
   };
   if (lexed.tokens.length === 0 && lexed.strays.length === 0) {
     const problems = reading.problems.length > 0 ? reading.problems : [emptyFile(spanOf(reading, 0, 0))];
-    return { tree: { ...emptyTree(source, line.language), comments: commentsFrom(reading, lexed.comments) }, problems };
+    const comments = commentsFrom(reading, lexed.comments);
+    return { tree: { ...emptyTree(source, line.language), comments }, problems, torn: false };
   }
   const tokens = afterLanguage(reading, line, lexed.tokens);
   for (const stray of lexed.strays) {
@@ -64,7 +67,7 @@ export function parseFile(source: SourceFile): ParsedFile {
     comments: commentsFrom(reading, lexed.comments),
     span: spanOf(reading, 0, readable.text.length),
   };
-  return { tree, problems: inOrder(problems) };
+  return { tree, problems: inOrder(problems), torn: body.torn };
 }
 
 /** Parses; where that fails, puts right what is recognised as a mistake of its own, and parses once more. */

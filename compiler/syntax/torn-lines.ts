@@ -16,13 +16,17 @@ import { definitionFrom, fieldFrom, patchFrom, statementFrom } from "./statement
 export interface Body {
   readonly head: Head | undefined;
   readonly statements: readonly Statement[];
+  /** True where a line stood alone, or words stood that are neither statement nor line. */
+  readonly torn: boolean;
 }
 
 export function bodyFrom(reading: Reading, head: Head | undefined, elements: readonly CstNode[]): Body {
   const statements: Statement[] = [];
   let first = head;
+  let isTorn = false;
   for (const element of elements) {
     const statement = statementFrom(reading, element);
+    isTorn ||= statement === undefined;
     const torn = statement === undefined ? lineIn(element) : undefined;
     const range = rangeOf(torn);
     if (statement !== undefined) statements.push(statement);
@@ -42,7 +46,7 @@ export function bodyFrom(reading: Reading, head: Head | undefined, elements: rea
     const start = (owner?.before ?? statements[statements.length - 1] ?? first)?.span.start ?? 0;
     if (!damagedSince(start)) reading.problems.push(lineInWrongPlace(...firstWord(reading, range)));
   }
-  return { head: first, statements };
+  return { head: first, statements, torn: isTorn };
 }
 
 /** How far back a question is looked for whose last reading lost the statements that stand after it. */
