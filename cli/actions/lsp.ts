@@ -1,5 +1,5 @@
 // What `avtal lsp` does: answers an editor until it closes the connection.
-// Rule: the process ends when standard input does, or when the editor says `exit`; the protocol decides the exit code.
+// Rule: the process ends with 0 when standard input does or the editor says `exit`, and with 1 when what came was no message.
 
 import { serveOnStdio } from "@avtal/language-server/stdio";
 import { exitCode, type ExitCode } from "../exit-code.ts";

@@ -45,7 +45,7 @@ interface Message {
 
 export async function editorOn(folder: string, options: Record<string, unknown> = {}): Promise<Editor> {
   const [toServer, fromServer] = [new PassThrough(), new PassThrough()];
-  serveOnStreams(toServer, fromServer);
+  serveOnStreams(toServer, fromServer, () => undefined);
   return editorOver({ toServer, fromServer, folder, options });
 }
 
