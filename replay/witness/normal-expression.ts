@@ -10,6 +10,16 @@ import { kindOf, type NamedKinds } from "@avtal/compiler/ir/kind-of";
 import type { Run } from "@avtal/compiler/ir/run";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { ratioFromText, ratioText } from "@avtal/runtime/ratio";
+import {
+  constantDay,
+  daysBetween,
+  holds,
+  never,
+  opposite,
+  ownDay,
+  turnedAround,
+  type Operator,
+} from "./normal-days.ts";
 import { constant, negated, over, plus, rationalText, sign, times, unknownNamed, type Rational } from "./rational.ts";
 
 /** What names stand for in the rule at hand. */
@@ -36,6 +46,9 @@ export function normal(expr: Expr, reading: Reading): string {
     case "measured":
     case "key":
       return named(expr, reading);
+    case "ofEpisode":
+      // In a group only its one record, or what all of them share, can stand alone.
+      return normal(expr.of, reading);
     case "field":
       return fieldText(expr.field, reading);
     case "decisionDate":
@@ -130,26 +143,6 @@ function negation(of: Expr, reading: Reading): string {
   }
 }
 
-type Operator = (Expr & { kind: "compare" })["operator"];
-
-const opposite: Readonly<Record<Operator, Operator>> = {
-  "<": ">=",
-  "<=": ">",
-  ">": "<=",
-  ">=": "<",
-  "=": "!=",
-  "!=": "=",
-};
-
-const turnedAround: Readonly<Record<Operator, Operator>> = {
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-  "=": "=",
-  "!=": "!=",
-};
-
 function comparison(operator: Operator, left: Expr, right: Expr, reading: Reading): string {
   if (kindOf(left, reading.kinds).kind === "quantity") {
     const difference = plus(amount(left, reading), negated(amount(right, reading)));
@@ -164,40 +157,6 @@ function comparison(operator: Operator, left: Expr, right: Expr, reading: Readin
   return `(${first}) ${isTurned ? turnedAround[operator] : operator} (${second})`;
 }
 
-/** Days from one constant day to another, or where one is never, a sign; undefined where a side is not constant. */
-function daysBetween(left: string, right: string): number | undefined {
-  const [a, b] = [constantDay(left), constantDay(right)];
-  if (a !== undefined && b !== undefined) return a === b ? 0 : a - b;
-  if (right === never && (a !== undefined || left === ownDay)) return -1;
-  return left === never && right === ownDay ? 1 : undefined;
-}
-
-/** A day as a number, never as one later than all; undefined for what a record decides. */
-function constantDay(text: string): number | undefined {
-  if (text === never) return Infinity;
-  return /^date -?\d+$/u.test(text) ? Number(text.slice("date ".length)) : undefined;
-}
-
-function holds(operator: Operator, difference: number): boolean {
-  switch (operator) {
-    case "<":
-      return difference < 0;
-    case "<=":
-      return difference <= 0;
-    case ">":
-      return difference > 0;
-    case ">=":
-      return difference >= 0;
-    case "=":
-      return difference === 0;
-    case "!=":
-      return difference !== 0;
-  }
-}
-
-const never = "never";
-const ownDay = "decision date";
-
 function eventText(event: Id, { run }: Reading): string {
   const state = run.events.get(event);
   if (state?.kind === "happened") return `date ${state.day}`;
@@ -211,6 +170,8 @@ export function amount(expr: Expr, reading: Reading): Rational {
       return constant(ratioFromText(expr.exact));
     case "negate":
       return negated(amount(expr.of, reading));
+    case "ofEpisode":
+      return amount(expr.of, reading);
     case "arithmetic": {
       const [left, right] = [amount(expr.left, reading), amount(expr.right, reading)];
       if (expr.operator === "+") return plus(left, right);
@@ -325,8 +286,8 @@ function namedText(expr: Named, reading: Reading): string {
     case "measured": {
       const { id, fixed } = reading.run.measuredOf(expr.measured);
       const supplied = reading.run.supplied.get(id) ?? [];
-      if (supplied.length > 0) return `supplied ${suppliedText(supplied)} else ${id}`;
-      return fixed === null ? `not fixed ${id}` : normal(fixed, reading);
+      const otherwise = fixed === null ? `not fixed ${id}` : normal(fixed, reading);
+      return supplied.length === 0 ? otherwise : `supplied ${suppliedText(supplied)} else ${otherwise}`;
     }
   }
 }

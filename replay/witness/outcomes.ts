@@ -7,9 +7,9 @@ import type { Completed, Evaluation, Group, GroupKeys, Place, Step } from "@avta
 import type { DifferenceSort } from "./verdict.ts";
 
 export interface CaseOutcome {
-  /** Lines, and sums that are dormant or undecided. */
+  /** Lines, and sums that are dormant. */
   readonly amounts: string;
-  /** Episodes that are undecided, each with the facts that it lacks. */
+  /** Sums that are undecided, and episodes, each with the facts that it lacks. */
   readonly undecided: string;
   readonly figures: string;
   /** The value that stopped the run; empty where none did. */
@@ -87,8 +87,7 @@ function gather(
   for (const group of evaluation.groups) {
     const parts = ofGroup(group.keys);
     parts?.path.push(`${group.place.document}.${group.place.rule} ${group.outcome}`);
-    if (group.outcome === "undecided")
-      parts?.amounts.push(`undecided | ${group.keys.payer.code} | ${group.keys.period}`);
+    if (group.outcome === "undecided") parts?.undecided.push(`sum | ${group.keys.payer.code} | ${group.keys.period}`);
     if (group.outcome === "charged" && !withLine.has(groupText(group.place, group.keys)))
       parts?.amounts.push(dormantText(group));
   }

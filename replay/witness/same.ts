@@ -88,9 +88,9 @@ function differences(a: readonly NormalRule[], b: readonly NormalRule[]): readon
   const found: Words[] = [];
   a.forEach((rule, index) => {
     const other = b[index];
-    for (const heading of headings) {
-      if (other !== undefined && rule[heading] !== other[heading]) found.push(notProved(rule.name, heading));
-    }
+    const open = headings.filter((heading) => other !== undefined && rule[heading] !== other[heading]);
+    const telling = open.length > 1 ? open.filter((heading) => heading !== "needs") : open;
+    for (const heading of telling) found.push(notProved(rule.name, heading));
   });
   return found.slice(0, mostReasons);
 }

@@ -13,7 +13,7 @@ import { compiled } from "../differential/generated-run.ts";
 import { episodesFor, mutantOf, type Mutant } from "./generated-mutants.ts";
 
 /** A few in every run. */
-const wanted = Number(process.env["AVTAL_WITNESSES"] ?? "3");
+const wanted = Number(process.env["AVTAL_WITNESSES"] ?? "2");
 const draws = 12;
 const seed = seedOfRun();
 process.stdout.write(`AVTAL_SEED=${seed} for ${wanted} changed agreements\n`);
