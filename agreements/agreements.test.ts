@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compile } from "@avtal/compiler/compile";
+import { lockText } from "@avtal/compiler/lock/seals";
 import { problemsText } from "../test/harness/problem-text.ts";
 import { folderWorkspace } from "../test/harness/folder-workspace.ts";
 
@@ -18,6 +19,10 @@ const compilation = compile(workspace);
 test("every document compiles without a problem, its quotes too where the source texts are at hand", () => {
   expect(problemsText(compilation.problems, workspace)).toBe("");
   expect(compilation.kind).toBe("accepted");
+});
+
+test("every decided text is sealed, and means what it meant when it was", () => {
+  expect(readFileSync(join(here, "avtal.lock"), "utf8")).toBe(lockText(compilation.front.documents));
 });
 
 test("the source texts are those whose SHA-256 is recorded", () => {
