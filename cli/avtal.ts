@@ -16,6 +16,7 @@ import { addLsp } from "./commands/lsp.ts";
 import { addReadings } from "./commands/readings.ts";
 import { addRun } from "./commands/run.ts";
 import { addSweep } from "./commands/sweep.ts";
+import { addScenario } from "./commands/scenario.ts";
 import { addTest } from "./commands/test.ts";
 import { addVerify } from "./commands/verify.ts";
 import { addVersions } from "./commands/versions.ts";
@@ -75,6 +76,7 @@ function commandLine(cli: Cli): Command {
     addBuild,
     addRun,
     addTest,
+    addScenario,
     addDiff,
     addReadings,
     addSweep,

@@ -57,7 +57,8 @@ function given(day: number | undefined): number | undefined {
   return day === undefined || day === MISSING || day === UNKNOWN ? undefined : day;
 }
 
-function pick(columns: Columns, kept: readonly number[]): Columns {
+/** The records at some places, in that order. */
+export function pick(columns: Columns, kept: readonly number[]): Columns {
   const places = Int32Array.from(kept);
   return {
     count: kept.length,

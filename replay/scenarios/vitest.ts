@@ -11,7 +11,7 @@ import { scenariosFrom } from "./hold/scenarios-from-files.ts";
 import { caseName, type CaseResult } from "./matrix/case-result.ts";
 import { casesOf, resultsOf, targetsByAgreement } from "./matrix/matrix.ts";
 import { outcomePath, outcomesFrom, type RecordedOutcome } from "./matrix/outcome-file.ts";
-import { allTargets } from "./run/targets.ts";
+import { allTargets, generatedTarget } from "./run/targets.ts";
 import type { Lang } from "./report/lang.ts";
 import { placeOf } from "./report/place.ts";
 import { problemText } from "./report/problem-text.ts";
@@ -22,12 +22,19 @@ export interface DescribedScenarios {
   readonly folder: string;
   /** Which scenario files to take, by their path relative to the folder; all where it is left out. */
   readonly only?: (path: string) => boolean;
+  /** `generated` runs the generated program alone, many times faster; all targets where it is left out. */
+  readonly targets?: "all" | "generated";
   /** Language of messages; Swedish where it is left out. */
   readonly lang?: Lang;
 }
 
 /** Call it at the top of a test file. A mistake in an agreement or a scenario file is a failing test of its own. */
-export function describeScenarios({ folder, only = () => true, lang = "sv" }: DescribedScenarios): void {
+export function describeScenarios({
+  folder,
+  only = () => true,
+  targets: which = "all",
+  lang = "sv",
+}: DescribedScenarios): void {
   const read = readScenarioFiles(folder, only);
   const texts = new Map([...read.texts.scenarios, ...read.texts.outcomes].map(({ path, text }) => [path, text]));
   const textOf = (path: string): string => texts.get(path) ?? "";
@@ -46,7 +53,7 @@ export function describeScenarios({ folder, only = () => true, lang = "sv" }: De
     expect(scenarios.length).toBeGreaterThan(0);
   });
   const recordedIn = new Map(outcomes.map((file) => [file.path, file.outcomes]));
-  const targets = targetsByAgreement(programs, allTargets);
+  const targets = targetsByAgreement(programs, which === "all" ? allTargets : generatedTarget);
   for (const file of new Set(scenarios.map((scenario) => scenario.file))) {
     describe(file, () => {
       for (const scenario of scenarios.filter((one) => one.file === file)) {

@@ -123,7 +123,7 @@ function isLess(least: Ratio | null, greatest: Ratio | null, otherwise = true): 
 }
 
 /** What is compared with itself can only be equal, or not known. */
-function isKnownAlways(condition: Expr): boolean {
+export function isKnownAlways(condition: Expr): boolean {
   return condition.kind === "compare" && canonical(condition.left) === canonical(condition.right);
 }
 

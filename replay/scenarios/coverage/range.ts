@@ -1,7 +1,7 @@
 // The least and the greatest that an expression can give, as far as its form says so.
 // Rule: only what holds for every record is said; null where the form says nothing.
 
-import { compare, minus, plus, ratioFromText, zero, type Ratio } from "@avtal/runtime/ratio";
+import { compare, minus, plus, ratioFromText, whole, zero, type Ratio } from "@avtal/runtime/ratio";
 import type { Expr, Program, Rule } from "@avtal/compiler/ir/ir";
 
 export interface Range {
@@ -11,6 +11,7 @@ export interface Range {
 
 const anything: Range = { least: null, greatest: null };
 const notNegative: Range = { least: zero, greatest: null };
+const atLeastOne: Range = { least: whole(1), greatest: null };
 
 /** `rules` are those whose steps the expression may read. */
 export function rangeOf(expr: Expr, program: Program, rules: readonly Rule[]): Range {
@@ -23,6 +24,8 @@ export function rangeOf(expr: Expr, program: Program, rules: readonly Rule[]): R
     case "begunDays":
       return notNegative;
     case "aggregate":
+      // A group has records, so what counts all of them counts one at least.
+      if (expr.function === "count" && expr.where === null && expr.over.kind === "group") return atLeastOne;
       if (expr.function === "count" || expr.of === null) return notNegative;
       return isNotNegative(at(expr.of)) ? notNegative : anything;
     case "greatest":

@@ -6,7 +6,7 @@ import { expressionWords, spanText } from "@avtal/compiler/ir/expression-words";
 import type { Expr, Guard, Program, Rule } from "@avtal/compiler/ir/ir";
 import type { Words } from "@avtal/compiler/problem";
 import { ownerWords } from "../coverage/point-words.ts";
-import { isRun, standsAsChosen } from "../coverage/points.ts";
+import { isKnownAlways, isRun, standsAsChosen } from "../coverage/points.ts";
 import { linesOf, mapLines, ownerOfRule } from "../lines/from-program.ts";
 import type { Line } from "../lines/line.ts";
 import { changesIn } from "./expression-changes.ts";
@@ -28,7 +28,7 @@ export function mutantsOf(document: string, program: Program): Mutant[] {
 
 function lineMutants(line: Line, program: Program): Mutant[] {
   const { expr } = line;
-  if (expr === null) return [];
+  if (expr === null || isKnownAlways(expr)) return [];
   const words = (part: Expr): Words => ({
     sv: expressionWords(part, program, "sv"),
     en: expressionWords(part, program, "en"),
@@ -99,7 +99,7 @@ function rowMutants(document: string, program: Program): Mutant[] {
             sort: "row",
             document,
             owner: { sv: `värdet ${value.name}`, en: `the value ${value.name}` },
-            clause: row?.clause == null ? null : (program.clauses[row.clause] ?? null),
+            clause: row === undefined || row.clause === null ? null : (program.clauses[row.clause] ?? null),
             before: words(day),
             after: words(day + by),
             lines: keys,
