@@ -49,7 +49,7 @@ export function interpretObserved(
   return interpretFrom(plans, run, { ...outsideRecords(run, episodes), observe });
 }
 
-/** `passing` is the scope in which records are offered and groups are figured; needs and notes are nobody's passing. */
+/** `passing` is the scope in which records are offered and groups are figured; notes are nobody's passing. */
 function interpretFrom(plans: readonly RulePlan[], run: Run, passing: Scope): Evaluation {
   const { episodes } = passing;
   const outside = outsideRecords(run, episodes);
@@ -59,7 +59,7 @@ function interpretFrom(plans: readonly RulePlan[], run: Run, passing: Scope): Ev
 
   for (const [record, id] of episodes.ids.entries()) {
     const taking = whoTakes(record, plans, passing);
-    const stopped = stopOf(id, taking, outside);
+    const stopped = stopOf(id, taking, passing);
     if (stopped !== undefined) return stopped;
     takings.push(taking);
     accounts.push(accountFor(id, taking));

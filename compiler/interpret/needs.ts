@@ -42,6 +42,7 @@ function needOfValue(id: Id, scope: Scope): Need | undefined {
   if (row?.kind !== "written") return undefined;
   const cell = cellOf(value, row.row, scope);
   if (cell.kind !== "cell" || cell.value !== null) return undefined;
+  scope.observe?.({ kind: "read", value: id, cell: cell.cell });
   const { name, document } = value;
   return {
     reason: "missing-row",
