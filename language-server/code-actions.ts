@@ -8,9 +8,10 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { repairsAt, type RepairOf } from "@avtal/compiler/ide/actions";
+import { repairsOf, touches, type RepairOf } from "@avtal/compiler/ide/actions";
 import type { Edit, Refactoring } from "@avtal/compiler/ide/answers";
 import { refactoringsAt } from "@avtal/compiler/ide/refactorings";
+import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { Project } from "./project.ts";
 import type { Lang } from "./protocol.ts";
@@ -21,7 +22,12 @@ export function codeActions({ range, context }: CodeActionParams, file: AskedFil
   const lang = session.settings().language;
   const span = { file: path, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const analysis = project.analysis();
-  const repairs = repairsAt(span, analysis).map((repair) => repairAction(repair, project, lang));
+  const problems = isScenarioFile(path)
+    ? project.scenarioProblems()
+    : [...analysis.problems, ...project.meaningSoFar()];
+  const repairs = repairsOf(problems.filter(touches(span)), analysis).map((repair) =>
+    repairAction(repair, project, lang),
+  );
   const refactorings = refactoringsAt({ span, today: session.today() }, analysis).map((each) =>
     refactoringAction(each, project, lang),
   );

@@ -16,8 +16,10 @@ import { linksIn } from "@avtal/compiler/ide/document-links";
 import { foldsOf } from "@avtal/compiler/ide/folding";
 import { linkedAt } from "@avtal/compiler/ide/linked-span";
 import { selectionsAt } from "@avtal/compiler/ide/selection";
+import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
 import { targetLocation } from "./locations.ts";
 import type { Project } from "./project.ts";
+import { scenarioDefinitions } from "./scenario-files.ts";
 import type { AskedFile, AskedPlace, Session } from "./session.ts";
 import { kinds } from "./symbols.ts";
 
@@ -25,6 +27,7 @@ export function answerNavigation(connection: Connection, session: Session): void
   connection.onDefinition((params) => {
     const asked = session.placeAsked(params);
     if (asked === undefined) return [];
+    if (isScenarioFile(asked.at.path)) return [...scenarioDefinitions(asked)];
     return definitionsAt(asked.at, asked.project.analysis()).flatMap((target) => targetLocation(target, asked.project));
   });
   connection.onReferences((params) => {

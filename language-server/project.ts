@@ -3,9 +3,12 @@
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyse, meaningOf, type Analysis, type Meaning } from "@avtal/compiler/ide/analysis";
+import type { Problem } from "@avtal/compiler/problem";
 import type { SourceFile, Span } from "@avtal/compiler/source";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { addressOf, pathInside, plainAddress, type Folder } from "./addresses.ts";
+import { scenariosFrom } from "@avtal/replay/scenarios/hold/scenarios-from-files";
+import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
+import { addressOf, pathInside, type Folder } from "./addresses.ts";
 import type { FolderRead } from "./disk.ts";
 import type { Place } from "./protocol.ts";
 
@@ -16,6 +19,10 @@ export interface Project {
   /** What was known before the last change, without waiting; the same as `analysis` where nothing changed. */
   readonly latest: () => Analysis;
   readonly meaning: () => Meaning;
+  /** What has been found of the meaning of the files as they are now; empty until somebody has asked for it. */
+  readonly meaningSoFar: () => readonly Problem[];
+  /** What is wrong in scenario files; nothing while the agreements themselves have errors. */
+  readonly scenarioProblems: () => readonly Problem[];
   readonly isStale: () => boolean;
   readonly read: () => FolderRead;
   readonly reread: (read: FolderRead) => void;
@@ -39,11 +46,22 @@ export function projectIn(home: Folder, first: FolderRead): Project {
   let known: Analysis | undefined;
   let meant: { readonly of: Analysis; readonly meaning: Meaning } | undefined;
   let stale = true;
+  let held: { readonly of: Meaning; readonly problems: readonly Problem[] } | undefined;
 
   const analysis = (): Analysis => {
     if (known === undefined || stale) known = analyse({ ...read.workspace, files: filesOf(read, opened) }, known);
     stale = false;
     return known;
+  };
+  const meaning = (): Meaning => {
+    const of = analysis();
+    if (meant?.of !== of) meant = { of, meaning: meaningOf(of) };
+    return meant.meaning;
+  };
+  const scenarios = (): ReadonlyMap<string, string> => {
+    const texts = new Map([...read.scenarios].filter(([path]) => isScenarioFile(path)));
+    for (const [path, document] of opened) if (isScenarioFile(path)) texts.set(path, document.getText());
+    return texts;
   };
   const pathOf = (address: string): string | undefined => pathInside(address, home);
   const textOn = (path: string): string | undefined =>
@@ -70,26 +88,32 @@ export function projectIn(home: Folder, first: FolderRead): Project {
     home,
     analysis,
     latest: () => known ?? analysis(),
-    meaning: () => {
-      const of = analysis();
-      if (meant?.of !== of) meant = { of, meaning: meaningOf(of) };
-      return meant.meaning;
+    meaning,
+    meaningSoFar: () => (meant !== undefined && meant.of === analysis() ? meant.meaning.problems : []),
+    scenarioProblems: () => {
+      const of = meaning();
+      if (held?.of !== of) held = { of, problems: problemsOfScenarios(scenarios(), of) };
+      return held.problems;
     },
     isStale: () => stale,
     read: () => read,
     reread: (anew) => {
       read = anew;
       stale = true;
+      held = undefined;
     },
     open: (document) => {
       const path = pathOf(document.uri);
       if (path === undefined) return;
       opened.set(path, document);
-      stale = true;
+      if (path.endsWith(".avtal")) stale = true;
+      else held = undefined;
     },
     close: (address) => {
       const path = pathOf(address);
-      if (path !== undefined && opened.delete(path)) stale = true;
+      if (path === undefined || !opened.delete(path)) return;
+      if (path.endsWith(".avtal")) stale = true;
+      else held = undefined;
     },
     pathOf,
     documentAt,
@@ -97,23 +121,20 @@ export function projectIn(home: Folder, first: FolderRead): Project {
     placeOf: (span) => ({ uri: addressAt(span.file), range: rangeOf(span) }),
     rangeOf,
     openPaths: () => [...opened.keys()],
-    scenarios: () => {
-      const texts = new Map(read.scenarios);
-      for (const [path, document] of opened) if (isScenario(path)) texts.set(path, document.getText());
-      return texts;
-    },
+    scenarios,
   };
 }
 
-export function isSame(a: string, b: string): boolean {
-  return plainAddress(a) === plainAddress(b);
+/** Only agreements without errors can be asked what their scenarios come to. */
+function problemsOfScenarios(texts: ReadonlyMap<string, string>, { programs }: Meaning): readonly Problem[] {
+  if (programs.size === 0) return [];
+  return scenariosFrom(
+    [...texts].map(([path, text]) => ({ path, text })),
+    programs,
+  ).problems;
 }
 
 const nowhere: Place["range"] = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-function isScenario(path: string): boolean {
-  return /(?:^|\/)scenarios\/[^/]+\.ya?ml$/u.test(path);
-}
 
 /** In one order, however they came to be known, so that the answers do not depend on what was opened first. */
 function filesOf({ workspace }: FolderRead, opened: ReadonlyMap<string, TextDocument>): readonly SourceFile[] {

@@ -16,43 +16,68 @@ export interface Publisher {
 const breath = 8;
 
 /** Milliseconds of rest before what needs the whole meaning is looked for. */
-const rest = 250;
+const rest = 300;
+
+/** Milliseconds more before the scenarios are held against it. */
+const longRest = 700;
 
 export function publisher(session: Session, connection: Connection): Publisher {
   const sent = new Map<string, string>();
   let quick: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
+  let slowest: ReturnType<typeof setTimeout> | undefined;
 
-  const send = (project: Project, problems: readonly Problem[]): void => {
+  const send = (
+    project: Project,
+    problems: readonly Problem[],
+    among: (path: string) => boolean = () => true,
+  ): void => {
     for (const [address, diagnostics] of byFile(project, problems, session)) {
+      if (!among(address)) continue;
       const text = JSON.stringify(diagnostics);
       if ((sent.get(address) ?? "[]") === text) continue;
       sent.set(address, text);
       void connection.sendDiagnostics({ uri: address, diagnostics });
     }
   };
+  const afterLongRest = (): void => {
+    slowest = undefined;
+    for (const project of session.projects()) {
+      const { problems } = project.analysis();
+      send(project, [...problems, ...project.meaning().problems, ...project.scenarioProblems()]);
+    }
+  };
   const afterRest = (): void => {
     slow = undefined;
-    for (const project of session.projects())
-      send(project, [...project.analysis().problems, ...project.meaning().problems]);
+    for (const project of session.projects()) {
+      send(project, [...project.analysis().problems, ...project.meaning().problems], isAgreement);
+    }
+    slowest = setTimeout(afterLongRest, longRest);
   };
   const atOnce = (): void => {
     quick = undefined;
     for (const project of session.projects()) {
-      if (project.isStale() || slow === undefined) send(project, project.analysis().problems);
+      if (project.isStale() || slow === undefined) send(project, project.analysis().problems, isAgreement);
     }
-    clearTimeout(slow);
     slow = setTimeout(afterRest, rest);
   };
   return {
     soon: () => {
+      clearTimeout(slow);
+      clearTimeout(slowest);
       quick ??= setTimeout(atOnce, breath);
     },
     stop: () => {
       clearTimeout(quick);
       clearTimeout(slow);
+      clearTimeout(slowest);
     },
   };
+}
+
+/** What is quick to find is all that is wrong with an agreement that has errors; scenarios come with the rest. */
+function isAgreement(address: string): boolean {
+  return !/\.ya?ml$/.test(address);
 }
 
 /** Every file of the project by its address, with all that is wrong with it. */
@@ -70,6 +95,7 @@ function byFile(
     return list;
   };
   for (const { path } of project.analysis().front.workspace.files) at(path);
+  for (const path of project.scenarios().keys()) at(path);
   for (const one of [...problems].sort(byPlace)) at(one.span.file).push(diagnosticOf(one, project, language));
   for (const one of project.read().problems) {
     if (one.file !== null) at(one.file).push(diagnosticOfReading(one, language));

@@ -11,11 +11,13 @@ import {
 import { hoverAt } from "@avtal/compiler/ide/hover";
 import { colouredNames } from "@avtal/compiler/ide/semantic-tokens";
 import { outlineOf, symbolsNamed } from "@avtal/compiler/ide/symbols";
+import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
 import type { Disk } from "./disk.ts";
 import { markdownOf } from "./markdown.ts";
 import { answerNavigation } from "./navigation.ts";
 import { filesMethod, type WorkspaceFiles } from "./protocol.ts";
 import { publisher, type Publisher } from "./publishing.ts";
+import { scenarioHover } from "./scenario-files.ts";
 import { legend, semanticTokens } from "./semantic-tokens.ts";
 import { sessionOf, type Session } from "./session.ts";
 import { settingsFrom, todayIn, usualSettings } from "./settings.ts";
@@ -72,6 +74,7 @@ function answerReading(connection: Connection, session: Session): void {
   connection.onHover((params) => {
     const asked = session.placeAsked(params);
     if (asked === undefined) return null;
+    if (isScenarioFile(asked.at.path)) return scenarioHover(asked, session);
     const found = hoverAt({ ...asked.at, today: session.today() }, asked.project.analysis());
     if (found === undefined) return null;
     const value = markdownOf(found.parts, session.settings().language);

@@ -12,12 +12,14 @@ import { completionsAt } from "@avtal/compiler/ide/completion";
 import { inlayHints } from "@avtal/compiler/ide/inlay-hints";
 import { renamableAt, renameAt } from "@avtal/compiler/ide/rename";
 import { signatureAt } from "@avtal/compiler/ide/signature";
+import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
 import { codeActions, workspaceEdit } from "./code-actions.ts";
 import { completionItem } from "./completion-items.ts";
 import { editsInLines, formatEdits } from "./formatting.ts";
 import { inert } from "./markdown.ts";
 import type { Project } from "./project.ts";
 import type { Settings } from "./protocol.ts";
+import { scenarioCompletions } from "./scenario-files.ts";
 import type { AskedPlace, Session } from "./session.ts";
 
 export function answerWriting(connection: Connection, session: Session): void {
@@ -78,6 +80,8 @@ function answerLayout(connection: Connection, session: Session): void {
 function completion(asked: AskedPlace | undefined, session: Session) {
   if (asked === undefined) return { isIncomplete: false, items: [] };
   const { project, at, document } = asked;
+  if (isScenarioFile(at.path)) return { isIncomplete: true, items: scenarioCompletions(asked) };
+  if (!at.path.endsWith(".avtal")) return { isIncomplete: false, items: [] };
   const typing = { ...at, text: document.getText(), today: session.today() };
   // What was known a keystroke ago is good enough for names; the words around the cursor are read anew.
   const found = completionsAt(typing, project.latest());
@@ -86,7 +90,7 @@ function completion(asked: AskedPlace | undefined, session: Session) {
 }
 
 function signature(asked: AskedPlace | undefined, session: Session): SignatureHelp | null {
-  if (asked === undefined) return null;
+  if (asked === undefined || !asked.at.path.endsWith(".avtal")) return null;
   const lang = session.settings().language;
   const text = asked.document.getText();
   const found = signatureAt({ ...asked.at, text }, asked.project.latest());

@@ -1,7 +1,7 @@
 // What can be done about a problem, or with the text at hand: the compiler's own fixes, then those that need a wider look.
 
 import type { Problem } from "../problem.ts";
-import { meaningOf, type Analysis } from "./analysis.ts";
+import type { Analysis } from "./analysis.ts";
 import type { Fix, Span } from "./answers.ts";
 import { furtherFixes } from "./further-fixes.ts";
 
@@ -12,15 +12,9 @@ export interface RepairOf {
   readonly only: boolean;
 }
 
-/** Repairs of the problems that touch the span. */
-export function repairsAt(span: Span, analysis: Analysis): readonly RepairOf[] {
-  const all = analysis.problems.length > 0 ? analysis.problems : meaningOf(analysis).problems;
-  return repairsOf(
-    all.filter(
-      (problem) => problem.span.file === span.file && problem.span.start <= span.end && problem.span.end >= span.start,
-    ),
-    analysis,
-  );
+/** Whether a problem stands where the span is, its borders among it. */
+export function touches({ file, start, end }: Span): (problem: Problem) => boolean {
+  return ({ span }) => span.file === file && span.start <= end && span.end >= start;
 }
 
 export function repairsOf(problems: readonly Problem[], analysis: Analysis): readonly RepairOf[] {

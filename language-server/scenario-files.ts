@@ -1,0 +1,114 @@
+// Scenario files in the editor: what may be written there, and what the names in them are.
+// Rule: keys come from the one list that scenario files are read with, names from the agreement that the file is about.
+
+import { CompletionItemKind, type CompletionItem, type Hover, type LocationLink } from "vscode-languageserver";
+import { aboutThing } from "@avtal/compiler/ide/about-thing";
+import type { Analysis } from "@avtal/compiler/ide/analysis";
+import { namesSeen, thingsNamed } from "@avtal/compiler/ide/named-things";
+import type { Thing } from "@avtal/compiler/ide/things";
+import { wordingDays } from "@avtal/compiler/ide/wording-days";
+import * as keys from "@avtal/replay/scenarios/read/keys";
+import { dateText } from "@avtal/runtime/calendar";
+import { targetLocation } from "./locations.ts";
+import { markdownOf } from "./markdown.ts";
+import { scenarioPlace, type ScenarioPlace } from "./scenario-place.ts";
+import type { AskedPlace, Session } from "./session.ts";
+
+export function scenarioCompletions({ document, project, at }: AskedPlace): CompletionItem[] {
+  const place = scenarioPlace(document.getText(), at.offset);
+  const range = { start: document.positionAt(place.start), end: document.positionAt(at.offset) };
+  const proposed = place.isValue ? valuesFor(place, project.latest()) : keysFor(place, project.latest());
+  const labels = [...new Set(proposed)].filter((label) => label.toLowerCase().startsWith(place.typed.toLowerCase()));
+  return labels.map((label, index) => ({
+    label,
+    kind: place.isValue ? CompletionItemKind.Value : CompletionItemKind.Property,
+    sortText: String(index).padStart(4, "0"),
+    textEdit: { range, newText: place.isValue ? label : `${label}: ` },
+  }));
+}
+
+/** What a name in the file is: the same as where it is used in the agreement. */
+export function scenarioHover({ document, project, at }: AskedPlace, session: Session): Hover | null {
+  const found = nameUnder(document.getText(), at.offset);
+  if (found === undefined) return null;
+  const analysis = project.analysis();
+  const { agreement } = scenarioPlace(document.getText(), at.offset);
+  const [thing] = thingsNamed(found.name, agreement, analysis);
+  if (thing === undefined) return null;
+  const value = markdownOf(aboutThing(thing, session.today(), analysis), session.settings().language);
+  const range = { start: document.positionAt(found.start), end: document.positionAt(found.end) };
+  return { contents: { kind: "markdown", value }, range };
+}
+
+export function scenarioDefinitions({ document, project, at }: AskedPlace): readonly LocationLink[] {
+  const found = nameUnder(document.getText(), at.offset);
+  const { agreement } = scenarioPlace(document.getText(), at.offset);
+  if (found === undefined) return [];
+  return thingsNamed(found.name, agreement, project.analysis()).flatMap((thing) =>
+    targetLocation({ kind: "text", span: thing.at.span, whole: thing.at.span }, project),
+  );
+}
+
+function nameUnder(text: string, offset: number) {
+  const letter = /[\p{L}\p{N}.-]/u;
+  let [start, end] = [offset, offset];
+  while (start > 0 && letter.test(text.charAt(start - 1))) start--;
+  while (end < text.length && letter.test(text.charAt(end))) end++;
+  return end > start ? { name: text.slice(start, end), start, end } : undefined;
+}
+
+function keysFor({ keys: around, agreement }: ScenarioPlace, analysis: Analysis): readonly string[] {
+  const isEnglish = around.some((key) => englishKeys.has(key));
+  const words = (of: Readonly<Record<string, readonly [string, string]>>): readonly string[] =>
+    Object.values(of).map(([sv, en]) => (isEnglish ? en : sv));
+  const names = (...sorts: readonly Thing["sort"][]): readonly string[] =>
+    namesSeen(sorts, agreement, analysis).map(({ name }) => name);
+  const last = around.at(-1) ?? "";
+  if (around.length === 0) return words(keys.fileKeys);
+  if (is(last, keys.fileKeys.scenarios)) return words(keys.scenarioKeys);
+  if (is(last, keys.scenarioKeys.background)) return names("field");
+  if (is(last, keys.scenarioKeys.episodes)) return [...names("field"), ...words(keys.episodeKeys), "id"];
+  if (is(last, keys.scenarioKeys.values)) return names("value", "measured");
+  if (is(last, keys.scenarioKeys.events)) return names("event");
+  if (is(last, keys.scenarioKeys.readings)) return [...names("question"), ...words(keys.variantKeys)];
+  if (is(last, keys.expectationKeys.steps)) return names("step");
+  if (is(last, keys.expectationKeys.lines)) return words(keys.lineKeys);
+  if (is(last, keys.scenarioKeys.expected)) return wordingWords(agreement, isEnglish ? 1 : 0, analysis);
+  if (around.some((key) => is(key, keys.scenarioKeys.expected))) return words(keys.expectationKeys);
+  return [];
+}
+
+function valuesFor({ keys: around, agreement }: ScenarioPlace, analysis: Analysis): readonly string[] {
+  const key = around.at(-1) ?? "";
+  if (is(key, keys.fileKeys.agreement)) return [...analysis.front.documents.keys()];
+  if (is(key, keys.selectorKeys.rule))
+    return namesSeen(["rule", "statistic"], agreement, analysis).map(({ name }) => name);
+  if (is(key, keys.expectationKeys.stopped)) {
+    return namesSeen(["value", "measured"], agreement, analysis).map(({ name }) => name);
+  }
+  if (is(key, keys.expectationKeys.undecided)) return namesSeen(["field"], agreement, analysis).map(({ name }) => name);
+  const scope = analysis.front.documents.get(agreement);
+  const homes = [agreement, ...(scope?.uses ?? [])];
+  for (const home of homes) {
+    const document = analysis.front.documents.get(home);
+    const field = document?.fields.get(key);
+    if (field?.type.kind === "choices") return field.type.choices.map(({ name }) => name.text);
+    const question = document?.questions.get(key);
+    if (question !== undefined) return question.readings;
+  }
+  return around.some((each) => is(each, keys.scenarioKeys.expected)) ? [keys.noCharge[0], keys.noneOfThem[0]] : [];
+}
+
+function wordingWords(agreement: string, language: 0 | 1, analysis: Analysis): readonly string[] {
+  const document = analysis.front.documents.get(agreement);
+  const days = document === undefined ? [] : wordingDays(document).map(dateText);
+  return [...days, keys.allWordings[language], keys.otherWordings[language], keys.inForce[language]];
+}
+
+function is(key: string, words: readonly string[]): boolean {
+  return words.includes(key);
+}
+
+const englishKeys = new Set(
+  [...Object.values(keys.fileKeys), ...Object.values(keys.scenarioKeys)].flatMap(([sv, en]) => (sv === en ? [] : [en])),
+);
