@@ -26,6 +26,8 @@ cpSync(join(root, "LICENSE"), join(out, "LICENSE.txt"));
 cpSync(join(room, "README.md"), join(out, "README.md"));
 cpSync(join(root, "docs/problems"), join(out, "problems"), { recursive: true });
 writeManifest();
+// Everything in the folder is shipped.
+writeFileSync(join(out, ".vscodeignore"), "");
 
 async function bundle(entry, name, platform) {
   await build({

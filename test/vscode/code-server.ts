@@ -2,7 +2,7 @@
 // Rule: nothing outside the machine is asked for; who starts it stops it.
 
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,8 @@ const entry = join(root, ".cache/code-server/node_modules/code-server/out/node/e
 
 export interface CodeServer {
   readonly address: string;
+  /** Ends what runs one of the extension's files, as a machine short of memory does; how many were ended. */
+  readonly kill: (file: string) => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -71,7 +73,7 @@ export async function startCodeServer({ extensions, settings, environment }: Pro
     await stop();
     throw error;
   }
-  return { address, stop };
+  return { address, kill: (file) => killed(file, home), stop };
 }
 
 /** The server and its children are one group of processes, ended by its own number. */
@@ -82,6 +84,18 @@ async function ended(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, "SIGKILL"), 10_000);
   await gone;
   clearTimeout(timer);
+}
+
+/** Only processes of this profile: their command line names its folder. */
+function killed(file: string, home: string): number {
+  const numbers = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const found = numbers.filter((number) => {
+    const path = `/proc/${number}/cmdline`;
+    const line = existsSync(path) ? readFileSync(path, "utf8") : "";
+    return line.includes(home) && line.includes(`/${file}`);
+  });
+  for (const number of found) process.kill(Number(number), "SIGKILL");
+  return found.length;
 }
 
 async function answering(address: string): Promise<void> {

@@ -18,7 +18,9 @@ main() {
 
 # Chromium draws the workbench, ripgrep finds files, and the fonts hold the Swedish letters.
 debian_packages() {
-  if command -v chromium >/dev/null && command -v rg >/dev/null && [ -d /usr/share/fonts/truetype/dejavu ]; then return; fi
+  local missing=0
+  for program in chromium rg python3 make g++; do command -v "$program" >/dev/null || missing=1; done
+  if [ "$missing" = 0 ] && [ -d /usr/share/fonts/truetype/dejavu ]; then return; fi
   echo "set-up: Debian's chromium, ripgrep and fonts" >&2
   quietly apt-get update
   quietly env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \

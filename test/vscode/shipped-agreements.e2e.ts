@@ -73,6 +73,16 @@ test("the cost effect of a wording is shown beside the text, with total, payers 
   await screenshot(page, "effect");
 });
 
+test("the walkthrough has five steps, and the agreement is coloured in a dark theme too", async () => {
+  await runCommand(page, "Avtal: Kom igång");
+  await page.locator(".getting-started-step").first().waitFor();
+  await screenshot(page, "walkthrough");
+  expect(await page.locator(".getting-started-step").count()).toBe(5);
+  await runCommand(page, "Preferences: Toggle between Light/Dark Themes");
+  await openFile(page, "stockholm/2020-01-01.avtal");
+  await screenshot(page, "dark");
+});
+
 /** Stays of two to five ready days in Huddinge and Nacka, in March 2022. */
 function episodes(): string {
   const head =

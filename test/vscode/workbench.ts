@@ -36,11 +36,14 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 
 /** Opens a file of the folder by its path, through *Go to File*. */
 export async function openFile(page: Page, path: string): Promise<void> {
+  const [name = "", folder = ""] = path.split("/").reverse();
   await page.keyboard.press("Control+p");
   await page.locator(".quick-input-widget input").fill(path);
-  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-  await page.keyboard.press("Enter");
-  const name = path.split("/").at(-1) ?? path;
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: name })
+    .filter({ hasText: folder })
+    .first()
+    .click();
   await page.locator(".tab.active", { hasText: name }).waitFor();
   await page.locator(".editor-group-container.active .view-lines .view-line").first().waitFor();
 }
@@ -48,8 +51,7 @@ export async function openFile(page: Page, path: string): Promise<void> {
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
 }
 
 export async function goToLine(page: Page, line: number, column: number): Promise<void> {

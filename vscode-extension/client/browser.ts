@@ -20,17 +20,16 @@ declare const Worker: new (address: string) => BrowserWorker;
 let running: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const server = new Worker(fileOf("server-browser.js", context).toString(true));
+  const server = new Worker(await addressOf("server-browser.js", context));
   const options = {
     documentSelector: documentSelector(),
     initializationOptions: initialSettings(),
     synchronize: { configurationSection: "avtal" },
-    middleware: { provideCodeLenses: () => [] },
   };
   const client = new LanguageClient("avtal", "Avtal", options, server);
   running = client;
-  const address = fileOf("workshop-browser.js", context).toString(true);
-  await start(context, { client, startThread: threadOf(address) });
+  const workshop = await addressOf("workshop-browser.js", context);
+  await start(context, { client, startThread: threadOf(workshop) });
   await sendFiles(client);
   const watcher = workspace.createFileSystemWatcher(watchedFiles);
   const again = (): void => void sendFiles(client);
@@ -44,6 +43,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 export async function deactivate(): Promise<void> {
   await running?.stop();
+}
+
+/** A worker cannot load from every place that an extension is kept in; what has been read, it can. */
+async function addressOf(name: string, context: ExtensionContext): Promise<string> {
+  const code = await workspace.fs.readFile(fileOf(name, context));
+  return URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 }
 
 async function sendFiles(client: LanguageClient): Promise<void> {

@@ -4,13 +4,14 @@
 import { EventEmitter, RelativePattern, workspace, type Disposable, type Event, type Uri } from "vscode";
 import type { Overview } from "../workshop/messages.ts";
 import { textsIn, watchedFiles } from "./folder-texts.ts";
+import { shownLang } from "./shown-words.ts";
 import type { Workshop } from "./thread.ts";
 
 export interface Known extends Disposable {
   readonly home: Uri;
   readonly overview: () => Overview;
   readonly onChanged: Event<void>;
-  /** Reads everything again at once. */
+  /** Reads everything again at once; nobody is told where nothing is otherwise. */
   readonly refresh: () => Promise<void>;
 }
 
@@ -21,10 +22,16 @@ const restMilliseconds = 1200;
 export function knowing(home: Uri, workshop: Workshop): Known {
   const changed = new EventEmitter<void>();
   let overview = nothingKnown;
+  let known = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const refresh = async (): Promise<void> => {
-    const found = await workshop.ask("open", { texts: await textsIn(home) });
+    const texts = await textsIn(home);
+    // A file that was saved as it already stood in the editor is nothing new, and results stay.
+    const key = JSON.stringify([shownLang(), texts]);
+    if (key === known) return;
+    known = key;
+    const found = await workshop.ask("open", { texts });
     if (found === undefined) return;
     // While a file has errors, what was known before is still the best there is.
     overview = found.rejected && overview.agreements.length > 0 ? { ...overview, rejected: true } : found;

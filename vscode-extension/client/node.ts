@@ -17,8 +17,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     documentSelector: documentSelector(),
     initializationOptions: initialSettings(),
     synchronize: { configurationSection: "avtal", fileEvents: workspace.createFileSystemWatcher(watchedFiles) },
-    // The lenses need what the scenarios came to, which the client knows.
-    middleware: { provideCodeLenses: () => [] },
   });
   running = client;
   await start(context, { client, startThread: threadOf(fileOf("workshop.js", context).fsPath) });
