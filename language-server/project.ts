@@ -3,7 +3,7 @@
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyse, meaningOf, type Analysis, type Meaning } from "@avtal/compiler/ide/analysis";
-import type { Problem } from "@avtal/compiler/problem";
+import { isError, type Problem } from "@avtal/compiler/problem";
 import type { SourceFile, Span } from "@avtal/compiler/source";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { scenariosFrom } from "@avtal/replay/scenarios/hold/scenarios-from-files";
@@ -19,11 +19,10 @@ export interface Project {
   /** What was known before the last change, without waiting; the same as `analysis` where nothing changed. */
   readonly latest: () => Analysis;
   readonly meaning: () => Meaning;
-  /** What has been found of the meaning of the files as they are now; empty until somebody has asked for it. */
+  /** What was last found of the meaning, in files that have not changed since; nothing while there are errors. */
   readonly meaningSoFar: () => readonly Problem[];
   /** What is wrong in scenario files; nothing while the agreements themselves have errors. */
   readonly scenarioProblems: () => readonly Problem[];
-  readonly isStale: () => boolean;
   readonly read: () => FolderRead;
   readonly reread: (read: FolderRead) => void;
   readonly open: (document: TextDocument) => void;
@@ -89,13 +88,12 @@ export function projectIn(home: Folder, first: FolderRead): Project {
     analysis,
     latest: () => known ?? analysis(),
     meaning,
-    meaningSoFar: () => (meant !== undefined && meant.of === analysis() ? meant.meaning.problems : []),
+    meaningSoFar: () => (meant === undefined ? [] : stillStanding(meant.meaning.problems, meant.of, analysis())),
     scenarioProblems: () => {
       const of = meaning();
       if (held?.of !== of) held = { of, problems: problemsOfScenarios(scenarios(), of) };
       return held.problems;
     },
-    isStale: () => stale,
     read: () => read,
     reread: (anew) => {
       read = anew;
@@ -123,6 +121,12 @@ export function projectIn(home: Folder, first: FolderRead): Project {
     openPaths: () => [...opened.keys()],
     scenarios,
   };
+}
+
+function stillStanding(problems: readonly Problem[], then: Analysis, now: Analysis): readonly Problem[] {
+  if (then === now) return problems;
+  if (now.problems.some(isError)) return [];
+  return problems.filter(({ span }) => then.parsed.get(span.file) === now.parsed.get(span.file));
 }
 
 /** Only agreements without errors can be asked what their scenarios come to. */

@@ -57,7 +57,7 @@ export function publisher(session: Session, connection: Connection): Publisher {
   const atOnce = (): void => {
     quick = undefined;
     for (const project of session.projects()) {
-      if (project.isStale() || slow === undefined) send(project, project.analysis().problems, isAgreement);
+      send(project, [...project.analysis().problems, ...project.meaningSoFar()], isAgreement);
     }
     slow = setTimeout(afterRest, rest);
   };
