@@ -43,28 +43,26 @@ function withShiftedClauses(program: Program, by: number): Program {
   return { ...withObjects({ ...program, clauses: [] }, shift), clauses: program.clauses };
 }
 
-export function mixture({ a, b, byRow }: Mixing, isB: Chosen): Standing {
-  const pick = <T extends { readonly id: Id }>(sort: string, ofA: readonly T[], ofB: readonly T[]): readonly T[] =>
-    union(
-      ofA,
-      ofB,
-      ({ id }) => id,
-      (id) => isB(`${sort} ${id}`),
-    );
-  const { program: ofA } = a;
-  const { program: ofB } = b;
+export function mixture(mixing: Mixing, isB: Chosen): Standing {
+  return { program: mixedProgram(mixing, isB), ...mixedChoices(mixing, isB) };
+}
+
+function mixedProgram({ a, b, byRow }: Mixing, isB: Chosen): Program {
+  const [ofA, ofB] = [a.program, b.program];
+  const pick = <T extends { readonly id: Id }>(sort: string, fromA: readonly T[], fromB: readonly T[]): readonly T[] =>
+    union({ ofA: fromA, ofB: fromB, idOf: ({ id }) => id, isB: (id) => isB(`${sort} ${id}`) });
   const values = pick("value", ofA.values, ofB.values).map((value) =>
     byRow.has(value.id) ? rowsOf(value, { a: ofA, b: ofB }, isB) : value,
   );
   const measured = pick("measured", ofA.measured, ofB.measured);
-  const program: Program = {
+  return {
     ...ofB,
-    documents: union(
-      ofA.documents,
-      ofB.documents,
-      ({ name }) => name,
-      (name) => isB(`document ${name}`),
-    ),
+    documents: union({
+      ofA: ofA.documents,
+      ofB: ofB.documents,
+      idOf: ({ name }) => name,
+      isB: (name) => isB(`document ${name}`),
+    }),
     fields: pick("field", ofA.fields, ofB.fields),
     registers: pick("register", ofA.registers, ofB.registers),
     events: pick("event", ofA.events, ofB.events),
@@ -75,42 +73,45 @@ export function mixture({ a, b, byRow }: Mixing, isB: Chosen): Standing {
     rules: rulesOf(ofA.rules, ofB.rules, isB),
     wordings: [],
   };
-  const isOfB = (
-    sort: string,
-    id: Id,
-    known: readonly { readonly id: Id }[],
-    others: readonly { readonly id: Id }[],
-  ): boolean => (isB(`${sort} ${id}`) && known.some((one) => one.id === id)) || !others.some((one) => one.id === id);
-  const fromSides = <T>(
-    sort: string,
-    given: readonly [ReadonlyMap<Id, T>, ReadonlyMap<Id, T>],
-    of: "questions" | "events",
-  ): ReadonlyMap<Id, T> => {
-    const [givenA, givenB] = given;
-    return new Map([
-      ...[...givenA].filter(([id]) => !isOfB(sort, id, ofB[of], ofA[of])),
-      ...[...givenB].filter(([id]) => isOfB(sort, id, ofB[of], ofA[of])),
+}
+
+/** Readings, events and supplied values from the side that what they are about is from. */
+function mixedChoices({ a, b }: Mixing, isB: Chosen): Omit<Standing, "program"> {
+  const nodesIn = ({ program }: Standing): ReadonlySet<string> =>
+    new Set([
+      ...program.questions.map(({ id }) => `question ${id}`),
+      ...program.events.map(({ id }) => `event ${id}`),
+      ...program.values.map(({ id }) => `value ${id}`),
+      ...program.measured.map(({ id }) => `measured ${id}`),
     ]);
-  };
-  const valueOfB = (id: Id): boolean =>
-    ofA.measured.some((one) => one.id === id) || ofB.measured.some((one) => one.id === id)
-      ? isOfB("measured", id, ofB.measured, ofA.measured)
-      : isOfB("value", id, ofB.values, ofA.values);
+  const [nodesA, nodesB] = [nodesIn(a), nodesIn(b)];
+  const isOfB = (node: string): boolean => (nodesA.has(node) ? nodesB.has(node) && isB(node) : true);
+  const fromSides = <T>(sort: string, fromA: ReadonlyMap<Id, T>, fromB: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> =>
+    new Map([
+      ...[...fromA].filter(([id]) => !isOfB(`${sort} ${id}`)),
+      ...[...fromB].filter(([id]) => isOfB(`${sort} ${id}`)),
+    ]);
+  const nodeOfValue = (id: Id): string =>
+    nodesA.has(`measured ${id}`) || nodesB.has(`measured ${id}`) ? `measured ${id}` : `value ${id}`;
   return {
-    program,
-    readings: fromSides("question", [a.readings, b.readings], "questions"),
-    events: fromSides("event", [a.events, b.events], "events"),
-    values: [...a.values.filter(({ value }) => !valueOfB(value)), ...b.values.filter(({ value }) => valueOfB(value))],
+    readings: fromSides("question", a.readings, b.readings),
+    events: fromSides("event", a.events, b.events),
+    values: [
+      ...a.values.filter(({ value }) => !isOfB(nodeOfValue(value))),
+      ...b.values.filter(({ value }) => isOfB(nodeOfValue(value))),
+    ],
   };
 }
 
+interface Union<T> {
+  readonly ofA: readonly T[];
+  readonly ofB: readonly T[];
+  readonly idOf: (it: T) => string;
+  readonly isB: (id: string) => boolean;
+}
+
 /** Everything of `b` in its order, as `a` has it where that is chosen, then what `a` alone has. */
-function union<T>(
-  ofA: readonly T[],
-  ofB: readonly T[],
-  idOf: (it: T) => string,
-  isB: (id: string) => boolean,
-): readonly T[] {
+function union<T>({ ofA, ofB, idOf, isB }: Union<T>): readonly T[] {
   const byIdA = new Map(ofA.map((it) => [idOf(it), it]));
   const idsB = new Set(ofB.map(idOf));
   return [

@@ -9,7 +9,9 @@ import { meaningOf } from "@avtal/compiler/ir/meaning-hash";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { Column, Columns } from "@avtal/runtime/columns";
 import type { Standing } from "../changes/side.ts";
+import { versionsByName } from "../changes/thing.ts";
 import { evaluatorFor } from "../evaluator.ts";
+import { pick } from "../months.ts";
 import type { Movement, Whereabouts } from "./comparison.ts";
 
 export function movementsBetween(
@@ -18,11 +20,14 @@ export function movementsBetween(
   columns: { readonly a: Columns; readonly b: Columns },
 ): readonly Movement[] {
   const [takersA, takersB] = [takersOf(a), takersOf(b)];
-  if (columns.a === columns.b && sameTakers(takersA, takersB)) return [];
+  const others = columns.a === columns.b ? rulesThatTakeOtherwise(takersA, takersB) : undefined;
+  if (others?.size === 0) return [];
+  const candidates = others === undefined ? undefined : seenBy(others, takersA, takersB, columns.a);
+  const [ofA, ofB] = candidates === undefined ? [columns.a, columns.b] : [pick(columns.a, candidates), undefined];
+  const placesA = placesIn(takersA, ofA);
+  const placesB = placesIn(takersB, ofB ?? ofA);
   const found = new Map<string, { from: Whereabouts; to: Whereabouts; ids: string[] }>();
-  const placesA = placesIn(takersA, columns.a);
-  const placesB = placesIn(takersB, columns.b);
-  columns.a.ids.forEach((id, record) => {
+  ofA.ids.forEach((id, record) => {
     const [from, to] = [placesA[record] ?? nowhere, placesB[record] ?? nowhere];
     if (from === to) return;
     const key = `${from}\t${to}`;
@@ -33,6 +38,32 @@ export function movementsBetween(
   return [...found]
     .sort(([a1, one], [b1, other]) => other.ids.length - one.ids.length || byCodePoint(a1, b1))
     .map(([, { from, to, ids }]) => ({ from, to, records: ids.length, ids }));
+}
+
+/**
+ * Records that one of these rules takes or doubts on either side, were it alone; all others are in the same place on both.
+ * Undefined asks for all of them.
+ */
+function seenBy(names: ReadonlySet<string>, a: Standing, b: Standing, columns: Columns): readonly number[] | undefined {
+  const alone = (side: Standing): Standing => {
+    const rules = side.program.rules
+      .filter(({ document, name }) => names.has(`${document}.${name}`))
+      .map((rule): Rule => ({ ...rule, insteadOf: [], onTopOf: [], requires: [] }));
+    return { ...side, program: { ...side.program, rules } };
+  };
+  if (
+    [...a.program.rules, ...b.program.rules].some(
+      ({ onTopOf, purpose }) => onTopOf.length > 0 || purpose.kind !== "charge",
+    )
+  ) {
+    return undefined;
+  }
+  const [placesA, placesB] = [placesIn(alone(a), columns), placesIn(alone(b), columns)];
+  const seen: number[] = [];
+  placesA.forEach((place, record) => {
+    if (place !== nowhere || placesB[record] !== nowhere) seen.push(record);
+  });
+  return seen;
 }
 
 const nowhere = "-";
@@ -108,17 +139,32 @@ function takerOf(rule: Rule): Rule {
   };
 }
 
-function sameTakers(a: Standing, b: Standing): boolean {
-  const given = ({ readings, events, values }: Standing): string =>
+/** Names of the rules that are not the same on both sides, as far as it matters whom they take; all where more differs. */
+function rulesThatTakeOtherwise(a: Standing, b: Standing): ReadonlySet<string> | undefined {
+  const given = ({ readings, events, values, program: { documents, questions } }: Standing): string =>
     canonical([
       [...readings],
       [...events],
       values.map(({ value, from, exact }) => [value, from, `${exact.over}/${exact.under}`]),
+      documents.map((document) => ({ ...document, title: "", files: [] })),
+      questions.map(({ id, chosen }) => [id, chosen.map(({ from, reading }) => [from, reading])]),
     ]);
-  return (
-    given(a) === given(b) &&
-    canonical(meaningOf(reachedOnly(a.program))) === canonical(meaningOf(reachedOnly(b.program)))
-  );
+  if (given(a) !== given(b) || a.program.main !== b.program.main) return undefined;
+  const [rulesA, rulesB] = [versionsByName(a.program.rules), versionsByName(b.program.rules)];
+  const textOf = ({ program }: Standing, rules: readonly Rule[] | undefined): string =>
+    rules === undefined
+      ? ""
+      : canonical([
+          meaningOf(reachedOnly({ ...program, rules: rules.map(alone) })),
+          rules.map(({ id, insteadOf, onTopOf }) => [id, [...insteadOf].sort(), [...onTopOf].sort()]),
+        ]);
+  const names = [...new Set([...rulesA.keys(), ...rulesB.keys()])];
+  return new Set(names.filter((name) => textOf(a, rulesA.get(name)) !== textOf(b, rulesB.get(name))));
+}
+
+/** Other rules are not part of what this one reads. */
+function alone(rule: Rule): Rule {
+  return { ...rule, insteadOf: [], onTopOf: [] };
 }
 
 /** What the takers do not read is left out, so that a limit that moved does not count. */

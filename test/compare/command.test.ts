@@ -93,7 +93,7 @@ describe("another version of the agreements", () => {
 });
 
 describe("over episodes", () => {
-  test("the mode stands in the first line, and Markdown lets no text become markup", async () => {
+  test("F03: the mode stands in the first line, and Markdown lets no text become markup", async () => {
     const data = await sample({ agreement: "stockholm", episodes: 400, seed: 3, from: 2022 * 12, through: 2022 * 12 });
     const { code, out } = await diff(older, newer, { data, detailedExitcode: true });
     expect(code).toBe(1);

@@ -56,7 +56,7 @@ function sideFrom({ day, readings }: Drawn): Side {
   return sideOf("stockholm", { ...(day === undefined ? {} : { day }), readings: new Map(readings), values: supplied });
 }
 
-test("swapping the sides negates every figure, and every division sums to the whole", async () => {
+test("F07: swapping the sides negates every figure, and every division sums to the whole", async () => {
   await fc.assert(
     fc.asyncProperty(drawn, drawn, mode, async (first, second, how) => {
       const [a, b] = [sideFrom(first), sideFrom(second)];
@@ -71,7 +71,7 @@ test("swapping the sides negates every figure, and every division sums to the wh
         expect(sum(parts.map((part) => part.difference))).toBe(difference);
       }
     }),
-    { numRuns: 3 },
+    { numRuns: 2 },
   );
 });
 
@@ -92,7 +92,7 @@ test("a mixture of all changes gives what its side gives, and every mixture keep
         expect(totals(mixing, (key) => units.flat().includes(key))).toEqual(totalsOf(b, how));
       },
     ),
-    { numRuns: 3 },
+    { numRuns: 2 },
   );
 });
 
@@ -102,18 +102,14 @@ describe("attribution by the mean over every order", () => {
     const b = sideOf("stockholm", {
       day: "2021-11-01",
       values: supplied,
-      readings: new Map([
-        ["stockholm.klockan-12", "ingen-verkan"],
-        ["stockholm.faktor", "alla"],
-      ]),
+      readings: new Map([["stockholm.klockan-12", "ingen-verkan"]]),
     });
     const there = await compared({ a, b, mode: "counterfactual", data, attribution: "shapley" });
     const back = await compared({ a: b, b: a, mode: "counterfactual", data, attribution: "shapley" });
-    expect(there.attribution).toMatchObject({ method: "shapley", evaluations: 14 });
+    expect(there.attribution).toMatchObject({ method: "shapley", evaluations: 6 });
     expect(there.attribution.parts.map((part) => part.changes)).toEqual([
       ["question stockholm.klockan-12"],
       ["value stockholm.tidsgräns"],
-      ["question stockholm.faktor"],
       ["rule stockholm.psykiatri-individuell"],
     ]);
     expect(sum(there.attribution.parts.map((part) => part.difference))).toBe(there.total.difference);
