@@ -12,6 +12,17 @@ spark = (
     .config("spark.sql.session.timeZone", "UTC")
     .config("spark.sql.variable.substitute", "false")
     .config("spark.ui.enabled", "false")
+    # Long chains of CASE: what the optimizer would infer from them costs minutes and gives nothing.
+    .config("spark.sql.constraintPropagation.enabled", "false")
+    .config(
+        "spark.sql.optimizer.excludedRules",
+        "org.apache.spark.sql.catalyst.optimizer.CollapseProject,"
+        "org.apache.spark.sql.catalyst.optimizer.InferFiltersFromConstraints,"
+        "org.apache.spark.sql.catalyst.optimizer.PushDownPredicates",
+    )
+    .config("spark.sql.codegen.wholeStage", "false")
+    .config("spark.sql.shuffle.partitions", "8")
+    .config("spark.sql.adaptive.enabled", "false")
     .getOrCreate()
 )
 spark.sparkContext.setLogLevel("ERROR")

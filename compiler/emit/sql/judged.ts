@@ -76,8 +76,11 @@ export function judged(rule: Rule, about: About, place: Place): Judged {
   const isLacking = isNull(about.own);
   const isDoubtful = isNull(about.about);
   const keys = keysOf(rule, place);
-  const { reason, reasons } = reasonsOf(rule, all, place);
-  const unknownLine = or(...all.map(({ stands, holds: it }) => and(stands, isNull(it))));
+  const why = reasonsOf(rule, all, place);
+  const { reasons } = why;
+  const reason = column(stage, why.reason, `${rule.name} skäl`, emission);
+  const unknown = or(...all.map(({ stands, holds: it }) => and(stands, isNull(it))));
+  const unknownLine = column(stage, unknown, `${rule.name} oklart`, emission);
   const absentKey = or(...keys.map(({ value }) => isAbsent(value)));
   const placed = rule.purpose.kind === "charge" || rule.purpose.kind === "statistic";
   const standing = column(
@@ -110,7 +113,7 @@ export function judged(rule: Rule, about: About, place: Place): Judged {
     rule,
     place,
     standing,
-    reason: column(stage, reason, `${rule.name} skäl`, emission),
+    reason,
     reasons,
     lacks,
     facts,

@@ -7,6 +7,8 @@ export interface Sql {
   readonly level: number;
   /** Whether it may be NULL. */
   readonly nullable: boolean;
+  /** What it joins, so that a longer chain of the same word needs no parentheses inside. */
+  readonly chain?: { readonly word: "AND" | "OR"; readonly parts: readonly Sql[] };
 }
 
 export const TRUE: Sql = certain("TRUE");
@@ -43,13 +45,13 @@ export function built(text: string, parts: readonly Sql[], nullable?: boolean): 
 /** Kleene *and*: that of SQL. */
 export function and(...parts: readonly Sql[]): Sql {
   if (parts.some((part) => isConstant(part, FALSE))) return FALSE;
-  const left = withoutRepeats(parts.filter((part) => !isConstant(part, TRUE)));
+  const left = withoutRepeats(unchained(parts, "AND").filter((part) => !isConstant(part, TRUE)));
   return joined(left, "AND", TRUE);
 }
 
 export function or(...parts: readonly Sql[]): Sql {
   if (parts.some((part) => isConstant(part, TRUE))) return TRUE;
-  const left = withoutRepeats(parts.filter((part) => !isConstant(part, FALSE)));
+  const left = withoutRepeats(unchained(parts, "OR").filter((part) => !isConstant(part, FALSE)));
   return joined(left, "OR", FALSE);
 }
 
@@ -134,7 +136,11 @@ function joined(parts: readonly Sql[], word: "AND" | "OR", empty: Sql): Sql {
   const [first, ...others] = parts;
   if (first === undefined) return empty;
   if (others.length === 0) return first;
-  return built(`(${parts.map(({ text }) => text).join(` ${word} `)})`, parts);
+  return { ...built(`(${parts.map(({ text }) => text).join(` ${word} `)})`, parts), chain: { word, parts } };
+}
+
+function unchained(parts: readonly Sql[], word: "AND" | "OR"): readonly Sql[] {
+  return parts.flatMap((part) => (part.chain?.word === word ? part.chain.parts : [part]));
 }
 
 function withoutRepeats(parts: readonly Sql[]): readonly Sql[] {

@@ -80,8 +80,8 @@ export function fromParent(value: SqlValue): SqlValue {
   };
 }
 
-export function sunk(sql: Sql): Sql {
-  return { ...sql, level: 0 };
+export function sunk({ text, nullable }: Sql): Sql {
+  return { text, nullable, level: 0 };
 }
 
 /** The queries of a stage, in order; the last one has the name of the stage. */
