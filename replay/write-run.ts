@@ -3,6 +3,7 @@
 
 import type { SourceFile } from "@avtal/compiler/source";
 import { manifestText, runManifest, type RunChoices } from "./evidence/manifest.ts";
+import { filesPerPayer } from "./per-payer.ts";
 import type { CompletedRun } from "./result-json.ts";
 import { resultCsv } from "./result-csv.ts";
 import { resultJson } from "./result-json.ts";
@@ -24,28 +25,28 @@ export interface RunToShow {
   readonly run: CompletedRun;
   readonly written: WrittenSteps;
   readonly statistics: boolean;
+  /** Whether each payer has a file of its own too. */
+  readonly perPayer: boolean;
 }
 
-export interface RunToWrite extends Omit<RunToShow, "statistics"> {
+export interface RunToWrite extends Pick<RunToShow, "run" | "written"> {
   readonly choices: RunChoices;
   /** Every agreement file that was compiled. */
   readonly texts: readonly SourceFile[];
   /** Version of the program that ran. */
   readonly version: string;
-  /** Files that another room made of the same run, which the manifest names too. */
-  readonly further: readonly FileToWrite[];
 }
 
 export function writeRun(folder: string, toWrite: RunToWrite): DataProblem | undefined {
-  const files = [...filesOfRun({ ...toWrite, statistics: toWrite.choices.statistics }), ...toWrite.further];
-  return writeWhole(folder, files, (sealed) => ({
+  const { run, written, choices } = toWrite;
+  return writeWhole(folder, filesOfRun({ run, written, ...choices }), (sealed) => ({
     name: runFiles.manifest,
     contents: manifestText(runManifest(toWrite, sealed)),
   }));
 }
 
 /** Everything but the manifest; the same bytes for the same run. */
-export function filesOfRun({ run, written, statistics }: RunToShow): FileToWrite[] {
+export function filesOfRun({ run, written, statistics, perPayer }: RunToShow): FileToWrite[] {
   return [
     { name: runFiles.result, contents: resultJson(run, { statistics }) },
     { name: runFiles.lines, contents: resultCsv(run.result.lines, "csv") },
@@ -57,6 +58,7 @@ export function filesOfRun({ run, written, statistics }: RunToShow): FileToWrite
         .join(""),
     },
     { name: runFiles.refused, contents: refusedCsv(run) },
+    ...(perPayer ? filesPerPayer(run.result.lines) : []),
   ];
 }
 

@@ -14,6 +14,7 @@ export interface TypedChoices {
   readonly attribution: string;
   readonly chargedThrough?: string;
   readonly maxRefused: string;
+  readonly sweep?: string;
 }
 
 export function askedComparison(
@@ -37,6 +38,7 @@ export function askedComparison(
     to: options.to ?? null,
     columns: options.columns ?? null,
     maxRefused: options.maxRefused,
+    sweep: options.sweep ?? null,
     lang,
   };
 }

@@ -7,6 +7,14 @@ import { manifestText, nameOf } from "@avtal/replay/evidence/manifest";
 import { doesNotTieOut } from "@avtal/replay/problems/evidence";
 import { writeWhole, type FileToWrite, type WrittenFile } from "@avtal/replay/write-whole";
 import { writtenSteps } from "@avtal/replay/written-steps";
+import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { askedRange } from "@avtal/replay/compare/asked-range";
+import { sweep } from "@avtal/replay/compare/sweep";
+import type { DataProblem } from "@avtal/replay/data-problem";
+import { evaluatorFor } from "@avtal/replay/evaluator";
+import { stoppedBy } from "@avtal/replay/problems/stopped";
+import { amountOfUnit } from "@avtal/replay/shown";
+import type { Curve } from "@avtal/report/page/sections/curve";
 import type { Report } from "@avtal/report/comparison-report";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
@@ -33,6 +41,10 @@ export async function writeDiffReport(
   const progress = progressOn(terminal);
   progress.says({ sv: "Skriver rapporten", en: "Writing the report" });
   const report = await reportOf(diff);
+  if ("problems" in report) {
+    progress.ends();
+    return refuse(report.problems, terminal);
+  }
   const problem = writeWhole(folder, report.files, (written) => evidenceOf(diff, written));
   progress.ends();
   if (problem !== undefined) {
@@ -47,8 +59,14 @@ export async function writeDiffReport(
   return report.tiesOut ? undefined : refuse([doesNotTieOut(folder)], terminal, exitCode.differs);
 }
 
+export interface NoReport {
+  readonly problems: readonly DataProblem[];
+}
+
 /** The files of a report, the same each time. Drawing and workbook are loaded only for those who ask for a report. */
-export async function reportOf({ outcome, a, b, asked }: DiffToReport): Promise<Report> {
+export async function reportOf({ outcome, a, b, asked }: DiffToReport): Promise<Report | NoReport> {
+  const curve = asked.sweep === null ? null : curveOf(asked.sweep, outcome);
+  if (curve !== null && "problems" in curve) return curve;
   const { comparisonReport } = await import("@avtal/report/comparison-report");
   return comparisonReport({
     comparison: outcome.comparison,
@@ -57,7 +75,7 @@ export async function reportOf({ outcome, a, b, asked }: DiffToReport): Promise<
     lang: asked.lang === "en" ? "en" : "sv",
     command: commandOf(asked),
     data: nameOf(asked.data),
-    curve: null,
+    curve,
   });
 }
 
@@ -65,6 +83,24 @@ export function evidenceOf({ outcome, a, b, asked }: DiffToReport, written: read
   const texts = { a: a.front.workspace.files, b: b.front.workspace.files };
   const claim = { comparison: outcome.comparison, asked, texts, version };
   return { name: evidenceName, contents: manifestText(comparisonManifest(claim, written)) };
+}
+
+/** What the second side costs as one value of it is moved. */
+function curveOf(text: string, { comparison, columns }: DiffToReport["outcome"]): Curve | NoReport {
+  const { program, options } = comparison.b.run;
+  const asked = askedRange(text, program);
+  if ("problems" in asked) return asked;
+  const evaluator = evaluatorFor(program);
+  const found = sweep(asked.range, options, (supplied) => {
+    const result = evaluator.evaluate(columns.b, supplied);
+    return result.kind === "stopped" ? { kind: "stopped", stopped: result, dataGive: undefined } : result;
+  });
+  if (found.kind === "stopped") return { problems: [stoppedBy(found.stopped, found.stopped.value, undefined)] };
+  const unit = unitWord(asked.unit);
+  return {
+    value: asked.range.value,
+    points: found.sweep.points.map(({ at, total }) => ({ name: amountOfUnit(at, unit), total })),
+  };
 }
 
 /** What to type for the same report. */
@@ -85,6 +121,7 @@ function commandOf(asked: AskedComparison): string {
     ...asked.events.flatMap((one) => option("event", one)),
     ...asked.values.flatMap((one) => option("set", one)),
     ...(asked.attribution === "clause-order" ? [] : option("attribution", asked.attribution)),
+    ...option("sweep", asked.sweep),
     ...option("charged-through", asked.chargedThrough),
     ...(asked.maxRefused === "0" ? [] : option("max-refused", asked.maxRefused)),
     ...(asked.lang === "sv" ? [] : option("lang", asked.lang)),

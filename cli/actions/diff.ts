@@ -101,6 +101,9 @@ async function overData(
     ...(maxRefused === undefined ? [unreadableOption("--max-refused", "--max-refused 10")] : []),
     ...problems,
     ...unfitFor(options.report),
+    ...(options.sweep !== undefined && options.report === undefined
+      ? [unreadableOption("--sweep", "--report ut --sweep tidsgräns=1,0..2,0:0,1")]
+      : []),
   ];
   if (months === undefined || maxRefused === undefined || wrong.length > 0) return refuse(wrong, terminal);
   const progress = progressOn(terminal);

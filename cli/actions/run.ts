@@ -26,6 +26,7 @@ import { progressOn } from "../progress.ts";
 import { sayStyle } from "../say-style.ts";
 import type { Terminal } from "../terminal.ts";
 import { refuse } from "./refuse.ts";
+import { writePublication } from "./publish.ts";
 import { version } from "../version.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { descriptionFrom } from "./description.ts";
@@ -39,6 +40,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
     ...(maxRefused === undefined ? [unreadableOption("--max-refused", "--max-refused 10")] : []),
     ...(unfit === undefined ? [] : [unfit]),
     ...outOfPlace(options),
+    ...needsFolder(options),
   ];
   if (months === undefined || maxRefused === undefined || wrong.length > 0) return refuse(wrong, terminal);
 
@@ -62,7 +64,8 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
     en: `Reading ${place?.en ?? options.data} and computing`,
   });
   const statistics = options.statistics === true;
-  const choices = { asked, data: options.data, description, months, maxRefused, statistics };
+  const perPayer = options.perPayer === true;
+  const choices = { asked, data: options.data, description, months, maxRefused, statistics, perPayer };
   const { engine, master = null } = options;
   const outcome = await run({ program, front: accepted.compilation.front, ...choices, engine, master });
   progress.ends();
@@ -76,13 +79,25 @@ function outOfPlace({ out, engine, data }: RunCommandOptions): DataProblem[] {
   return [notWithThisEngine("--out", engineTitle(place))];
 }
 
+function needsFolder({ out, perPayer, publish }: RunCommandOptions): readonly DataProblem[] {
+  if (perPayer === true && (out === undefined || publish === true)) {
+    return [unreadableOption("--per-payer", "--out resultat --per-payer")];
+  }
+  return publish === true && out === undefined ? [unreadableOption("--publish", "--out publicering --publish")] : [];
+}
+
 /** What the outcome came from. */
 interface From {
   readonly accepted: Accepted;
   readonly choices: RunChoices;
 }
 
-function show(outcome: RunOutcome, options: RunCommandOptions, from: From, terminal: Terminal): ExitCode {
+async function show(
+  outcome: RunOutcome,
+  options: RunCommandOptions,
+  from: From,
+  terminal: Terminal,
+): Promise<ExitCode> {
   switch (outcome.kind) {
     case "rejected":
       return refuse(outcome.problems, terminal);
@@ -107,27 +122,30 @@ function tooManyOf(
   return tooManyRefused(options.data, { refused: refused.rows.length, rows: facts.rows, allowed });
 }
 
-function showCompleted(
+async function showCompleted(
   completed: CompletedRun,
   options: RunCommandOptions,
   { accepted, choices }: From,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   for (const warning of completed.warnings) terminal.say(renderDataProblem(warning, sayStyle(terminal)));
   if (completed.refused.rows.length > 0) terminal.say(refusedText(completed.refused, terminal));
   if (options.out !== undefined) {
     const { front } = accepted.compilation;
-    const texts = front.workspace.files;
-    const written = writtenSteps(front);
-    const problem = writeRun(options.out, { run: completed, written, choices, texts, version, further: [] });
+    const problem =
+      options.publish === true
+        ? await writePublication(options.out, completed)
+        : writeRun(options.out, {
+            run: completed,
+            written: writtenSteps(front),
+            choices,
+            texts: front.workspace.files,
+            version,
+          });
     if (problem !== undefined) return refuse([problem], terminal, exitCode.environment);
   }
-  if (options.engine !== undefined || completed.engine !== "typescript") {
-    const engine = engineTitle(completed.engine ?? "typescript");
-    terminal.say(terminal.words({ sv: `Räknat med ${engine}.`, en: `Computed with ${engine}.` }));
-  }
   showData(completed, { ...options, statistics: choices.statistics }, terminal);
-  if (options.out !== undefined) sayWritten(options.out, completed, terminal);
+  if (options.out !== undefined && options.publish !== true) sayWritten(options.out, completed, terminal);
   return exitCode.ok;
 }
 

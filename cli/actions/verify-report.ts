@@ -105,7 +105,9 @@ async function firstThatDiffers(
   stored: StoredComparison,
   diff: DiffToReport,
 ): Promise<DataProblem | undefined> {
-  const { files } = await reportOf(diff);
+  const report = await reportOf(diff);
+  if ("problems" in report) return report.problems[0];
+  const { files } = report;
   const written = files.map(sealed);
   for (const { name, sha256 } of written) {
     if (stored.files.find((file) => file.name === name)?.sha256 !== sha256) return otherResult(folder, name, "");

@@ -17,6 +17,7 @@ export interface DiffCommandOptions {
   readonly chargedThrough?: string;
   readonly maxRefused: string;
   readonly report?: string;
+  readonly sweep?: string;
   readonly json?: true;
   readonly markdown?: true;
   readonly detailedExitcode?: true;
@@ -82,6 +83,10 @@ export function addDiff(program: Command, { terminal, does }: Cli): void {
     .option(
       "--report <folder>",
       both({ sv: "skriv en rapport att öppna i webbläsare och Excel", en: "write a report for a browser and Excel" }),
+    )
+    .option(
+      "--sweep <value=range>",
+      both({ sv: "kostnadskurva i rapporten: tidsgräns=1,0..2,0:0,1", en: "a cost curve in the report" }),
     )
     .option("--json", both({ sv: "som JSON", en: "as JSON" }))
     .option("--markdown", both({ sv: "som Markdown, för en ändringsbegäran", en: "as Markdown, for a pull request" }))

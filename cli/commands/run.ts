@@ -14,6 +14,8 @@ export interface RunCommandOptions {
   readonly set?: readonly string[];
   readonly statistics?: true;
   readonly out?: string;
+  readonly perPayer?: true;
+  readonly publish?: true;
   readonly format: "table" | "json" | "csv" | "csv-sv";
   readonly json?: true;
   readonly maxRefused: string;
@@ -66,6 +68,17 @@ export function addRun(program: Command, { terminal, does }: Cli): void {
     .option(
       "--out <folder>",
       both({ sv: "skriv hela resultatet i en ny mapp", en: "write the whole result to a new folder" }),
+    )
+    .option(
+      "--per-payer",
+      both({ sv: "med --out: också en fil per betalare", en: "with --out: a file for each payer too" }),
+    )
+    .option(
+      "--publish",
+      both({
+        sv: "med --out: bara det som kan publiceras, utan antal under fem",
+        en: "with --out: only what can be published, without counts under five",
+      }),
     )
     .addOption(
       new Option("--format <format>", both({ sv: "form på stdout", en: "form on stdout" }))

@@ -30,6 +30,8 @@ export interface AskedComparison {
   readonly to: string | null;
   readonly columns: string | null;
   readonly maxRefused: string;
+  /** The value that the cost curve moves, and its range. */
+  readonly sweep: string | null;
   readonly lang: string;
 }
 
@@ -128,6 +130,7 @@ function askedFrom(asked: unknown): AskedComparison | undefined {
     to: perhaps("to"),
     columns: perhaps("columns"),
     maxRefused: text("maxRefused"),
+    sweep: perhaps("sweep"),
     lang: text("lang"),
   };
   return isWhole(read) ? read : undefined;

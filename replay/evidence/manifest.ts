@@ -29,6 +29,8 @@ export interface RunChoices {
   readonly months: Months;
   readonly maxRefused: number;
   readonly statistics: boolean;
+  /** Whether each payer has a file of its own too. */
+  readonly perPayer: boolean;
 }
 
 export interface RunClaim {
@@ -96,12 +98,12 @@ export function dataJson(path: string, { sha256: hash, bytes, rows, format }: Fi
 
 /** A path from where one stands is part of the command; one from the root of a disk names the host. */
 export function nameOf(path: string): string {
-  const isFromRoot = isAbsolute(path) || win32.isAbsolute(path);
+  const isFromRoot = isAbsolute(path) || win32.isAbsolute(path) || path.includes("://");
   const slashed = path.replaceAll("\\", "/");
   return isFromRoot ? slashed.slice(slashed.lastIndexOf("/") + 1) : slashed;
 }
 
-export function choicesJson({ asked, description, months, maxRefused, statistics }: RunChoices): object {
+export function choicesJson({ asked, description, months, maxRefused, statistics, perPayer }: RunChoices): object {
   const month = (index: number | null): string | null => (index === null ? null : monthText(index));
   return {
     ...asked,
@@ -114,5 +116,6 @@ export function choicesJson({ asked, description, months, maxRefused, statistics
     to: month(months.through),
     maxRefused,
     statistics,
+    perPayer,
   };
 }

@@ -38,13 +38,14 @@ export function readManifest(folder: string, name: string): StoredManifest | und
 
 function choicesFrom(choices: unknown, data: unknown): RunChoices | undefined {
   if (!isRecord(choices) || !isRecord(data) || !isRecord(choices["columns"])) return undefined;
-  const { wording, readings, events, values, from, to, maxRefused, statistics } = choices;
+  const { wording, readings, events, values, from, to, maxRefused, statistics, perPayer } = choices;
   const { renamed, identicalRows, mixedTimes } = choices["columns"];
   const name = data["name"];
   const months = { from: monthOrNull(from), through: monthOrNull(to) };
   if (wording !== null && typeof wording !== "string") return undefined;
   if (!isTexts(readings) || !isTexts(events) || !isTexts(values) || !isTexts(mixedTimes)) return undefined;
   if (typeof name !== "string" || typeof maxRefused !== "number" || typeof statistics !== "boolean") return undefined;
+  if (typeof perPayer !== "boolean") return undefined;
   if (months.from === undefined || months.through === undefined || !isRecord(renamed)) return undefined;
   if (identicalRows !== "refuse" && identicalRows !== "drop") return undefined;
   const columns = Object.entries(renamed).flatMap(([code, column]) =>
@@ -57,6 +58,7 @@ function choicesFrom(choices: unknown, data: unknown): RunChoices | undefined {
     months: { from: months.from, through: months.through },
     maxRefused,
     statistics,
+    perPayer,
   };
 }
 

@@ -121,7 +121,7 @@ function differsFrom(
   changed: readonly string[],
 ): DataProblem | undefined {
   const { choices } = manifest;
-  const files = filesOfRun({ run: outcome, written: writtenSteps(front), statistics: choices.statistics });
+  const files = filesOfRun({ run: outcome, written: writtenSteps(front), ...choices });
   const written = files.map(sealed);
   for (const [index, file] of files.entries()) {
     const now = written[index];

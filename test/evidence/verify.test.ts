@@ -12,7 +12,7 @@ let at: Example;
 beforeAll(() => {
   at = example(3);
   expect(at.run("run", "exempel", "--data", "mars.csv", "--out", "ut").code).toBe(0);
-});
+}, 120_000);
 afterAll(() => at.gone());
 
 /** A copy of the run in which one file is changed. */
