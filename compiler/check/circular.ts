@@ -11,9 +11,9 @@ import { circularRules } from "./problems/circular-rules.ts";
 import { linesOfStep } from "./step-kinds.ts";
 import { within } from "./subexpressions.ts";
 
-export function checkCircles(checking: Checking): void {
+export function checkCircles(among: readonly Document[], checking: Checking): void {
   const done = new Set<string>();
-  for (const document of checking.documents.values()) {
+  for (const document of among) {
     for (const declaration of definedIn(document)) follow(declaration, [], done, checking);
     for (const rule of document.rules) checkSteps(rule, checking);
     checkPrecedence(document, checking);

@@ -66,6 +66,6 @@ export function check(input: {
     checkCitations(document, checking);
     checkLawNumbers(document, checking);
   }
-  checkCircles(checking);
+  checkCircles(among, checking);
   return { kinds: { kindOf: checking.kindOf }, problems: eachOnce(problems) };
 }

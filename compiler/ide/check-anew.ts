@@ -24,8 +24,10 @@ export function checkAnew(front: Omit<FrontEnd, "kinds">, before: Analysis | und
   for (const [expression, kind] of before.front.kinds.kindOf) {
     if (kept.has(expression.span.file) && !kindOf.has(expression)) kindOf.set(expression, kind);
   }
+  // A document that does not use the changed one has the problems that it had.
+  const found = anew.problems.filter(({ span }) => !kept.has(span.file));
   const standing = before.rules.filter(({ span }) => kept.has(span.file));
-  return { kinds: { kindOf }, problems: eachOnce([...anew.problems, ...standing]) };
+  return { kinds: { kindOf }, problems: eachOnce([...found, ...standing]) };
 }
 
 /** Names of the documents to check again; undefined for all. */
