@@ -86,10 +86,10 @@ describe("E02", () => {
     let text = smallAgreement;
     let analysis = analyse(small, undefined);
     for (let count = 1; count <= 1_000; count++) {
-      text = count % 40 === 0 ? smallAgreement : edited(text, random);
+      text = count % 20 === 0 ? smallAgreement : edited(text, random);
       // As in an editor, several keystrokes may come before anybody asks.
       if (count % 4 === 0 || count % 40 < 3) analysis = analyse(withText(small, path, text), analysis);
-      if (count % 50 !== 39 && count < 999) continue;
+      if (count % 50 !== 33 && count < 999) continue;
       analysis = analyse(withText(small, path, text), analysis);
       const fresh = analyse(withText(small, path, text), undefined);
       const offset = random(text.length);
