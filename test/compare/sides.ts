@@ -1,6 +1,6 @@
 // The agreements of this repository as sides of a comparison, and sample files to compare them over.
 
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compile, type FrontEnd } from "@avtal/compiler/compile";
@@ -90,6 +90,7 @@ export interface SampleChoice {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "avtal-compare-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 let samples = 0;
 
 /** A new file of made-up episodes. */
