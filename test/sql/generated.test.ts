@@ -12,7 +12,7 @@ import { compiled, runsOf } from "../differential/generated-run.ts";
 import { runInDuckDb } from "./duckdb-run.ts";
 
 /** A few in every run; more with AVTAL_SQL_AGREEMENTS. */
-const agreements = Number(process.env["AVTAL_SQL_AGREEMENTS"] ?? "12");
+const agreements = Number(process.env["AVTAL_SQL_AGREEMENTS"] ?? "6");
 const first = Number(process.env["AVTAL_SQL_FIRST"] ?? "0");
 const seed = seedOfRun();
 process.stdout.write(`AVTAL_SEED=${seed} for ${agreements} generated agreements in SQL\n`);

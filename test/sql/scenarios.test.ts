@@ -16,7 +16,7 @@ import { seedOfRun } from "../differential/generated-random.ts";
 import { runInDuckDb } from "./duckdb-run.ts";
 
 const agreements = join(import.meta.dirname, "../../agreements");
-const everyNth = Number(process.env["AVTAL_SQL_SCENARIOS"] ?? "120");
+const everyNth = Number(process.env["AVTAL_SQL_SCENARIOS"] ?? "400");
 const seed = seedOfRun();
 let db: DuckDb;
 

@@ -9,7 +9,7 @@ import { COUNTS, NOT_CHARGED, UNDECIDED, type Reason } from "./judged.ts";
 import type { NeedIr, NeedsOfRule } from "./needs.ts";
 import type { Answer } from "./queue.ts";
 import { built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, surely, TRUE, type Sql } from "./sql.ts";
-import { column, type Stage } from "./stage.ts";
+import { column, newStage, type Stage } from "./stage.ts";
 import { byFact } from "./causes.ts";
 import { usedSegments, type UsedLayout } from "./used.ts";
 import type { SqlValue } from "./value.ts";
@@ -57,12 +57,16 @@ interface Section {
   readonly rest: string;
 }
 
-export function sectionsOf(parts: Parts, emission: Emission): { readonly select: string; readonly layout: Layout } {
+export function sectionsOf(
+  parts: Parts,
+  emission: Emission,
+): { readonly select: string; readonly layout: Layout; readonly further: readonly Stage[] } {
   const { answers, groups } = parts;
   const used = new Map(groups.map((group) => [group.answer.ordinal, usedSegments(group, emission)]));
+  const further: Stage[] = [];
   const rows: Section[] = [
     ...groups.map((group) => groupRow(group, used.get(group.answer.ordinal)?.cells ?? [], emission)),
-    ...accountRows(parts, emission),
+    ...accountRows(parts, further, emission),
     ...parts.needs.map((need) => needRow(need, emission)),
   ];
   const columns = Math.max(...rows.map(({ cells }) => cells.length));
@@ -79,7 +83,7 @@ export function sectionsOf(parts: Parts, emission: Emission): { readonly select:
     columns,
     rules: answers.map((answer) => ruleLayout(answer, parts, used.get(answer.ordinal)?.layout, emission)),
   };
-  return { select, layout };
+  return { select, layout, further };
 }
 
 function ruleLayout(
@@ -192,7 +196,7 @@ function textNull({ dialect }: Emission): string {
   return dialect.textOf(NULL).text;
 }
 
-function accountRows(parts: Parts, emission: Emission): readonly Section[] {
+function accountRows(parts: Parts, further: Stage[], emission: Emission): readonly Section[] {
   const { dialect } = emission;
   const { identifier } = dialect;
   const charging = parts.answers.filter(({ rule }) => rule.purpose.kind !== "statistic");
@@ -239,11 +243,16 @@ function accountRows(parts: Parts, emission: Emission): readonly Section[] {
     );
     return rows;
   }
-  return [...rows, ...rankedRows(charging, taking, emission)];
+  return [...rows, ...rankedRows(charging, taking, further, emission)];
 }
 
 /** Several rules may say something of one record: what was met first, by class, decides. */
-function rankedRows(charging: readonly Answer[], taking: Stage, emission: Emission): readonly Section[] {
+function rankedRows(
+  charging: readonly Answer[],
+  taking: Stage,
+  further: Stage[],
+  emission: Emission,
+): readonly Section[] {
   const { dialect } = emission;
   const { identifier } = dialect;
   const [record, id] = [identifier("record"), identifier("id")];
@@ -266,8 +275,22 @@ function rankedRows(charging: readonly Answer[], taking: Stage, emission: Emissi
     verdicts.push(
       `SELECT ${record} AS n, ${id} AS i, CAST(0 AS BIGINT) AS o, CAST(0 AS BIGINT) AS d, 1 AS s, CAST(0 AS BIGINT) AS w, CAST(0 AS BIGINT) AS l FROM ${identifier(taking.name)} AS t WHERE FALSE`,
     );
-  const all = `(${verdicts.join("\nUNION ALL ")}) AS v`;
-  const perRecord = `SELECT n, MIN(i) AS i, MIN(CASE WHEN s >= ${UNDECIDED} THEN o END) AS u, MAX(CASE WHEN s = ${COUNTS} THEN 1 ELSE 0 END) AS c, MIN(CASE WHEN s = ${NOT_CHARGED} THEN (o * 8388608 + d + 1000000) * 4096 + w END) AS w FROM ${all} GROUP BY n`;
+  const verdictStage = newStage(
+    emission.names.fresh("utslag"),
+    () => verdicts.join("\nUNION ALL "),
+    "What each rule says of each record or day",
+    null,
+  );
+  const all = `${identifier(verdictStage.name)} AS v`;
+  const ofRecord = `SELECT n, MIN(i) AS i, MIN(CASE WHEN s >= ${UNDECIDED} THEN o END) AS u, MAX(CASE WHEN s = ${COUNTS} THEN 1 ELSE 0 END) AS c, MIN(CASE WHEN s = ${NOT_CHARGED} THEN (o * 8388608 + d + 1000000) * 4096 + w END) AS w FROM ${all} GROUP BY n`;
+  const recordStage = newStage(
+    emission.names.fresh("per vårdtillfälle"),
+    () => ofRecord,
+    "What comes first of each record",
+    null,
+  );
+  further.push(verdictStage, recordStage);
+  const perRecord = identifier(recordStage.name);
   const text = (sql: string): string => dialect.textOf(built(sql, [])).text;
   const row = (section: string, rule: string, cells: readonly string[], rest: string): Section => ({
     section: dialect.text(section).text,
@@ -281,24 +304,24 @@ function rankedRows(charging: readonly Answer[], taking: Stage, emission: Emissi
   });
   const noDays = column(taking, firstOf(without, number(-1)), "utan dygn", emission);
   return [
-    row("counts", "-1", [text("COUNT(*)")], `FROM (${perRecord}) AS p WHERE u IS NULL AND c = 1`),
+    row("counts", "-1", [text("COUNT(*)")], `FROM ${perRecord} AS p WHERE u IS NULL AND c = 1`),
     row(
       "notCharged",
       "-2",
       [text("w"), text("COUNT(*)")],
-      `FROM (SELECT CAST(FLOOR(w / 34359738368) AS BIGINT) * 4096 + w % 4096 AS w FROM (${perRecord}) AS p WHERE u IS NULL AND c = 0 AND w IS NOT NULL) AS q GROUP BY w`,
+      `FROM (SELECT CAST(FLOOR(w / 34359738368) AS BIGINT) * 4096 + w % 4096 AS w FROM ${perRecord} AS p WHERE u IS NULL AND c = 0 AND w IS NOT NULL) AS q GROUP BY w`,
     ),
     row(
       "undecided",
       "-2",
       [text("n"), text("i"), text("l"), text("o")],
-      `FROM (SELECT v.n, MIN(v.i) AS i, v.o, bit_or(v.l) AS l FROM ${all} JOIN (${perRecord}) AS p ON p.n = v.n AND p.u = v.o WHERE v.s >= ${UNDECIDED} GROUP BY v.n, v.o) AS q`,
+      `FROM (SELECT v.n, MIN(v.i) AS i, v.o, bit_or(v.l) AS l FROM ${all} JOIN ${perRecord} AS p ON p.n = v.n AND p.u = v.o WHERE v.s >= ${UNDECIDED} GROUP BY v.n, v.o) AS q`,
     ),
     row(
       "none",
       "-2",
       [text(noDays.text), text("COUNT(*)")],
-      `FROM ${identifier(taking.name)} AS t WHERE NOT EXISTS (SELECT 1 FROM (${perRecord}) AS p WHERE p.n = t.${record}) GROUP BY ${noDays.text}`.replace(
+      `FROM ${identifier(taking.name)} AS t WHERE NOT EXISTS (SELECT 1 FROM ${perRecord} AS p WHERE p.n = t.${record}) GROUP BY ${noDays.text}`.replace(
         / GROUP BY \(?-?\d+\)?$/,
         " HAVING COUNT(*) > 0",
       ),

@@ -60,8 +60,8 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
   const { answers, stages } = queueOf(records, emission);
   const groups = answers.filter(({ rule }) => hasGroups(rule)).map((answer) => grouped(answer, emission));
   const needs = needsOf(answers, emission);
-  const { select, layout } = sectionsOf({ records, stages, answers, groups, needs }, emission);
-  const all = [...stages, ...groups.flatMap((group) => group.stages)];
+  const { select, layout, further } = sectionsOf({ records, stages, answers, groups, needs }, emission);
+  const all = [...stages, ...groups.flatMap((group) => group.stages), ...further];
   return { kind: "statement", sql: printed(program.main, dialect, all, select, emission), layout };
 }
 
