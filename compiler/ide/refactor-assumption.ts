@@ -18,16 +18,17 @@ export function assumptionAsQuestion({ span }: RefactoringAsked, analysis: Analy
   const statement = tree.statements.find(({ span: whole }) => whole.start <= span.start && span.end <= whole.end);
   if (statement === undefined || statement.kind === "question") return undefined;
   const { language } = tree;
+  const text = textOf(span.file, analysis);
   const word = (sv: string, en: string): string => (language === "sv" ? sv : en);
   const name = freeName(word("ny-fråga", "new-question"), tree, analysis);
   const question = [
     `${say("question", language)} ${name}`,
-    `  ${textOf(span.file, analysis).slice(assumption.span.start, assumption.span.end)}`,
+    `  ${text.slice(assumption.span.start, assumption.span.end)}`,
     `  ${say("asks", language)} "${word("Vad gäller?", "What holds?")}"`,
     `  ${say("reading", language)} ${word("som-antaget", "as-assumed")} "${word("Som det antas", "As assumed")}"   ${say("asWritten", language)}`,
     `  ${say("chosen", language)} ${word("som-antaget", "as-assumed")} ${say("preliminarily", language)} ${say("reason", language)} "${assumption.text.text}"`,
   ].join("\n");
-  const end = statement.span.end;
+  const end = lineEnd(text, statement.span.end);
   return {
     sort: "rewrite",
     label: { sv: "Gör antagandet till en tolkningsfråga", en: "Make the assumption a question" },
@@ -36,15 +37,15 @@ export function assumptionAsQuestion({ span }: RefactoringAsked, analysis: Analy
         span: { ...span, start: line.span.end, end: line.span.end },
         text: `   ${say("seeQuestion", language)} ${name}`,
       },
-      { span: { ...span, start: lineEnd(end), end: lineEnd(end) }, text: `\n\n${question}` },
+      { span: { ...span, start: end, end }, text: `\n\n${question}` },
     ],
     creates: undefined,
   };
+}
 
-  function lineEnd(offset: number): number {
-    const next = textOf(span.file, analysis).indexOf("\n", offset);
-    return next < 0 ? textOf(span.file, analysis).length : next;
-  }
+function lineEnd(text: string, offset: number): number {
+  const next = text.indexOf("\n", offset);
+  return next < 0 ? text.length : next;
 }
 
 type Assumption = Written & { readonly text: { readonly text: string } };
