@@ -18,6 +18,11 @@ export async function workbook(page: ReportPage): Promise<Uint8Array> {
     ...episodeSheets(page),
     ...[refused, clauses, open, evidence],
   ];
+  return bookOf(sheets);
+}
+
+/** The sheets in their order as the bytes of a workbook. */
+export async function bookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return withFixedTimes(await written(sheets));
 }
 

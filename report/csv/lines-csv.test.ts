@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { LineTrace } from "@avtal/replay/trace";
+import type { Ore } from "@avtal/runtime/result";
+import type { ShownLine } from "../drill-down/lines.ts";
+import { linesCsv } from "./lines-csv.ts";
+
+function shown(name: string, difference: bigint): ShownLine {
+  const trace: LineTrace = {
+    id: "a",
+    agreement: "exempel",
+    wording: null,
+    payer: { code: "0126", name },
+    payee: "Region",
+    invoicer: null,
+    document: "exempel",
+    rule: "ersättning",
+    cited: null,
+    period: "2025-03",
+    part: null,
+    episode: null,
+    records: 3,
+    leftOut: { notCharged: 0, undecided: 0 },
+    steps: [],
+    rows: [],
+    readings: [],
+    amount: "0.00",
+  };
+  const amounts = { a: 0n as Ore, b: difference as Ore, difference: difference as Ore };
+  return {
+    id: "0126-2025-03",
+    group: "",
+    pair: { key: "k", lineA: null, lineB: null, ...amounts },
+    a: null,
+    b: { trace, line: null, amount: difference as Ore },
+  };
+}
+
+test("F01: a text that a spreadsheet would run is made inert in both forms, tab and line break too", () => {
+  for (const name of ["=1+2", "+1", "-1", "@x", "\tx", "\rx"]) {
+    expect(linesCsv([shown(name, 0n)], "csv-sv")).toContain(`"'${name}"`);
+    expect(linesCsv([shown(name, 0n)], "csv")).toContain(`"'${name}"`);
+  }
+  expect(linesCsv([shown('";=1+2', 0n)], "csv-sv")).toContain('""";=1+2"');
+});
+
+test("F02: a credit is a number with its sign, in either language's decimals", () => {
+  expect(linesCsv([shown("Huddinge", -930_050n)], "csv-sv")).toMatch(/;0,00;-9300,50;-9300,50\r\n$/);
+  expect(linesCsv([shown("Huddinge", -930_050n)], "csv")).toMatch(/,0\.00,-9300\.50,-9300\.50\n$/);
+});
+
+test("csv-sv begins with a byte order mark and ends its rows with CRLF, csv does neither", () => {
+  expect(linesCsv([], "csv-sv")).toMatch(/^\ufeff"Rad";.*\r\n$/);
+  expect(linesCsv([], "csv")).toMatch(/^"id",.*[^\r]\n$/);
+});
