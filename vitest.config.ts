@@ -11,5 +11,9 @@ export default defineConfig({
     pool: "threads",
     // No module keeps anything that a test could change, so the files share one reading of the compiler.
     isolate: false,
+    // In watch mode the scenarios run again when an agreement, a register or a scenario changes.
+    watchTriggerPatterns: [
+      { pattern: /agreements\/.*\.(?:avtal|ya?ml|utfall)$/, testsToRun: () => "agreements/scenarios.test.ts" },
+    ],
   },
 });
