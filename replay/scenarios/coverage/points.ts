@@ -157,13 +157,13 @@ function stepOf(left: Expr, right: Expr, kinds: NamedKinds): Ratio | undefined {
   }
 }
 
-function isOwner(rule: Rule, { owner }: Line): boolean {
+export function isOwner(rule: Rule, { owner }: Line): boolean {
   const own = ownerOfRule(rule);
   return own.sort === owner.sort && own.document === owner.document && own.name === owner.name;
 }
 
 /** The keys and steps of every version of a rule, for the kinds of their names. */
-function mergedRule(rules: readonly Rule[]): Rule | null {
+export function mergedRule(rules: readonly Rule[]): Rule | null {
   const [first] = rules;
   if (first === undefined) return null;
   return { ...first, keys: rules.flatMap(({ keys }) => keys), steps: rules.flatMap(({ steps }) => steps) };

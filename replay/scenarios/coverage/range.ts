@@ -77,6 +77,30 @@ export function rangeOf(expr: Expr, program: Program, rules: readonly Rule[]): R
   }
 }
 
+/** Whether a comparison is the same for every record, as far as the forms of its sides say so; undefined where they do not. */
+export function decidedBy(
+  { operator, left, right }: Expr & { readonly kind: "compare" },
+  program: Program,
+  rules: readonly Rule[],
+): boolean | undefined {
+  const [a, b] = [rangeOf(left, program, rules), rangeOf(right, program, rules)];
+  const order = (low: Ratio | null, high: Ratio | null): number | undefined =>
+    low === null || high === null ? undefined : compare(low, high);
+  const [leastOver, mostUnder] = [order(a.least, b.greatest), order(a.greatest, b.least)];
+  switch (operator) {
+    case ">":
+      return leastOver === 1 ? true : mostUnder !== undefined && mostUnder <= 0 ? false : undefined;
+    case ">=":
+      return leastOver !== undefined && leastOver >= 0 ? true : mostUnder === -1 ? false : undefined;
+    case "<":
+      return mostUnder === -1 ? true : leastOver !== undefined && leastOver >= 0 ? false : undefined;
+    case "<=":
+      return mostUnder !== undefined && mostUnder <= 0 ? true : leastOver === 1 ? false : undefined;
+    default:
+      return undefined;
+  }
+}
+
 function isNotNegative({ least }: Range): boolean {
   return least !== null && compare(least, zero) >= 0;
 }

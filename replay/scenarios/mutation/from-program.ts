@@ -4,9 +4,11 @@
 import { dateText } from "@avtal/runtime/calendar";
 import { expressionWords, spanText } from "@avtal/compiler/ir/expression-words";
 import type { Expr, Guard, Program, Rule } from "@avtal/compiler/ir/ir";
+import { kindOf, namedKinds } from "@avtal/compiler/ir/kind-of";
 import type { Words } from "@avtal/compiler/problem";
 import { ownerWords } from "../coverage/point-words.ts";
-import { isKnownAlways, isRun, standsAsChosen } from "../coverage/points.ts";
+import { isKnownAlways, isOwner, isRun, mergedRule, standsAsChosen } from "../coverage/points.ts";
+import { decidedBy } from "../coverage/range.ts";
 import { linesOf, mapLines, ownerOfRule } from "../lines/from-program.ts";
 import type { Line } from "../lines/line.ts";
 import { changesIn } from "./expression-changes.ts";
@@ -40,14 +42,16 @@ function lineMutants(line: Line, program: Program): Mutant[] {
     lines: [line.key],
     readings: readingsFor(line.guards, program),
   };
-  const inside = changesIn(expr).map(({ sort, before, after, whole }): Mutant => ({
+  const isDecided = decidedAlike(line, program);
+  const changes = changesIn(expr).filter((change) => !isDecided(change.before, change.after));
+  const inside = changes.map(({ sort, before, after, whole }): Mutant => ({
     ...about,
     sort,
     before: words(before),
     after: sort === "rounding" ? roundedOtherwise(words(after), after) : words(after),
     change: (other) => mapLines(other, (each) => (each.key === line.key ? whole : each.expr)),
   }));
-  return isCondition(line) && expr.kind !== "truth"
+  return isCondition(line) && expr.kind !== "truth" && !isDecided(expr, always)
     ? [
         ...inside,
         {
@@ -59,6 +63,27 @@ function lineMutants(line: Line, program: Program): Mutant[] {
         },
       ]
     : inside;
+}
+
+/**
+ * Whether a change is none by the forms of what is changed: a comparison that is the same for every record before and
+ * after, a rounding of what is whole already.
+ */
+function decidedAlike(line: Line, program: Program): (before: Expr, after: Expr) => boolean {
+  const rules = program.rules.filter((rule) => isOwner(rule, line));
+  const kinds = namedKinds(program, mergedRule(rules));
+  const truthOf = (expr: Expr): boolean | undefined => {
+    if (expr.kind === "truth") return expr.holds === "yes";
+    return expr.kind === "compare" ? decidedBy(expr, program, rules) : undefined;
+  };
+  return (before, after) => {
+    if (before.kind === "round" && after.kind === "round" && after.to === "1") {
+      const kind = kindOf(before.of, kinds);
+      return kind.kind === "quantity" && kind.whole;
+    }
+    const truth = truthOf(before);
+    return truth !== undefined && truth === truthOf(after);
+  };
 }
 
 const always: Expr = { kind: "truth", holds: "yes" };
