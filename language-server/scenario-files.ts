@@ -109,6 +109,8 @@ function is(key: string, words: readonly string[]): boolean {
   return words.includes(key);
 }
 
-const englishKeys = new Set(
-  [...Object.values(keys.fileKeys), ...Object.values(keys.scenarioKeys)].flatMap(([sv, en]) => (sv === en ? [] : [en])),
-);
+const pairs: readonly (readonly [sv: string, en: string])[] = [
+  ...Object.values(keys.fileKeys),
+  ...Object.values(keys.scenarioKeys),
+];
+const englishKeys: ReadonlySet<string> = new Set(pairs.flatMap(([sv, en]) => (sv === en ? [] : [en])));
