@@ -63,10 +63,12 @@ test("the cost effect of a wording is shown beside the text, with total, payers 
     await screenshot(page, `effect-choice-${choice}`);
     await row.click();
   }
-  await page.locator(".quick-input-widget input").fill(join(folder.path, "vardtillfallen.csv"));
+  await page.locator(".quick-input-title", { hasText: "Välj vårdtillfällen" }).waitFor();
+  await fillPath(join(folder.path, "vardtillfallen.csv"));
+  await screenshot(page, "effect-file");
   await page.keyboard.press("Enter");
   const shown = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
-  await shown.locator("h1", { hasText: "Kostnadseffekt" }).waitFor();
+  await shown.locator("h1", { hasText: "Kostnadseffekt" }).waitFor({ timeout: 60_000 });
   await shown.locator("tfoot", { hasText: "Summa" }).waitFor();
   expect(await shown.locator("svg rect").count()).toBeGreaterThan(0);
   expect(await shown.locator(".sentence").textContent()).toMatch(/^Enligt stockholm betalar kommunerna .* kr mer\./);
@@ -82,6 +84,17 @@ test("the walkthrough has five steps, and the agreement is coloured in a dark th
   await openFile(page, "stockholm/2020-01-01.avtal");
   await screenshot(page, "dark");
 });
+
+/** The dialog of files writes its own folder in the field a while after it has opened: written again until it stays. */
+async function fillPath(path: string): Promise<void> {
+  const field = page.locator(".quick-input-widget input").first();
+  for (let tries = 0; tries < 10; tries++) {
+    await field.fill(path);
+    await page.waitForTimeout(1500);
+    if ((await field.inputValue()) === path) return;
+  }
+  throw new Error("The dialog of files did not keep the path.");
+}
 
 /** Stays of two to five ready days in Huddinge and Nacka, in March 2022. */
 function episodes(): string {

@@ -22,7 +22,7 @@ export async function openWorkbench(address: string, folder: string): Promise<Wo
 export async function openAddress(address: string): Promise<Workbench> {
   const browser: Browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags.split(" ") });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   await page.goto(address);
   await page.locator(".monaco-workbench").waitFor();
   return { page, close: () => browser.close() };
