@@ -29,8 +29,8 @@ export interface SideData {
   readonly charged: boolean;
   /** Name, as written, as shown, clause. */
   readonly steps: readonly (readonly [number, number, number, number])[];
-  /** Rows and readings. */
-  readonly stands: readonly number[];
+  /** Rows and readings, each with its clause. */
+  readonly stands: readonly (readonly [number, number])[];
 }
 
 export function linesData(shown: readonly ShownLine[]): LinesData {
@@ -55,7 +55,7 @@ export function linesData(shown: readonly ShownLine[]): LinesData {
       clause: clauseAt(trace.cited),
       charged: line !== null,
       steps: trace.steps.map((step) => [at(step.name), at(step.written), at(shownStep(step)), clauseAt(step.cited)]),
-      stands: standsOn(trace).map(at),
+      stands: standsOn(trace).map(({ says, cited }) => [at(says), clauseAt(cited)]),
     };
   };
   const lines = shown.map(({ id, pair, a, b }): LineData => {
@@ -81,12 +81,14 @@ function shownStep({ exact, shown }: LineTrace["steps"][number]): string {
   );
 }
 
-function standsOn({ rows, readings }: LineTrace): string[] {
-  const values = rows.map(({ document, value, from, supplied, exact }) =>
-    supplied ? `${document}.${value} = ${exact ?? ""} (angivet)` : `${document}.${value} ${from ?? ""}`.trimEnd(),
-  );
-  const chosen = readings.map(
-    ({ question, reading, preliminary }) => `${question} = ${reading}${preliminary ? " (preliminär)" : ""}`,
-  );
+function standsOn({ rows, readings }: LineTrace): { readonly says: string; readonly cited: Cited | null }[] {
+  const values = rows.map(({ document, value, from, supplied, exact, cited }) => ({
+    says: supplied ? `${document}.${value} = ${exact ?? ""} (angivet)` : `${document}.${value} ${from ?? ""}`.trimEnd(),
+    cited,
+  }));
+  const chosen = readings.map(({ question, reading, preliminary }) => ({
+    says: `${question} = ${reading}${preliminary ? " (preliminär)" : ""}`,
+    cited: null,
+  }));
   return [...values, ...chosen];
 }

@@ -149,7 +149,8 @@ function showLine(data, line) {
   const t = (at) => data.texts[at];
   const amount = (side) => (side ? (side.charged ? t(side.amount) : t(side.amount) + " (" + W.noLine + ")") : W.nothing);
   const count = (side) => (side ? String(side.records) : "–");
-  const stands = [...new Set([line.a, line.b].flatMap((side) => (side ? side.stands : [])))].map((at) => node("li", {}, t(at)));
+  const stood = new Map([line.a, line.b].flatMap((side) => (side ? side.stands : [])));
+  const stands = [...stood].map(([says, at]) => node("li", {}, t(says), at < 0 ? "" : " – ", clauseLink(data, line, at)));
   const clause = (line.b || line.a).clause;
   show(wayTo(data, line), t(line.payer[1]) + ", " + t(line.period) + ": " + t(line.difference) + " kr",
     table(W.steps, [[W.step, ""], ["A", "n"], ["B", "n"], [W.written, ""], [W.clause, ""]], [
