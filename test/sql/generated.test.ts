@@ -79,5 +79,10 @@ function difference(which: string, actual: object, expected: object): string[] {
   if (gone.length === 0 && given.length === wanted.length) return [];
   const lost = wanted.filter((line) => !given.includes(line)).map((line) => `interpreter: ${line.trim()}`);
   const come = given.filter((line) => !wanted.includes(line)).map((line) => `DuckDB: ${line.trim()}`);
+  if (lost.length + come.length === 0) {
+    const at = wanted.findIndex((line, index) => line !== given[index]);
+    const around = (lines: readonly string[]): string => lines.slice(Math.max(0, at - 12), at + 12).join(" ");
+    return [which, `interpreter: ${around(wanted)}`, `DuckDB: ${around(given)}`];
+  }
   return [which, ...lost.slice(0, 6), ...come.slice(0, 6)];
 }

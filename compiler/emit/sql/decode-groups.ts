@@ -25,6 +25,7 @@ interface Cells {
   readonly keys: readonly Value[];
   readonly part: number;
   readonly records: number;
+  readonly first: bigint;
   readonly leftOut: { readonly notCharged: number; readonly undecided: number };
   readonly own: number | null;
   readonly least: number | null;
@@ -52,7 +53,9 @@ interface Named {
 export function groupsFromRows(rows: readonly (string | null)[][], layout: RuleLayout, run: Run): DecodedGroup[] {
   const { group } = layout;
   if (group === null) return [];
-  const cells = rows.map((row) => cellsFrom(row, group));
+  const cells = rows
+    .map((row) => cellsFrom(row, group))
+    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
   const named = cells.map((each) => decoded(each, cells, layout, group, run));
   return named.sort((a, b) => byKeys(a.group.keys, b.group.keys));
 }
@@ -70,6 +73,7 @@ function cellsFrom(row: readonly (string | null)[], layout: GroupLayout): Cells 
     keys: layout.keys.map(({ kind, role }) => valueFrom(role === "episode" ? { kind: "text" } : kind, next())),
     part: whole(),
     records: whole(),
+    first: BigInt(next() ?? "0"),
     leftOut: { notCharged: whole(), undecided: whole() },
     own: day(),
     least: day(),

@@ -224,8 +224,11 @@ export interface PickedCells {
 
 export function cellsOf(value: Value, row: ValueRow, place: Place): PickedCells {
   const keys = value.dependsOn.map((each) => shortValue(expression(each, place), place, value.name));
+  // A choice that is absent picks no cell, not even that of all others.
+  const present = and(...keys.map((key) => isPresent(key.value)));
   const cells = row.cells.map((cell) => ({
     when: and(
+      present,
       ...cell.keys.map((key, index) =>
         key === null ? TRUE : compared(keys[index]?.value ?? NULL, "=", place.emission.dialect.text(key)),
       ),

@@ -46,6 +46,8 @@ export interface Grouped {
   readonly keys: readonly SqlValue[];
   readonly part: Sql;
   readonly records: Sql;
+  /** Where its first record stands in the data, by which groups that look the same are told apart in order. */
+  readonly first: Sql;
   readonly leftOut: { readonly notCharged: Sql; readonly undecided: Sql };
   readonly firstOwn: Sql;
   readonly leastOwn: Sql;
@@ -116,6 +118,7 @@ export function grouped(answer: Answer, emission: Emission): Grouped {
     })),
     part: sunk(rows.part),
     records: recordsIn(grouping),
+    first: aggregate(grouping, "första", `MIN(${grouping.position.text})${filtered(grouping.counts)}`, false),
     leftOut: leftOutOf(grouping),
     firstOwn: namesChange(emission) ? firstOwn(grouping) : NULL,
     leastOwn: needsOwn ? own("första dag", `MIN(${ownText})${filtered(grouping.counts)}`) : NULL,

@@ -131,6 +131,7 @@ function groupRow(group: Grouped, used: readonly string[], emission: Emission): 
     ...group.keys.map(({ value }) => text(value)),
     text(group.part),
     text(group.records),
+    text(group.first),
     text(group.leftOut.notCharged),
     text(group.leftOut.undecided),
     text(group.firstOwn),
