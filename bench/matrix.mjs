@@ -35,8 +35,8 @@ printTable(rows);
 const start = performance.now();
 const draft = spawnSync(
   process.execPath,
-  [join(root, "cli/dist/avtal.js"), "test", join(copy, "stockholm/scenarios/gransen.yaml")],
-  { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 },
+  [join(root, "cli/dist/avtal.js"), "test", "agreements/stockholm/scenarios/gransen.yaml"],
+  { cwd: join(copy, ".."), encoding: "utf8", maxBuffer: 1 << 28 },
 );
 const milliseconds = Math.round(performance.now() - start);
 console.log(`\ndraft 1,3 → 1,2, gransen.yaml: ${milliseconds / 1000} s (claim < 2 s), exit ${draft.status}`);
