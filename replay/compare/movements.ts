@@ -40,25 +40,15 @@ export function movementsBetween(
     .map(([, { from, to, ids }]) => ({ from, to, records: ids.length, ids }));
 }
 
-/**
- * Records that one of these rules takes or doubts on either side, were it alone; all others are in the same place on both.
- * Undefined asks for all of them.
- */
-function seenBy(names: ReadonlySet<string>, a: Standing, b: Standing, columns: Columns): readonly number[] | undefined {
-  const alone = (side: Standing): Standing => {
+/** Records that one of these rules would take or doubt on either side, were it alone; all others stay where they are. */
+function seenBy(names: ReadonlySet<string>, a: Standing, b: Standing, columns: Columns): readonly number[] {
+  const byThemselves = (side: Standing): Standing => {
     const rules = side.program.rules
       .filter(({ document, name }) => names.has(`${document}.${name}`))
-      .map((rule): Rule => ({ ...rule, insteadOf: [], onTopOf: [], requires: [] }));
+      .map((rule): Rule => ({ ...taker(rule), purpose: { kind: "charge" }, insteadOf: [], onTopOf: [], requires: [] }));
     return { ...side, program: { ...side.program, rules } };
   };
-  if (
-    [...a.program.rules, ...b.program.rules].some(
-      ({ onTopOf, purpose }) => onTopOf.length > 0 || purpose.kind !== "charge",
-    )
-  ) {
-    return undefined;
-  }
-  const [placesA, placesB] = [placesIn(alone(a), columns), placesIn(alone(b), columns)];
+  const [placesA, placesB] = [placesIn(byThemselves(a), columns), placesIn(byThemselves(b), columns)];
   const seen: number[] = [];
   placesA.forEach((place, record) => {
     if (place !== nowhere || placesB[record] !== nowhere) seen.push(record);
@@ -113,7 +103,10 @@ function takersOf(side: Standing): Standing {
 }
 
 function takerOf(rule: Rule): Rule {
-  if (rule.purpose.kind !== "charge") return rule;
+  return rule.purpose.kind === "charge" ? taker(rule) : rule;
+}
+
+function taker(rule: Rule): Rule {
   return {
     ...rule,
     keys: [
