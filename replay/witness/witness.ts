@@ -50,11 +50,12 @@ function smallestDifference(searching: Searching, a: Side, b: Side): Difference 
   let other: Difference | undefined;
   for (const round of differingRounds(searching)) {
     for (const candidate of worthTrying(round)) {
+      if (other !== undefined && rank(candidate.in) >= rank(other.in)) continue;
       const small = smallest(candidate, days, searching.tries);
       for (const of of [small.of, candidate.of]) {
         const episodes = episodesOf(of, searching.vocabulary, registers);
         const confirmed = confirm(episodes);
-        if (confirmed === undefined) continue;
+        if (confirmed === undefined || !isCompared(confirmed.in, searching.limits)) continue;
         const difference = { ...confirmed, episodes, tried: searching.spent.cases };
         if (confirmed.in === "amounts") return difference;
         if (other === undefined || rank(confirmed.in) < rank(other.in)) other = difference;
@@ -62,6 +63,11 @@ function smallestDifference(searching: Searching, a: Side, b: Side): Difference 
     }
   }
   return other;
+}
+
+/** The whole programs are confirmed, statistics and all; where figures are left out they make no difference. */
+function isCompared(sort: DifferenceSort, { figures }: WitnessLimits): boolean {
+  return sort !== "figures" || figures === "compared";
 }
 
 /** A few of each sort of difference, the smallest first; those on other days may be confirmed where the first is not. */
