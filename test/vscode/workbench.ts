@@ -44,7 +44,7 @@ export async function openFile(page: Page, path: string): Promise<void> {
     .filter({ hasText: folder })
     .first()
     .click();
-  await page.locator(".tab.active", { hasText: name }).waitFor();
+  await page.locator(".editor-group-container.active .tab.active", { hasText: name }).waitFor();
   await page.locator(".editor-group-container.active .view-lines .view-line").first().waitFor();
 }
 
