@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { tokenise } from "@avtal/grammar/lexer";
 import { convertFile } from "../format/format.ts";
 import type { SourceFile } from "../source.ts";
-import type { RuleStatement } from "./ast.ts";
+import type { FileTree, RuleStatement } from "./ast.ts";
 import { parseFile } from "./from-text.ts";
 import { plain, sample } from "./samples/samples.ts";
 
@@ -25,14 +25,15 @@ interface Score {
 function score(source: SourceFile, every: number): Score {
   const all = tokenise(source.text, parseFile(source).tree.language).tokens;
   const tokens = all.filter((_, index) => index % every === 0);
-  const whole = size(source);
+  const whole = size(parseFile(source).tree);
   const problems: number[] = [];
   const kept: number[] = [];
   for (const { startOffset, image } of tokens) {
     const text =
       source.text.slice(0, startOffset) + " ".repeat(image.length) + source.text.slice(startOffset + image.length);
-    problems.push(parseFile({ path: "x", text }).problems.length);
-    kept.push(Math.min(1, size({ path: "x", text }) / whole));
+    const read = parseFile({ path: "x", text });
+    problems.push(read.problems.length);
+    kept.push(Math.min(1, size(read.tree) / whole));
   }
   const share = (count: number): number => count / tokens.length;
   return {
@@ -43,12 +44,12 @@ function score(source: SourceFile, every: number): Score {
   };
 }
 
-function size(source: SourceFile): number {
-  return JSON.stringify(plain(parseFile(source).tree)).length;
+function size(tree: FileTree): number {
+  return JSON.stringify(plain(tree)).length;
 }
 
 test.each([
-  [stockholm.path, stockholm, 1],
+  [stockholm.path, stockholm, 2],
   [everyForm.path, everyForm, 3],
   [english.path, english, 3],
 ])("a word deleted from %s is at most one problem", (_, source, every) => {

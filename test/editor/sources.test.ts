@@ -27,6 +27,8 @@ function at(words: string, within = 0) {
 async function proposed(before: string, typed: string): Promise<readonly string[]> {
   const start = smallAgreement.indexOf(before) + before.length;
   const text = smallAgreement.slice(0, start) + typed;
+  // The whole text has been understood before the next keystroke, as it has for whoever types.
+  await editor.ask("textDocument/hover", at("frist"));
   version += 1;
   editor.tell("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ text }] });
   const lines = text.split("\n");

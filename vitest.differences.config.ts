@@ -1,0 +1,18 @@
+// The tests that run whole comparisons, reports, proofs and SQL statements: `npm run test:differences`.
+import { defineConfig } from "vitest/config";
+
+export const differences = ["compare", "evidence", "report", "sql", "witness"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+export default defineConfig({
+  resolve: { conditions: ["avtal-source"] },
+  ssr: { resolve: { conditions: ["avtal-source"], externalConditions: ["avtal-source"] } },
+  test: {
+    include: [...differences],
+    testTimeout: 120_000,
+    pool: "threads",
+    isolate: false,
+    maxWorkers: 2,
+  },
+});
