@@ -7,7 +7,9 @@ import { orderedMoments } from "./checks/order-of-events.ts";
 /** In the order of the vocabulary, which all of the programs share. */
 export function neededFields(programs: readonly Program[]): readonly Field[] {
   const asked = new Set<string>();
-  for (const { fields, registers, ...said } of programs) collectFields(said, asked);
+  for (const { documents, rules, terms, values, measured } of programs) {
+    collectFields([documents, rules, terms, values, measured], asked);
+  }
   const [first] = programs;
   return (first?.fields ?? []).filter(
     ({ id, code, kind, unique, personal }) =>
