@@ -145,10 +145,10 @@ describe("E05, E06: settings and programs of a stranger", () => {
 
 describe("E07: files that lie elsewhere", () => {
   test.each([
-    ["file:///work/a", "file:///work/ab/x.avtal"],
-    ["file:///work/a", "file:///work/a/../b/x.avtal"],
-    ["file:///work/a", "file:///work/a/%2e%2e/b/x.avtal"],
-    ["file:///work/a", "http://work/a/x.avtal"],
+    ["file:///mapp/a", "file:///mapp/ab/x.avtal"],
+    ["file:///mapp/a", "file:///mapp/a/../b/x.avtal"],
+    ["file:///mapp/a", "file:///mapp/a/%2e%2e/b/x.avtal"],
+    ["file:///mapp/a", "http://mapp/a/x.avtal"],
   ])("under %s, %s lies outside", (home, address) => {
     expect(pathInside(address, { address: home })).toBeUndefined();
   });
