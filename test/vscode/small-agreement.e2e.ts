@@ -10,6 +10,7 @@ import type { CopiedFolder } from "./copied-folder.ts";
 import { mistakes, withMistake } from "./mistakes.ts";
 import { smallAgreement, smallFolder, smallScenarios } from "./small-folder.ts";
 import {
+  chooseFromMenu,
   goToLine,
   openFile,
   openWorkbench,
@@ -134,8 +135,7 @@ test("the Test Explorer runs the scenarios and shows the one that nobody has rev
 });
 
 test("an amount is explained step by step, and a step leads to its line", async () => {
-  await row("Fyra dagar").click({ button: "right" });
-  await page.locator(".monaco-menu .action-item", { hasText: "Varför detta belopp" }).first().click();
+  await chooseFromMenu(page, row("Fyra dagar"), "Varför detta belopp");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "25 110,00 kr" }).first().click();
   const step = page.locator(".quick-input-list .monaco-list-row", { hasText: "överskott" }).first();
   await step.waitFor();
@@ -149,8 +149,7 @@ test("an amount is explained step by step, and a step leads to its line", async 
 });
 
 test("an outcome is accepted with a reason, and the scenario is green afterwards", async () => {
-  await row("Tre dagar").click({ button: "right" });
-  await page.locator(".monaco-menu .action-item", { hasText: "Godta utfallet" }).first().click();
+  await chooseFromMenu(page, row("Tre dagar"), "Godta utfallet");
   await page.locator(".quick-input-widget input").fill("granskat i mötet");
   await page.keyboard.press("Enter");
   const outcomes = smallScenarios.replace(".yaml", ".utfall");

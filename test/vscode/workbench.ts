@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 
 const shots = join(import.meta.dirname, "../../.cache/screenshots");
 const flags =
@@ -52,6 +52,25 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+}
+
+/**
+ * Chooses from the menu of the right mouse button. A menu drops clicks in its first tenth of a second, lest the click
+ * that opened it also chooses; a fast machine is quicker than that, so the click is made until the menu has closed.
+ */
+export async function chooseFromMenu(page: Page, target: Locator, title: string): Promise<void> {
+  await target.click({ button: "right" });
+  const item = page.locator(".monaco-menu .action-item", { hasText: title }).first();
+  await item.waitFor();
+  for (;;) {
+    await page.waitForTimeout(200);
+    await item.click();
+    const closed = await item.waitFor({ state: "detached", timeout: 1_500 }).then(
+      () => true,
+      () => false,
+    );
+    if (closed) return;
+  }
 }
 
 export async function goToLine(page: Page, line: number, column: number): Promise<void> {
