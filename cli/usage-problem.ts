@@ -36,6 +36,11 @@ function wordsFor(error: CommanderError): Words {
       return { sv: `Något fattas efter \`${quoted}\`.`, en: `Something is missing after \`${quoted}\`.` };
     case "commander.missingMandatoryOptionValue":
       return { sv: `\`${quoted}\` måste anges.`, en: `\`${quoted}\` must be given.` };
+    case "commander.conflictingOption":
+      return {
+        sv: `\`${quoted}\` går inte ihop med de andra valen.`,
+        en: `\`${quoted}\` does not go with the other options.`,
+      };
     case "commander.excessArguments":
       return { sv: "Det står fler ord än kommandot tar emot.", en: "There are more words than the command takes." };
     default:

@@ -65,6 +65,7 @@ export const dataTitles = {
   AV9212: { sv: "en rad som inte finns i körningen", en: "a line that is not in the run" },
   AV9213: { sv: "ett val som inte går att förstå", en: "an option that cannot be understood" },
   AV9214: { sv: "en rad som hänger på fler vårdtillfällen", en: "a line that hangs on further episodes" },
+  AV9215: { sv: "ingen byggd fil i mappen", en: "no generated file in the folder" },
 
   AV9301: { sv: "en avtalsfil som inte är UTF-8", en: "an agreement file that is not UTF-8" },
   AV9302: { sv: "en länk som leder ut ur mappen", en: "a link that leads out of the folder" },

@@ -47,3 +47,20 @@ export function notWritten(folder: string, reason: string): DataProblem {
     },
   });
 }
+
+/** AV9215. `agreement`: the one that was asked for. */
+export function nothingBuiltThere(folder: string, agreement: string | undefined): DataProblem {
+  const of = agreement === undefined ? { sv: "", en: "" } : { sv: ` av \`${agreement}\``, en: ` of \`${agreement}\`` };
+  return dataProblem({
+    code: "AV9215",
+    file: folder,
+    headline: {
+      sv: `I mappen ligger ingen fil som avtal har byggt${of.sv}.`,
+      en: `The folder holds no file that avtal has built${of.en}.`,
+    },
+    advice: {
+      sv: "Ange mappen från `avtal build --out`. Filerna ska heta som de hette där.",
+      en: "Name the folder from `avtal build --out`. The files keep the names that they had there.",
+    },
+  });
+}

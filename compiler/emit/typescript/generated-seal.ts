@@ -10,10 +10,17 @@ export function sealed(head: string, text: string): string {
 
 /** Whether a generated module is as it was written; an unsealed text is not. */
 export function checkGenerated(module: string): boolean {
-  const at = module.indexOf(sealWord);
-  const end = module.indexOf("\n", at);
-  if (at === -1 || end === -1) return false;
-  return module.slice(at + sealWord.length, end) === sha256(module.slice(end + 1));
+  const seal = sealIn(module);
+  return (
+    seal !== undefined && module.slice(seal.start + sealWord.length, seal.end) === sha256(module.slice(seal.end + 1))
+  );
+}
+
+/** Where the seal's line stands in a module; undefined where there is none. */
+export function sealIn(module: string): { readonly start: number; readonly end: number } | undefined {
+  const start = module.indexOf(sealWord);
+  const end = module.indexOf("\n", start);
+  return start === -1 || end === -1 ? undefined : { start, end };
 }
 
 const sealWord = "// Seal: ";
