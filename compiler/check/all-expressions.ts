@@ -13,7 +13,18 @@ export interface Standing {
   readonly rule: { readonly text: RuleText; readonly line: RuleLine } | undefined;
 }
 
-export function* allExpressions(document: Document, documents: Documents): Generator<Standing> {
+export function allExpressions(document: Document, documents: Documents): readonly Standing[] {
+  const known = knownExpressions.get(documents) ?? new Map<Document, readonly Standing[]>();
+  knownExpressions.set(documents, known);
+  const standing = known.get(document) ?? [...expressionsOf(document, documents)];
+  known.set(document, standing);
+  return standing;
+}
+
+/** Several questions ask for the same list; documents never change once they are put together. */
+const knownExpressions = new WeakMap<Documents, Map<Document, readonly Standing[]>>();
+
+function* expressionsOf(document: Document, documents: Documents): Generator<Standing> {
   const own = { home: document, rule: undefined };
   for (const { statement, guard, rows } of document.values.values()) {
     for (const expression of statement.dependsOn) yield { ...own, expression, guard };

@@ -2,7 +2,7 @@
 // Rule: only what can be seen in the text is refused; a source whose text is not at hand is taken at its word.
 
 import type { Document } from "../resolve/document.ts";
-import type { Citations, FileTree, Reference, SourceStatement } from "../syntax/ast.ts";
+import type { Citations, FileTree, Head, Reference, SourceStatement, Statement } from "../syntax/ast.ts";
 import { declarationOf, type Checking } from "./checking.ts";
 import { findPlace, sectionAt } from "./cited-place.ts";
 import { nearest } from "../nearest.ts";
@@ -27,16 +27,25 @@ export function checkCitations(document: Document, checking: Checking): void {
 
 /** Every citation of a file, in written order, wherever it stands. */
 export function citationsIn(file: FileTree): Citations[] {
+  return [file.head, ...file.statements].flatMap((part) => (part === undefined ? [] : citationsWithin(part)));
+}
+
+function citationsWithin(part: Head | Statement): readonly Citations[] {
+  const known = knownCitations.get(part);
+  if (known !== undefined) return known;
   const found: Citations[] = [];
   const look = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(look);
     else if (isCitations(node)) found.push(node);
     else if (typeof node === "object" && node !== null) Object.values(node).forEach(look);
   };
-  look(file.head);
-  look(file.statements);
+  look(part);
+  knownCitations.set(part, found);
   return found;
 }
+
+/** Trees never change, so what stands in a statement is found once, however often the file around it is read. */
+const knownCitations = new WeakMap<Head | Statement, readonly Citations[]>();
 
 function isCitations(node: unknown): node is Citations {
   if (typeof node !== "object" || node === null || !("kind" in node) || !("span" in node)) return false;

@@ -12,9 +12,13 @@ import { sizeOf } from "./size.ts";
 import { bare, subexpressions } from "./subexpressions.ts";
 
 export function checkDivisions(document: Document, checking: Checking): void {
+  // The expressions of a rule come one after another, and ask the same of its records.
+  let around: Around = { rule: undefined, charges: false, asked: new Set() };
   for (const { expression, rule } of allExpressions(document, checking.documents)) {
-    const charges = rule?.text.statement.kind === "rule";
-    walk(expression, { rule: rule?.text, charges, asked: askedByWhen(rule?.text) }, checking);
+    if (around.rule !== rule?.text) {
+      around = { rule: rule?.text, charges: rule?.text.statement.kind === "rule", asked: askedByWhen(rule?.text) };
+    }
+    walk(expression, around, checking);
   }
 }
 

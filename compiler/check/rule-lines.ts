@@ -30,9 +30,10 @@ export function checkRuleLines(document: Document, checking: Checking): void {
 /** What a rule is for under one combination of readings. */
 export function purposeOf(rule: RuleText, combination: Combination): Purpose {
   if (rule.statement.kind === "statistic") return "statistic";
-  const standing = rule.lines.filter((line) => holds(line.guard, combination));
-  if (standing.some(({ line }) => line.kind === "noCharge")) return "noCharge";
-  return standing.some(({ line }) => line.kind === "notModelled") ? "notModelled" : "charge";
+  const stands = (kind: Purpose): boolean =>
+    rule.lines.some(({ line, guard }) => line.kind === kind && holds(guard, combination));
+  if (stands("noCharge")) return "noCharge";
+  return stands("notModelled") ? "notModelled" : "charge";
 }
 
 /** A line that a rule needs, by its slot; a statistic needs at least one named figure. */

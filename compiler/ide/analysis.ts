@@ -5,12 +5,13 @@ import { checkMeaning } from "../check/meaning.ts";
 import type { FrontEnd } from "../compile.ts";
 import { checkAnew } from "./check-anew.ts";
 import { parseAnew } from "./parse-anew.ts";
+import { resolveAnew } from "./resolve-anew.ts";
+import { touchedSince } from "./touched.ts";
 import { withoutFollowers } from "../followers.ts";
 import { lower } from "../ir/from-checked.ts";
 import type { Program } from "../ir/ir.ts";
 import { checkLock } from "../lock/check.ts";
 import { isError, type Problem } from "../problem.ts";
-import { resolve } from "../resolve/from-documents.ts";
 import { consolidate } from "../resolve/from-trees.ts";
 import type { SourceFile } from "../source.ts";
 import type { FileTree } from "../syntax/ast.ts";
@@ -23,6 +24,8 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   /** Those of kinds, time, sources and readings, before what only follows from a mistake of syntax is left out. */
   readonly rules: readonly Problem[];
+  /** Names that are wrong where they stand, before the same. */
+  readonly misnamed: readonly Problem[];
   readonly parsed: ReadonlyMap<string, ParsedText>;
 }
 
@@ -36,11 +39,12 @@ export function analyse(workspace: Workspace, before: Analysis | undefined): Ana
   const files = [...parsed.values()].map(({ file }) => file);
   const trees = files.map(({ tree }) => tree);
   const { documents, problems: structure } = consolidate(trees, workspace);
-  const { bindings, problems: names } = resolve(documents);
-  const { kinds, problems: rules } = checkAnew({ workspace, trees, documents, bindings }, before);
+  const among = touchedSince(before?.front, { workspace, trees, documents });
+  const { bindings, problems: names, wrong: misnamed } = resolveAnew({ documents, trees }, among, before);
+  const { kinds, problems: rules } = checkAnew({ workspace, trees, documents, bindings }, among, before);
   const syntax = files.flatMap(({ problems }) => problems);
   const problems = [...syntax, ...withoutFollowers(syntax, [...structure, ...names, ...rules], trees)];
-  return { front: { workspace, trees, documents, bindings, kinds }, rules, problems, parsed };
+  return { front: { workspace, trees, documents, bindings, kinds }, rules, misnamed, problems, parsed };
 }
 
 export interface Meaning {

@@ -17,17 +17,28 @@ import { reportUnused } from "./unused-names.ts";
 export interface Resolution {
   readonly bindings: Bindings;
   readonly problems: readonly Problem[];
+  /** Those of names that are wrong where they stand; the others are of names that nobody uses. */
+  readonly wrong: readonly Problem[];
 }
 
-export function resolve(documents: Documents): Resolution {
-  const targetOf = new Map<Name, Declaration>();
+/** What was found before of documents that cannot have changed, and in which no name was wrong. */
+export interface KnownNames {
+  /** The documents to look at. */
+  readonly among: ReadonlySet<string>;
+  /** Of the names in all the others. */
+  readonly targetOf: ReadonlyMap<Name, Declaration>;
+}
+
+export function resolve(documents: Documents, known?: KnownNames): Resolution {
+  const targetOf = new Map<Name, Declaration>(known?.targetOf);
   const binder: Binder = { documents, scopes: scopesOf(documents), targetOf, problems: [], notUsed: new Set() };
-  for (const scope of binder.scopes.values()) bindDocumentText(scope, binder);
-  for (const scope of binder.scopes.values()) reportNames(scope, binder.problems);
-  const wrong = binder.problems.length > 0;
+  const among = [...binder.scopes.values()].filter(({ document }) => known?.among.has(document.name) !== false);
+  for (const scope of among) bindDocumentText(scope, binder);
+  for (const scope of among) reportNames(scope, binder.problems);
+  const wrong = [...binder.problems];
   // A name that is misspelt where it is used would otherwise be reported twice.
-  if (!wrong) reportUnused(documents, { targetOf }, binder.problems);
-  return { bindings: { targetOf }, problems: binder.problems };
+  if (wrong.length === 0) reportUnused(documents, { targetOf }, binder.problems);
+  return { bindings: { targetOf }, problems: binder.problems, wrong };
 }
 
 function bindDocumentText(scope: Scope, binder: Binder): void {

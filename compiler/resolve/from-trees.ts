@@ -30,10 +30,40 @@ export function consolidate(trees: readonly FileTree[], workspace: Workspace): C
   const { documents: files, problems: misplaced } = filesByDocument(trees, workspace);
   const problems: Problem[] = [...misplaced];
   const separate = new Map<string, Document>();
-  for (const ofDocument of files) separate.set(ofDocument.name, documentFrom(ofDocument, workspace, problems));
+  for (const ofDocument of files) {
+    const { document, problems: own } = documentOnce(ofDocument, workspace);
+    separate.set(ofDocument.name, document);
+    problems.push(...own);
+  }
   reportFallbackCircles(separate, problems);
   return { documents: withLinesTakenOver(separate, problems), problems: distinct(problems) };
 }
+
+interface PutTogether {
+  readonly document: Document;
+  readonly problems: readonly Problem[];
+}
+
+/** Trees and texts of registers never change, so the same ones put together are the same document. */
+function documentOnce(files: DocumentFiles, workspace: Workspace): PutTogether {
+  const { registers } = workspace;
+  const trees = [files.base, ...files.amendments].map(({ tree }) => tree);
+  const known = knownDocuments.get(files.base.tree);
+  const isSame = known?.registers === registers && known.trees.length === trees.length;
+  if (isSame && known.trees.every((tree, index) => tree === trees[index])) return known;
+  const problems: Problem[] = [];
+  const made = { document: documentFrom(files, workspace, problems), problems, trees, registers };
+  knownDocuments.set(files.base.tree, made);
+  return made;
+}
+
+interface KnownDocument extends PutTogether {
+  readonly trees: readonly FileTree[];
+  readonly registers: Workspace["registers"];
+}
+
+/** By the decided text; what was made last of it. */
+const knownDocuments = new WeakMap<FileTree, KnownDocument>();
 
 function documentFrom(files: DocumentFiles, workspace: Workspace, problems: Problem[]): Document {
   const accepted = acceptedStatements(files, problems);
