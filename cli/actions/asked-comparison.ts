@@ -1,19 +1,14 @@
 // A comparison as it was typed, in the form that its evidence keeps, so that it can be asked again.
 
 import type { AskedComparison } from "@avtal/replay/evidence/comparison-manifest";
+import { chosenFrom, type ChosenOptions } from "./chosen.ts";
+import type { AskedOverData } from "./over-data.ts";
 
-export interface TypedChoices {
+export interface TypedChoices extends Omit<AskedOverData, "data">, ChosenOptions {
   readonly base?: string;
   readonly mode?: string;
-  readonly columns?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly reading?: readonly string[];
-  readonly event?: readonly string[];
-  readonly set?: readonly string[];
   readonly attribution: string;
   readonly chargedThrough?: string;
-  readonly maxRefused: string;
   readonly sweep?: string;
 }
 
@@ -28,9 +23,7 @@ export function askedComparison(
     b: b ?? null,
     base: options.base ?? null,
     data,
-    readings: options.reading ?? [],
-    events: options.event ?? [],
-    values: options.set ?? [],
+    ...chosenFrom(options),
     mode: options.mode ?? null,
     attribution: options.attribution,
     chargedThrough: options.chargedThrough ?? null,

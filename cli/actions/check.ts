@@ -7,7 +7,6 @@ import { isError, type Problem } from "@avtal/compiler/problem";
 import { lockText } from "@avtal/compiler/lock/seals";
 import { agreementsFolder, isAsked, type AgreementsFolder } from "../agreements-folder.ts";
 import { withFixes } from "../apply-fixes.ts";
-import type { CheckOptions } from "../commands/check.ts";
 import { compileFolder, problemsText, type Compiled } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -15,6 +14,14 @@ import { replaceFile } from "../replace-file.ts";
 import { dataProblemJson, problemJson } from "../problem-json.ts";
 import { outStyle } from "../say-style.ts";
 import type { Terminal } from "../terminal.ts";
+
+export interface CheckOptions {
+  readonly strict?: true;
+  readonly fix?: true;
+  readonly seal?: true;
+  readonly json?: true;
+  readonly sources?: string;
+}
 
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): ExitCode {
   const place = agreementsFolder(paths);

@@ -10,7 +10,6 @@ import { readEpisodes, type FileFacts, type Reading } from "@avtal/replay/read/e
 import { countsByCode } from "@avtal/replay/read/refused-rows";
 import { countShown } from "@avtal/replay/shown";
 import { agreementsFolder } from "../agreements-folder.ts";
-import type { DataCheckOptions } from "../commands/data.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -22,6 +21,13 @@ import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { descriptionFrom } from "./description.ts";
 import { refuse } from "./refuse.ts";
+
+export interface DataCheckOptions {
+  readonly columns?: string;
+  readonly agreement?: string;
+  readonly json?: true;
+  readonly maxRefused: string;
+}
 
 export async function dataCheck(path: string, options: DataCheckOptions, terminal: Terminal): Promise<ExitCode> {
   const maxRefused = wholeNumber(options.maxRefused);

@@ -6,13 +6,22 @@ import { unreadableOption } from "@avtal/replay/problems/asked";
 import { samplePayers } from "@avtal/replay/sample/payers";
 import { writeSample } from "@avtal/replay/sample/write-sample";
 import { agreementsFolder } from "../agreements-folder.ts";
-import type { DataSampleOptions } from "../commands/data.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { refuse } from "./refuse.ts";
+
+export interface DataSampleOptions {
+  readonly episodes: string;
+  readonly seed: string;
+  readonly out: string;
+  readonly from: string;
+  readonly to: string;
+  readonly agreement?: string;
+  readonly json?: true;
+}
 
 export async function dataSample(options: DataSampleOptions, terminal: Terminal): Promise<ExitCode> {
   const episodes = wholeNumber(options.episodes);

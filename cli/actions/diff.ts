@@ -15,7 +15,6 @@ import { counterfactualWithoutDay, tooManyChanges } from "@avtal/replay/problems
 import { askedMonths } from "../asked-months.ts";
 import { changesMarkdown, comparisonMarkdown } from "../changes-markdown.ts";
 import { changesReport } from "../changes-report.ts";
-import type { DiffCommandOptions } from "../commands/diff.ts";
 import { comparisonReport } from "../comparison-report.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
@@ -25,10 +24,25 @@ import { sidesFrom } from "../sides.ts";
 import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { askedComparison } from "./asked-comparison.ts";
+import { chosenFrom, type ChosenOptions } from "./chosen.ts";
 import { descriptionFrom } from "./description.ts";
 import { writeDiffReport } from "./diff-report.ts";
+import type { AskedOverData } from "./over-data.ts";
 import { refuse } from "./refuse.ts";
 import { refuseRun } from "./refuse-run.ts";
+
+export interface DiffCommandOptions extends Omit<AskedOverData, "data">, ChosenOptions {
+  readonly base?: string;
+  readonly data?: string;
+  readonly mode?: "counterfactual" | "in-force";
+  readonly attribution: "clause-order" | "shapley";
+  readonly chargedThrough?: string;
+  readonly report?: string;
+  readonly sweep?: string;
+  readonly json?: true;
+  readonly markdown?: true;
+  readonly detailedExitcode?: true;
+}
 
 export async function diffCommand(
   [a, b]: readonly [string, string | undefined],
@@ -39,8 +53,7 @@ export async function diffCommand(
   if (charged === undefined) {
     return refuse([unreadableOption("--charged-through", "--charged-through 2022-02")], terminal);
   }
-  const shared = { readings: options.reading ?? [], events: options.event ?? [], values: options.set ?? [] };
-  const sides = sidesFrom({ a, b, base: options.base, shared }, terminal);
+  const sides = sidesFrom({ a, b, base: options.base, shared: chosenFrom(options) }, terminal);
   if (sides.kind === "problems") return refuse(sides.problems, terminal);
   if (sides.kind === "not-compiled") return exitCode.refused;
   const hasDay = sides.a.wording !== null || sides.b.wording !== null;

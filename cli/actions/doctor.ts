@@ -5,10 +5,13 @@ import { resolve } from "node:path";
 import type { Words } from "@avtal/compiler/problem";
 import { readWorkspace } from "@avtal/replay/read-workspace";
 import { agreementsFolder } from "../agreements-folder.ts";
-import type { DoctorOptions } from "../commands/doctor.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
+
+export interface DoctorOptions {
+  readonly json?: true;
+}
 
 interface Finding {
   readonly what: Words;

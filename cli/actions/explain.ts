@@ -4,13 +4,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nothingToExplain } from "@avtal/replay/problems/explained";
 import { traceOf } from "@avtal/replay/read-run";
-import type { ExplainOptions } from "../commands/explain.ts";
 import { fileOfOurs } from "../file-of-ours.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { lineReport } from "../line-report.ts";
 import { pageIn } from "../problem-page.ts";
 import type { Terminal } from "../terminal.ts";
 import { refuse } from "./refuse.ts";
+
+export interface ExplainOptions {
+  readonly run?: string;
+  readonly json?: true;
+}
 
 export function explain(what: string, options: ExplainOptions, terminal: Terminal): ExitCode {
   return /^AV\d{4}$/i.test(what)

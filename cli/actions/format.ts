@@ -8,7 +8,6 @@ import type { SourceFile } from "@avtal/compiler/source";
 import { unreadableOption } from "@avtal/replay/problems/asked";
 import { readWorkspace } from "@avtal/replay/read-workspace";
 import { agreementsFolder, isAsked } from "../agreements-folder.ts";
-import type { FormatOptions } from "../commands/format.ts";
 import { problemsText } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -16,6 +15,12 @@ import { replaceFile } from "../replace-file.ts";
 import { sayStyle } from "../say-style.ts";
 import type { Terminal } from "../terminal.ts";
 import { refuse } from "./refuse.ts";
+
+export interface FormatOptions {
+  readonly check?: true;
+  readonly language?: string;
+  readonly json?: true;
+}
 
 interface Formatted {
   readonly file: SourceFile;

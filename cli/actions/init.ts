@@ -6,11 +6,14 @@ import { dirname, join, resolve } from "node:path";
 import { filesBelow } from "@avtal/replay/read-workspace";
 import { notWritten, unfitFolder } from "@avtal/replay/problems/output";
 import { codeOf } from "@avtal/replay/read/open-file";
-import type { InitOptions } from "../commands/init.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { fileOfOurs } from "../file-of-ours.ts";
 import type { Terminal } from "../terminal.ts";
 import { refuse } from "./refuse.ts";
+
+export interface InitOptions {
+  readonly json?: true;
+}
 
 const folder = "agreements";
 

@@ -3,9 +3,7 @@
 import { overData, type OverData } from "@avtal/replay/compare/run-side";
 import type { SharedChoices } from "@avtal/replay/changes/asked-side";
 import type { Side } from "@avtal/replay/changes/side";
-import { stoppedBy } from "@avtal/replay/problems/stopped";
 import { unreadableOption } from "@avtal/replay/problems/asked";
-import type { StoppedThere } from "@avtal/replay/compare/run-side";
 import { askedMonths } from "../asked-months.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
@@ -50,9 +48,4 @@ export async function readyOver(
   if (ready.kind === "rejected") return refuse(ready.problems, terminal);
   if (ready.kind === "too-many-refused") return refuseRun(ready, asked, terminal);
   return { ...ready, side };
-}
-
-export function refuseStopped({ stopped, dataGive }: StoppedThere, { side }: Ready, terminal: Terminal): ExitCode {
-  const name = stopped.document === side.program.main ? stopped.value : `${stopped.document}.${stopped.value}`;
-  return refuse([stoppedBy(stopped, name, dataGive)], terminal);
 }

@@ -1,12 +1,9 @@
 // What `avtal run` does: reads what was asked, compiles, runs, and shows or writes the result.
 
 import type { RunChoices } from "@avtal/replay/evidence/manifest";
-import { engineFor, engineTitle, isPostgresAddress } from "@avtal/replay/engines/engine";
+import { engineFor, engineTitle, isPostgresAddress, type EngineName } from "@avtal/replay/engines/engine";
 import { notWithThisEngine } from "@avtal/replay/problems/engine";
-import { allMonths, monthFromText, type Months } from "@avtal/replay/months";
 import { unreadableOption } from "@avtal/replay/problems/asked";
-import { stoppedBy } from "@avtal/replay/problems/stopped";
-import { tooManyRefused } from "@avtal/replay/problems/too-many-refused";
 import type { DataProblem } from "@avtal/replay/data-problem";
 import { resultCsv } from "@avtal/replay/result-csv";
 import { resultJson, type CompletedRun } from "@avtal/replay/result-json";
@@ -15,7 +12,7 @@ import { unfitForWriting } from "@avtal/replay/write-whole";
 import { writeRun } from "@avtal/replay/write-run";
 import { writtenSteps } from "@avtal/replay/written-steps";
 import { agreementsFolder } from "../agreements-folder.ts";
-import type { RunCommandOptions } from "../commands/run.ts";
+import { askedMonths } from "../asked-months.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed, type Accepted } from "../compiled.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { refusedText } from "../refused-report.ts";
@@ -25,14 +22,28 @@ import { statisticsReport } from "../statistics-report.ts";
 import { progressOn } from "../progress.ts";
 import { sayStyle } from "../say-style.ts";
 import type { Terminal } from "../terminal.ts";
+import { chosenFrom, type ChosenOptions } from "./chosen.ts";
+import type { AskedOverData } from "./over-data.ts";
 import { refuse } from "./refuse.ts";
+import { refuseRun } from "./refuse-run.ts";
 import { writePublication } from "./publish.ts";
 import { version } from "../version.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { descriptionFrom } from "./description.ts";
 
+export interface RunCommandOptions extends AskedOverData, ChosenOptions {
+  readonly statistics?: true;
+  readonly out?: string;
+  readonly perPayer?: true;
+  readonly publish?: true;
+  readonly format: "table" | "json" | "csv" | "csv-sv";
+  readonly json?: true;
+  readonly engine?: EngineName;
+  readonly master?: string;
+}
+
 export async function runCommand(what: string, options: RunCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const months = monthsFrom(options);
+  const months = askedMonths(options);
   const maxRefused = wholeNumber(options.maxRefused);
   const unfit = options.out === undefined ? undefined : unfitForWriting(options.out);
   const wrong = [
@@ -56,7 +67,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const { description, problems } = descriptionFrom(options.columns, program);
   if (problems.length > 0) return refuse(problems, terminal);
 
-  const asked = { wording, readings: options.reading ?? [], events: options.event ?? [], values: options.set ?? [] };
+  const asked = { wording, ...chosenFrom(options) };
   // The address of a database may hold a password, so it is never shown.
   const place = isPostgresAddress(options.data) ? { sv: "databasen", en: "the database" } : undefined;
   progress.says({
@@ -102,24 +113,11 @@ async function show(
     case "rejected":
       return refuse(outcome.problems, terminal);
     case "too-many-refused":
-      terminal.say(refusedText(outcome.refused, terminal));
-      return refuse([tooManyOf(outcome, options)], terminal, exitCode.tooManyRefused);
-    case "stopped": {
-      const { stopped, program, dataGive } = outcome;
-      const name = stopped.document === program.main ? stopped.value : `${stopped.document}.${stopped.value}`;
-      return refuse([stoppedBy(stopped, name, dataGive)], terminal);
-    }
+    case "stopped":
+      return refuseRun(outcome, options, terminal);
     case "completed":
       return showCompleted(outcome, options, from, terminal);
   }
-}
-
-function tooManyOf(
-  { refused, facts }: RunOutcome & { readonly kind: "too-many-refused" },
-  options: RunCommandOptions,
-): DataProblem {
-  const allowed = wholeNumber(options.maxRefused) ?? 0;
-  return tooManyRefused(options.data, { refused: refused.rows.length, rows: facts.rows, allowed });
 }
 
 async function showCompleted(
@@ -178,11 +176,4 @@ function sayWritten(folder: string, { result }: CompletedRun, terminal: Terminal
       en: `Why a line is what it is: avtal explain ${first.id} --run ${folder}`,
     }),
   );
-}
-
-function monthsFrom({ from, to }: RunCommandOptions): Months | undefined {
-  const first = from === undefined ? allMonths.from : monthFromText(from);
-  const last = to === undefined ? allMonths.through : monthFromText(to);
-  if (first === undefined || last === undefined) return undefined;
-  return first !== null && last !== null && last < first ? undefined : { from: first, through: last };
 }

@@ -5,13 +5,18 @@ import { scenarioFromLine } from "@avtal/replay/scenarios/from-run/scenario-from
 import { assertHolds } from "@avtal/replay/witness/scenario-holds";
 import { unfitForScenario, writeScenario } from "@avtal/replay/witness/write-scenario";
 import { agreementsFolder } from "../agreements-folder.ts";
-import type { ScenarioFromOptions } from "../commands/scenario.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 import { refuse } from "./refuse.ts";
+
+export interface ScenarioFromOptions {
+  readonly run: string;
+  readonly data?: string;
+  readonly out?: string;
+}
 
 export async function scenarioFrom(line: string, options: ScenarioFromOptions, terminal: Terminal): Promise<ExitCode> {
   const unfit = options.out === undefined ? undefined : unfitForScenario(options.out);

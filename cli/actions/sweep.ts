@@ -4,13 +4,19 @@ import { askedRange } from "@avtal/replay/compare/asked-range";
 import { sweepJson } from "@avtal/replay/compare/reading-values-json";
 import { mostSteps, sweep } from "@avtal/replay/compare/sweep";
 import { unreadableRange } from "@avtal/replay/problems/differences";
-import type { SweepCommandOptions } from "../commands/sweep.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
 import { sweepReport } from "../sweep-report.ts";
 import type { Terminal } from "../terminal.ts";
-import { readyOver, refuseStopped } from "./over-data.ts";
+import { chosenFrom, type ChosenOptions } from "./chosen.ts";
+import { readyOver, type AskedOverData } from "./over-data.ts";
 import { refuse } from "./refuse.ts";
+import { refuseStopped } from "./refuse-run.ts";
+
+export interface SweepCommandOptions extends AskedOverData, ChosenOptions {
+  readonly set: readonly string[];
+  readonly json?: true;
+}
 
 export async function sweepCommand(
   agreement: string,
@@ -21,8 +27,7 @@ export async function sweepCommand(
   if (range === undefined || others.length > 0) {
     return refuse([unreadableRange(others[0] ?? options.set[0] ?? "", mostSteps)], terminal);
   }
-  const values = options.set.filter((one) => one !== range);
-  const shared = { readings: options.reading ?? [], events: options.event ?? [], values };
+  const shared = chosenFrom({ ...options, set: options.set.filter((one) => one !== range) });
   const ready = await readyOver(agreement, options, shared, terminal);
   if (typeof ready === "number") return ready;
   const asked = askedRange(range, ready.side.program);
@@ -31,7 +36,7 @@ export async function sweepCommand(
   progress.says({ sv: `Prövar ${asked.range.steps.length} värden`, en: `Trying ${asked.range.steps.length} values` });
   const found = sweep(asked.range, ready.options, ready.run);
   progress.ends();
-  if (found.kind === "stopped") return refuseStopped(found, ready, terminal);
+  if (found.kind === "stopped") return refuseStopped(found, ready.side.program, terminal);
   const { label } = ready.side;
   terminal.out(
     options.json === true ? sweepJson(label, asked, found.sweep) : sweepReport(ready, asked, found.sweep, terminal),

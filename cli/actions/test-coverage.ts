@@ -10,8 +10,13 @@ import { lcovText } from "@avtal/replay/scenarios/coverage/lcov";
 import type { Passed } from "@avtal/replay/scenarios/coverage/passings";
 import { notPercent } from "@avtal/replay/scenarios/problems/asked";
 import type { Tested } from "@avtal/replay/scenarios/test-scenarios";
-import type { TestOptions } from "../commands/test.ts";
 import { wholeNumber } from "../whole-number.ts";
+
+export interface CoverageOptions {
+  readonly coverage?: true;
+  readonly lcov?: string;
+  readonly threshold?: string;
+}
 
 export interface Covered {
   readonly coverage: Coverage;
@@ -20,11 +25,11 @@ export interface Covered {
 }
 
 /** A file to write or a threshold asks for it too. */
-export function wantsCoverage({ coverage, lcov, threshold }: TestOptions): boolean {
+export function wantsCoverage({ coverage, lcov, threshold }: CoverageOptions): boolean {
   return coverage === true || lcov !== undefined || threshold !== undefined;
 }
 
-export function thresholdProblems({ threshold }: TestOptions): Problem[] {
+export function thresholdProblems({ threshold }: CoverageOptions): Problem[] {
   return threshold === undefined || percentFrom(threshold) !== undefined ? [] : [notPercent(threshold)];
 }
 
@@ -43,7 +48,7 @@ export function coveredBy(tested: Tested, programs: ReadonlyMap<string, Program>
 
 /** What kept the file from being written; undefined where it was, or where none was asked for. */
 export function writeLcov(
-  { lcov }: TestOptions,
+  { lcov }: CoverageOptions,
   covered: Covered | undefined,
   { front, shown }: { readonly front: FrontEnd; readonly shown: (path: string) => string },
 ): unknown {
@@ -57,7 +62,7 @@ export function writeLcov(
 }
 
 /** Clauses and places at limits both reach the threshold. */
-export function isCoveredEnough({ threshold }: TestOptions, covered: Covered | undefined): boolean {
+export function isCoveredEnough({ threshold }: CoverageOptions, covered: Covered | undefined): boolean {
   const least = threshold === undefined ? undefined : percentFrom(threshold);
   if (least === undefined || covered === undefined) return true;
   const { coverage } = covered;

@@ -6,10 +6,14 @@ import { isPassed } from "@avtal/replay/scenarios/matrix/case-result";
 import { runMutants } from "@avtal/replay/scenarios/mutation/run-mutants";
 import { mutationOf, mutationScore, survivorLimits, type Mutation } from "@avtal/replay/scenarios/mutation/survivors";
 import type { Tested } from "@avtal/replay/scenarios/test-scenarios";
-import type { TestOptions } from "../commands/test.ts";
 import { progressOn } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { percentFrom } from "./test-coverage.ts";
+
+export interface MutationOptions {
+  readonly mutate?: true;
+  readonly threshold?: string;
+}
 
 interface Watched {
   readonly passed: Passed;
@@ -20,7 +24,7 @@ interface Watched {
 export function mutatedBy(
   tested: Tested,
   { passed, programs }: Watched,
-  { mutate }: TestOptions,
+  { mutate }: MutationOptions,
   terminal: Terminal,
 ): Mutation | undefined {
   const results = tested.files.flatMap((file) => file.results);
@@ -36,7 +40,7 @@ export function mutatedBy(
   return mutation;
 }
 
-export function isNoticedEnough({ threshold }: TestOptions, mutation: Mutation | undefined): boolean {
+export function isNoticedEnough({ threshold }: MutationOptions, mutation: Mutation | undefined): boolean {
   const least = threshold === undefined ? undefined : percentFrom(threshold);
   return least === undefined || mutation === undefined || mutationScore(mutation) >= least;
 }

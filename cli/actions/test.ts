@@ -22,7 +22,6 @@ import { allTargets, generatedTarget, type Targets } from "@avtal/replay/scenari
 import { acceptedOutcomes, testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
 import { codeOf } from "@avtal/replay/read/open-file";
 import { agreementsFolder, type AgreementsFolder } from "../agreements-folder.ts";
-import type { TestOptions } from "../commands/test.ts";
 import { acceptedOr, compileFolder } from "../compiled.ts";
 import { coverageReport } from "../coverage-report.ts";
 import { countWords } from "../count-words.ts";
@@ -40,8 +39,17 @@ import {
   wantsCoverage,
   writeLcov,
   type Covered,
+  type CoverageOptions,
 } from "./test-coverage.ts";
-import { isNoticedEnough, mutatedBy } from "./test-mutation.ts";
+import { isNoticedEnough, mutatedBy, type MutationOptions } from "./test-mutation.ts";
+
+export interface TestOptions extends CoverageOptions, MutationOptions {
+  readonly accept?: string;
+  readonly json?: true;
+  readonly junit?: string;
+  readonly github?: true;
+  readonly targets?: true;
+}
 
 export function test(paths: readonly string[], options: TestOptions, terminal: Terminal): ExitCode {
   const reason = options.accept === undefined ? undefined : reasonFrom(options.accept);

@@ -8,7 +8,6 @@ import type { CompletedRun } from "@avtal/replay/result-json";
 import { kronorShown } from "@avtal/replay/shown";
 import type { Ore } from "@avtal/runtime/result";
 import { agreementsFolder } from "../agreements-folder.ts";
-import type { VerifyOptions } from "../commands/verify.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -18,6 +17,11 @@ import { version } from "../version.ts";
 import { evidenceName } from "./diff-report.ts";
 import { refuse } from "./refuse.ts";
 import { verifyReport, type VerifiedReport } from "./verify-report.ts";
+
+export interface VerifyOptions {
+  readonly data?: string;
+  readonly json?: true;
+}
 
 export async function verify(folder: string, options: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
   const comparison = readComparisonManifest(folder, evidenceName);

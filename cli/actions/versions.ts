@@ -6,12 +6,15 @@ import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import type { Words } from "@avtal/compiler/problem";
 import type { Document } from "@avtal/compiler/resolve/document";
 import { agreementsFolder } from "../agreements-folder.ts";
-import type { VersionsOptions } from "../commands/versions.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed, type Accepted } from "../compiled.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
 import { refuse } from "./refuse.ts";
+
+export interface VersionsOptions {
+  readonly json?: true;
+}
 
 export function versions(agreement: string, options: VersionsOptions, terminal: Terminal): ExitCode {
   const accepted = acceptedOr(compileFolder(agreementsFolder([]), undefined), terminal);

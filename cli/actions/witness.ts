@@ -12,14 +12,21 @@ import { verdictJson } from "@avtal/replay/witness/verdict-json";
 import { witness } from "@avtal/replay/witness/witness";
 import { unfitForScenario, writeScenario } from "@avtal/replay/witness/write-scenario";
 import { agreementsFolder } from "../agreements-folder.ts";
-import type { WitnessCommandOptions } from "../commands/witness.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { witnessReport, type NamedSides } from "../witness-report.ts";
+import { chosenFrom, type ChosenOptions } from "./chosen.ts";
 import { refuse } from "./refuse.ts";
+
+export interface WitnessCommandOptions extends ChosenOptions {
+  readonly episodes: string;
+  readonly out?: string;
+  readonly json?: true;
+  readonly detailedExitcode?: true;
+}
 
 export function witnessCommand(
   [a, b]: readonly [string, string | undefined],
@@ -75,7 +82,7 @@ function sidesFrom(
   options: WitnessCommandOptions,
   programs: ReadonlyMap<string, Program>,
 ): SidesRead {
-  const chosen = { readings: options.reading ?? [], events: options.event ?? [], values: options.set ?? [] };
+  const chosen = chosenFrom(options);
   const nothing = { readings: [], events: [], values: [] };
   const list = [...chosen.readings, ...chosen.events, ...chosen.values].join(", ");
   const first = sideFrom(a, b === undefined ? nothing : chosen, programs);

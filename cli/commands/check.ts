@@ -1,15 +1,8 @@
 // avtal check: what is wrong with the agreements, several problems at a time, with fixes.
 
 import type { Command } from "commander";
+import type { CheckOptions } from "../actions/check.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface CheckOptions {
-  readonly strict?: true;
-  readonly fix?: true;
-  readonly seal?: true;
-  readonly json?: true;
-  readonly sources?: string;
-}
 
 export function addCheck(program: Command, { terminal, does }: Cli): void {
   program

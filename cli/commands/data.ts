@@ -1,44 +1,24 @@
 // avtal data check and avtal data sample: looking at a file before a run, and making one to try things out.
 
 import type { Command } from "commander";
+import type { DataSampleOptions } from "../actions/data-sample.ts";
+import type { DataCheckOptions } from "../actions/data-check.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface DataCheckOptions {
-  readonly columns?: string;
-  readonly agreement?: string;
-  readonly json?: true;
-  readonly maxRefused: string;
-}
-
-export interface DataSampleOptions {
-  readonly episodes: string;
-  readonly seed: string;
-  readonly out: string;
-  readonly from: string;
-  readonly to: string;
-  readonly agreement?: string;
-  readonly json?: true;
-}
+import { addColumns, addJson, addMaxRefused } from "./shared-options.ts";
 
 export function addData(program: Command, { terminal, does }: Cli): void {
   const data = program
     .command("data")
     .description(both({ sv: "underlag: granska eller gör ett", en: "data: check or make some" }));
-  data
+  const check = data
     .command("check")
     .alias("granska")
     .description(both({ sv: "granska ett underlag före en körning", en: "check a file before a run" }))
     .argument("<file>", both({ sv: "CSV eller Parquet", en: "CSV or Parquet" }))
-    .option(
-      "--columns <file>",
-      both({ sv: "YAML som säger vad kolumnerna heter", en: "YAML that says what the columns are called" }),
-    )
-    .option("--agreement <name>", both({ sv: "vars ordlista gäller", en: "whose vocabulary applies" }))
-    .option("--max-refused <count>", both({ sv: "så många rader får avvisas", en: "so many rows may be refused" }), "0")
-    .option("--json", both({ sv: "som JSON", en: "as JSON" }))
-    .action((file: string, options: DataCheckOptions) =>
-      does(async () => (await import("../actions/data-check.ts")).dataCheck(file, options, terminal)),
-    );
+    .option("--agreement <name>", both({ sv: "vars ordlista gäller", en: "whose vocabulary applies" }));
+  addJson(addMaxRefused(addColumns(check))).action((file: string, options: DataCheckOptions) =>
+    does(async () => (await import("../actions/data-check.ts")).dataCheck(file, options, terminal)),
+  );
   data
     .command("sample")
     .alias("exempel")

@@ -1,30 +1,12 @@
 // avtal diff: what a change means, as rule beside rule, and over episodes in kronor.
 
 import { Option, type Command } from "commander";
-import { both, several, type Cli } from "../cli.ts";
-
-export interface DiffCommandOptions {
-  readonly base?: string;
-  readonly data?: string;
-  readonly mode?: "counterfactual" | "in-force";
-  readonly columns?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly reading?: readonly string[];
-  readonly event?: readonly string[];
-  readonly set?: readonly string[];
-  readonly attribution: "clause-order" | "shapley";
-  readonly chargedThrough?: string;
-  readonly maxRefused: string;
-  readonly report?: string;
-  readonly sweep?: string;
-  readonly json?: true;
-  readonly markdown?: true;
-  readonly detailedExitcode?: true;
-}
+import type { DiffCommandOptions } from "../actions/diff.ts";
+import { both, type Cli } from "../cli.ts";
+import { addChoices, addColumnsAndMonths, addEpisodesIfAny, addJson, addMaxRefused } from "./shared-options.ts";
 
 export function addDiff(program: Command, { terminal, does }: Cli): void {
-  program
+  const command = program
     .command("diff")
     .alias("jämför")
     .alias("jamfor")
@@ -50,23 +32,13 @@ export function addDiff(program: Command, { terminal, does }: Cli): void {
         en: "another version, of the first side",
       }),
     )
-    .option("--data <file>", both({ sv: "vårdtillfällen, CSV eller Parquet", en: "care episodes, CSV or Parquet" }))
     .addOption(
       new Option(
         "--mode <mode>",
         both({ sv: "allt som det löd sidans dag, eller efter egna datum", en: "as worded on a day, or by own dates" }),
       ).choices(["counterfactual", "in-force"]),
-    )
-    .option("--columns <file>", both({ sv: "YAML som säger vad kolumnerna heter", en: "YAML that names the columns" }))
-    .option("--from <month>", both({ sv: "första utskrivningsmånad, 2022-01", en: "first month of discharge" }))
-    .option("--to <month>", both({ sv: "sista utskrivningsmånad", en: "last month of discharge" }))
-    .option("--reading <question=reading>", both({ sv: "välj en tolkning", en: "choose a reading" }), several)
-    .option(
-      "--event <event=date>",
-      both({ sv: "säg när något inträffade", en: "say when something happened" }),
-      several,
-    )
-    .option("--set <value[@date]=amount>", both({ sv: "ange ett värde", en: "supply a value" }), several)
+    );
+  addChoices(addColumnsAndMonths(addEpisodesIfAny(command)))
     .addOption(
       new Option(
         "--attribution <how>",
@@ -79,7 +51,6 @@ export function addDiff(program: Command, { terminal, does }: Cli): void {
       "--charged-through <month>",
       both({ sv: "sista månad som redan är debiterad", en: "last month that was already charged" }),
     )
-    .option("--max-refused <count>", both({ sv: "så många rader får avvisas", en: "so many rows may be refused" }), "0")
     .option(
       "--report <folder>",
       both({ sv: "skriv en rapport att öppna i webbläsare och Excel", en: "write a report for a browser and Excel" }),
@@ -88,10 +59,9 @@ export function addDiff(program: Command, { terminal, does }: Cli): void {
       "--sweep <value=range>",
       both({ sv: "kostnadskurva i rapporten: tidsgräns=1,0..2,0:0,1", en: "a cost curve in the report" }),
     )
-    .option("--json", both({ sv: "som JSON", en: "as JSON" }))
     .option("--markdown", both({ sv: "som Markdown, för en ändringsbegäran", en: "as Markdown, for a pull request" }))
-    .option("--detailed-exitcode", both({ sv: "sluta med 1 om de skiljer sig", en: "end with 1 where they differ" }))
-    .action((a: string, b: string | undefined, options: DiffCommandOptions) =>
-      does(async () => (await import("../actions/diff.ts")).diffCommand([a, b], options, terminal)),
-    );
+    .option("--detailed-exitcode", both({ sv: "sluta med 1 om de skiljer sig", en: "end with 1 where they differ" }));
+  addJson(addMaxRefused(command)).action((a: string, b: string | undefined, options: DiffCommandOptions) =>
+    does(async () => (await import("../actions/diff.ts")).diffCommand([a, b], options, terminal)),
+  );
 }

@@ -1,11 +1,8 @@
 // avtal doctor: whether this machine has what the commands need.
 
 import type { Command } from "commander";
+import type { DoctorOptions } from "../actions/doctor.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface DoctorOptions {
-  readonly json?: true;
-}
 
 export function addDoctor(program: Command, { terminal, does }: Cli): void {
   program

@@ -1,12 +1,8 @@
 // avtal explain: why a line is what it is, or what a problem code means.
 
 import type { Command } from "commander";
+import type { ExplainOptions } from "../actions/explain.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface ExplainOptions {
-  readonly run?: string;
-  readonly json?: true;
-}
 
 export function addExplain(program: Command, { terminal, does }: Cli): void {
   program

@@ -1,13 +1,8 @@
 // avtal format: one layout for every agreement, in either keyword table.
 
 import type { Command } from "commander";
+import type { FormatOptions } from "../actions/format.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface FormatOptions {
-  readonly check?: true;
-  readonly language?: string;
-  readonly json?: true;
-}
 
 export function addFormat(program: Command, { terminal, does }: Cli): void {
   program

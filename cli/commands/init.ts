@@ -1,11 +1,8 @@
 // avtal init: a small agreement to begin with.
 
 import type { Command } from "commander";
+import type { InitOptions } from "../actions/init.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface InitOptions {
-  readonly json?: true;
-}
 
 export function addInit(program: Command, { terminal, does }: Cli): void {
   program

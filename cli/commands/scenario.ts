@@ -1,16 +1,12 @@
 // avtal scenario: scenarios made from what there is. `from` makes one of a real line, without ids and pseudonyms.
 
 import type { Command } from "commander";
+import type { ScenarioFromOptions } from "../actions/scenario.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface ScenarioFromOptions {
-  readonly run: string;
-  readonly data?: string;
-  readonly out?: string;
-}
+import { addMovedData } from "./shared-options.ts";
 
 export function addScenario(program: Command, { terminal, does }: Cli): void {
-  program
+  const command = program
     .command("scenario")
     .description(both({ sv: "gör scenarier", en: "make scenarios" }))
     .command("from")
@@ -22,11 +18,8 @@ export function addScenario(program: Command, { terminal, does }: Cli): void {
       }),
     )
     .argument("<line>", both({ sv: "radens id", en: "the id of the line" }))
-    .requiredOption("--run <folder>", both({ sv: "mappen från avtal run --out", en: "the folder of avtal run --out" }))
-    .option(
-      "--data <file>",
-      both({ sv: "var underlaget ligger nu, om det har flyttats", en: "where the data lie now, if they were moved" }),
-    )
+    .requiredOption("--run <folder>", both({ sv: "mappen från avtal run --out", en: "the folder of avtal run --out" }));
+  addMovedData(command)
     .option("--out <file>", both({ sv: "skriv scenariot dit, som .yaml", en: "write the scenario there, as .yaml" }))
     .action((line: string, options: ScenarioFromOptions) =>
       does(async () => (await import("../actions/scenario.ts")).scenarioFrom(line, options, terminal)),

@@ -1,19 +1,8 @@
 // avtal test: every scenario in every wording of its agreement, against what is expected of it.
 
 import type { Command } from "commander";
+import type { TestOptions } from "../actions/test.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface TestOptions {
-  readonly accept?: string;
-  readonly json?: true;
-  readonly junit?: string;
-  readonly github?: true;
-  readonly targets?: true;
-  readonly coverage?: true;
-  readonly lcov?: string;
-  readonly threshold?: string;
-  readonly mutate?: true;
-}
 
 export function addTest(program: Command, { terminal, does }: Cli): void {
   program

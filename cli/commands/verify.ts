@@ -1,15 +1,12 @@
 // avtal verify: is a folder of a run still what the agreement and the data give?
 
 import type { Command } from "commander";
+import type { VerifyOptions } from "../actions/verify.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface VerifyOptions {
-  readonly data?: string;
-  readonly json?: true;
-}
+import { addMovedData } from "./shared-options.ts";
 
 export function addVerify(program: Command, { terminal, does }: Cli): void {
-  program
+  const command = program
     .command("verify")
     .alias("verifiera")
     .description(
@@ -18,11 +15,8 @@ export function addVerify(program: Command, { terminal, does }: Cli): void {
         en: "compute a run again and say whether everything is the same",
       }),
     )
-    .argument("<folder>", both({ sv: "mappen från --out eller --report", en: "the folder of --out or --report" }))
-    .option(
-      "--data <file>",
-      both({ sv: "var underlaget ligger nu, om det har flyttats", en: "where the data lie now, if they were moved" }),
-    )
+    .argument("<folder>", both({ sv: "mappen från --out eller --report", en: "the folder of --out or --report" }));
+  addMovedData(command)
     .option("--json", both({ sv: "svaret som JSON", en: "the answer as JSON" }))
     .action((folder: string, options: VerifyOptions) =>
       does(async () => (await import("../actions/verify.ts")).verify(folder, options, terminal)),

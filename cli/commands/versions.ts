@@ -1,11 +1,8 @@
 // avtal versions: the wordings of an agreement, every day on which something changes, and what.
 
 import type { Command } from "commander";
+import type { VersionsOptions } from "../actions/versions.ts";
 import { both, type Cli } from "../cli.ts";
-
-export interface VersionsOptions {
-  readonly json?: true;
-}
 
 export function addVersions(program: Command, { terminal, does }: Cli): void {
   program

@@ -96,6 +96,13 @@ test("nothing outside test and bench imports from test or bench", () => {
   expect(strangers).toEqual([]);
 });
 
+test("an action of the command line knows nothing of the command that starts it", () => {
+  const strangers = sourcesOf("cli/actions").filter((path) =>
+    importsOf(path).some((name) => name.includes("commands/")),
+  );
+  expect(strangers.map(shown)).toEqual([]);
+});
+
 test("ARCHITECTURE.md names every room of the table", () => {
   const text = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
   expect(Object.keys(rooms).filter((room) => !text.includes(`\`${room}/\``))).toEqual([]);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { diffCommand } from "../../cli/actions/diff.ts";
-import type { DiffCommandOptions } from "../../cli/commands/diff.ts";
+import type { DiffCommandOptions } from "../../cli/actions/diff.ts";
 import { listening } from "./terminal.ts";
 import { agreements, sample } from "./sides.ts";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { witnessCommand } from "../../cli/actions/witness.ts";
-import type { WitnessCommandOptions } from "../../cli/commands/witness.ts";
+import type { WitnessCommandOptions } from "../../cli/actions/witness.ts";
 import { noColours, type Lang, type Terminal } from "../../cli/terminal.ts";
 
 let folder = "";
