@@ -33,14 +33,21 @@ export interface Dialect {
   /** The value of the member with the least position. */
   readonly firstBy: (value: Sql, position: Sql, filter: Sql) => Sql;
   readonly anyTrue: (condition: Sql, filter: Sql) => Sql;
-  /** `SELECT r.*, day FROM …`: a row for each day from `first` through `last`, none where first lies after last. */
-  readonly eachDay: (from: string, first: string, last: string, day: string) => string;
+  /** A row `r` for each day from `first` through `last`, none where first lies after last. */
+  readonly eachDay: (from: string, first: string, last: string, day: string) => EachDay;
   /** Rows written out, as a table with named columns. */
   readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[]) => string;
   /** A number for each row of a table of episodes, in their order. */
   readonly recordNumber: string;
   /** Ends a query so that what reads it does not work its columns out again wherever they are named. */
   readonly fence: string;
+}
+
+export interface EachDay {
+  /** The day, as it stands among the columns. */
+  readonly column: string;
+  /** `FROM … AS r` and what follows. */
+  readonly rest: string;
 }
 
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
@@ -74,8 +81,10 @@ function duckdb(): Dialect {
       built(`arg_min_null(${value.text}, ${position.text})${filtered(filter)}`, [value, position, filter], true),
     anyTrue: (condition, filter) =>
       built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
-    eachDay: (from, first, last, day) =>
-      `SELECT r.*, unnest(generate_series(${first}, ${last})) AS ${day} FROM ${from} AS r WHERE ${first} <= ${last}`,
+    eachDay: (from, first, last) => ({
+      column: `unnest(generate_series(${first}, ${last}))`,
+      rest: `FROM ${from} AS r WHERE ${first} <= ${last}`,
+    }),
     rows: valuesTable,
     recordNumber: "row_number() OVER ()",
     fence: "",
@@ -120,8 +129,10 @@ function postgres(): Dialect {
       ),
     anyTrue: (condition, filter) =>
       built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
-    eachDay: (from, first, last, day) =>
-      `SELECT r.*, d.${day} FROM ${from} AS r CROSS JOIN LATERAL generate_series(${first}, ${last}) AS d(${day})`,
+    eachDay: (from, first, last, day) => ({
+      column: `d.${day}`,
+      rest: `FROM ${from} AS r CROSS JOIN LATERAL generate_series(${first}, ${last}) AS d(${day})`,
+    }),
     rows: valuesTable,
     recordNumber: `row_number() OVER (ORDER BY "id")`,
     fence: "\nOFFSET 0",
@@ -165,8 +176,10 @@ function spark(): Dialect {
       ),
     anyTrue: (condition, filter) =>
       built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
-    eachDay: (from, first, last, day) =>
-      `SELECT r.*, d.${day} FROM ${from} AS r LATERAL VIEW explode(CASE WHEN ${first} <= ${last} THEN sequence(${first}, ${last}) END) d AS ${day}`,
+    eachDay: (from, first, last, day) => ({
+      column: `d.${day}`,
+      rest: `FROM ${from} AS r LATERAL VIEW explode(CASE WHEN ${first} <= ${last} THEN sequence(${first}, ${last}) END) d AS ${day}`,
+    }),
     rows: valuesTable,
     recordNumber: "monotonically_increasing_id()",
     fence: "",

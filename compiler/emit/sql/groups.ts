@@ -35,7 +35,17 @@ import {
   TRUE,
   type Sql,
 } from "./sql.ts";
-import { column, columnNamed, columns, newStage, reference, sunk, type Stage } from "./stage.ts";
+import {
+  column,
+  columnNamed,
+  columns,
+  newStage,
+  reference,
+  sunk,
+  writtenBody,
+  type Body,
+  type Stage,
+} from "./stage.ts";
 import { choice, missing, quantityOf, type SqlValue } from "./value.ts";
 
 /** A group's columns, each in the stage of the groups. */
@@ -151,17 +161,17 @@ function newGrouping(answer: Answer, emission: Emission): Grouping {
     compared(rows.standing, "<=", number(UNDECIDED)),
   );
   const { identifier } = emission.dialect;
-  const from = (): string => {
-    const columns = [...by, ...aggregates.map(({ name, text }) => `${text} AS ${identifier(name)}`)];
-    const written = columns.length === 0 ? "1 AS one" : columns.join(",\n  ");
-    return [
-      `SELECT\n  ${written}`,
+  const from = (): Body => ({
+    kind: "select",
+    all: null,
+    columns: [...by.map((text) => ({ name: text.slice(1, -1), text })), ...aggregates],
+    rest: [
       `FROM ${identifier(rows.place.stage.name)} AS t`,
       `WHERE ${present.text}`,
       ...(by.length === 0 ? [] : [`GROUP BY ${by.join(", ")}`]),
       `HAVING COUNT(CASE WHEN ${counts.text} THEN 1 END) > 0`,
-    ].join("\n");
-  };
+    ].join("\n"),
+  });
   const stage = newStage(emission.names.fresh(`${rows.rule.name} grupper`), from, `Groups of ${rows.rule.id}`, null);
   return { answer, rows, emission, stage, stages: [stage], by, aggregates, counts: sunk(counts), position };
 }
@@ -306,11 +316,13 @@ function leftOutOf(grouping: Grouping): Grouped["leftOut"] {
   const left = newStage(
     name,
     () =>
-      [
-        `SELECT ${[...keyNames, `COUNT(CASE WHEN s2 = 1 AND s1 = 0 AND s3 = 0 THEN 1 END) AS ${identifier(notCharged)}`, `COUNT(CASE WHEN s3 = 1 AND s1 = 0 THEN 1 END) AS ${identifier(undecided)}`].join(", ")}`,
-        `FROM (${perRecord}) AS p`,
-        ...(keyNames.length === 0 ? [] : [`GROUP BY ${keyNames.join(", ")}`]),
-      ].join("\n"),
+      writtenBody(
+        [
+          `SELECT ${[...keyNames, `COUNT(CASE WHEN s2 = 1 AND s1 = 0 AND s3 = 0 THEN 1 END) AS ${identifier(notCharged)}`, `COUNT(CASE WHEN s3 = 1 AND s1 = 0 THEN 1 END) AS ${identifier(undecided)}`].join(", ")}`,
+          `FROM (${perRecord}) AS p`,
+          ...(keyNames.length === 0 ? [] : [`GROUP BY ${keyNames.join(", ")}`]),
+        ].join("\n"),
+      ),
     "",
     null,
   );
@@ -443,11 +455,13 @@ function overKeys(figure: Aggregate, inside: Sql, doubt: Sql, grouping: Grouping
   const table = newStage(
     name,
     () =>
-      [
-        `SELECT ${[...joined, `SUM(${emission.dialect.name === "spark" ? "CAST(v AS DECIMAL(38,0))" : "v"}) AS ${identifier(outerSum)}`, `COUNT(*) AS ${identifier(outerCount)}`].join(", ")}`,
-        `FROM (SELECT ${[...by.map((each, index) => `${each} AS ${joined[index] ?? ""}`), `${inner} AS v`].join(", ")} FROM ${identifier(rows.place.stage.name)} AS t WHERE ${inside.text} GROUP BY ${innerBy.join(", ")}) AS p`,
-        ...(joined.length === 0 ? [] : [`GROUP BY ${joined.join(", ")}`]),
-      ].join("\n"),
+      writtenBody(
+        [
+          `SELECT ${[...joined, `SUM(${emission.dialect.name === "spark" ? "CAST(v AS DECIMAL(38,0))" : "v"}) AS ${identifier(outerSum)}`, `COUNT(*) AS ${identifier(outerCount)}`].join(", ")}`,
+          `FROM (SELECT ${[...by.map((each, index) => `${each} AS ${joined[index] ?? ""}`), `${inner} AS v`].join(", ")} FROM ${identifier(rows.place.stage.name)} AS t WHERE ${inside.text} GROUP BY ${innerBy.join(", ")}) AS p`,
+          ...(joined.length === 0 ? [] : [`GROUP BY ${joined.join(", ")}`]),
+        ].join("\n"),
+      ),
     "",
     null,
   );

@@ -23,7 +23,7 @@ import {
   FALSE,
   type Sql,
 } from "./sql.ts";
-import { column, columnNamed, newStage, sunk, type Stage } from "./stage.ts";
+import { column, columnNamed, newStage, rowsOf, sunk, writtenBody, type Stage } from "./stage.ts";
 
 export interface InGroups {
   readonly place: Place;
@@ -59,12 +59,14 @@ export function monthsInARow(
   const perMonth = newStage(
     emission.names.fresh(`${rows.rule.name} månader`),
     () =>
-      [
-        `SELECT ${keysOfMonths.join(", ")}, MAX(s) AS s`,
-        `FROM (SELECT ${list([...others, own.text])}, CASE WHEN ${holds.text} THEN 2 WHEN NOT ${holds.text} THEN 4 ELSE 3 END AS s FROM ${identifier(upTo)} AS g`,
-        `UNION ALL SELECT DISTINCT ${list([...others, own.text])}, 1 AS s FROM ${undecided.from} AS u) AS m`,
-        `GROUP BY ${keysOfMonths.join(", ")}`,
-      ].join("\n"),
+      writtenBody(
+        [
+          `SELECT ${keysOfMonths.join(", ")}, MAX(s) AS s`,
+          `FROM (SELECT ${list([...others, own.text])}, CASE WHEN ${holds.text} THEN 2 WHEN NOT ${holds.text} THEN 4 ELSE 3 END AS s FROM ${identifier(upTo)} AS g`,
+          `UNION ALL SELECT DISTINCT ${list([...others, own.text])}, 1 AS s FROM ${undecided.from} AS u) AS m`,
+          `GROUP BY ${keysOfMonths.join(", ")}`,
+        ].join("\n"),
+      ),
     `Months of ${rows.rule.id}`,
     null,
   );
@@ -119,7 +121,7 @@ function splitOff(stage: Stage, stages: Stage[], emission: Place["emission"]): s
   const { from } = stage;
   const until: Stage = { ...stage, name, levels: stage.levels.splice(0), from };
   stages.splice(stages.indexOf(stage), 0, until);
-  stage.from = () => `SELECT * FROM ${emission.dialect.identifier(name)} AS t`;
+  stage.from = () => rowsOf(name, "t", "", emission);
   for (const [key, value] of stage.known) {
     stage.known.set(key, {
       ...value,

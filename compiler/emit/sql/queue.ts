@@ -30,7 +30,7 @@ import {
   TRUE,
   type Sql,
 } from "./sql.ts";
-import { column, newStage, reference, sunk, type Stage } from "./stage.ts";
+import { column, newStage, reference, rowsOf, sunk, type Body, type Stage } from "./stage.ts";
 import { NEVER, valueOf } from "./value.ts";
 
 /** What a rule has been given to judge. */
@@ -354,9 +354,18 @@ function takingStage(asked: readonly Asked[], hasDays: Map<number, Sql>, records
         if (days === null) return "";
         const name = identifier(names.get(position) ?? "");
         const seen = perhaps(days.about.about);
-        return `LEFT JOIN (SELECT DISTINCT ${identifier("record")} AS ${name} FROM ${identifier(days.stage.name)} WHERE ${seen.text}) AS d${index} ON ${name} = ${identifier("record")}`;
+        return `\nLEFT JOIN (SELECT DISTINCT ${identifier("record")} AS ${name} FROM ${identifier(days.stage.name)} WHERE ${seen.text}) AS d${index} ON ${name} = ${identifier("record")}`;
       });
-      return [`SELECT * FROM ${identifier(records.name)} AS r`, ...joins].join("\n");
+      const columns = byDay.map(({ position }, index) => {
+        const name = names.get(position) ?? "";
+        return { name, text: `d${index}.${identifier(name)}` };
+      });
+      return {
+        kind: "select",
+        all: { alias: "r", of: records.name },
+        columns,
+        rest: `FROM ${identifier(records.name)} AS r${joins.join("")}`,
+      };
     },
     "Who takes each record",
     records,
@@ -395,8 +404,8 @@ function answerInQueue(
   const reached = or(compared(stop, "=", number(0)), compared(stop, ">=", number(position)));
   if (days === null) {
     const name = emission.names.fresh(`${rule.name} bedömda`);
-    const from = (): string =>
-      `SELECT * FROM ${identifier(taking.name)} AS t WHERE ${compared(sunk(stop), "=", number(position)).text}`;
+    const mine = compared(sunk(stop), "=", number(position));
+    const from = (): Body => rowsOf(taking.name, "t", ` WHERE ${mine.text}`, emission);
     const stage = newStage(name, from, `Records that ${rule.id} takes`, taking);
     const there: Place = { ...place, stage, own: ownDay(sunk(about.own)) };
     const isOffered = and(reached, not(earlierDays));
@@ -415,25 +424,19 @@ function answerInQueue(
   const others = earlier.flatMap((other) =>
     other.days === null ? [] : [{ stage: other.days.stage, about: other.days.about, day: other.days.place.theDay }],
   );
-  const from = (): string => {
+  const from = (): Body => {
     const day = days.place.theDay?.text ?? "";
     const gone = others.map(
       (other) =>
         ` AND NOT EXISTS (SELECT 1 FROM ${identifier(other.stage.name)} AS g WHERE g.${identifier("record")} = d.${identifier("record")} AND g.${other.day?.text ?? ""} = d.${day} AND ${perhaps(prefixed(other.about.about, "g")).text})`,
     );
-    const mine = compared(stop, "=", number(0)).text;
-    return [
-      `SELECT d.* FROM ${identifier(days.stage.name)} AS d`,
-      ...(others.length === 0 && !mayStopBefore(earlier) && days.unknownSpan === null
-        ? []
-        : [
-            `JOIN (SELECT ${identifier("record")} AS "r", ${stop.text} FROM ${identifier(taking.name)}) AS s ON s."r" = d.${identifier("record")} AND (${mine} OR ${compared(stop, ">", number(position)).text})`.replaceAll(
-              '"r"',
-              identifier("r"),
-            ),
-          ]),
-      `WHERE ${perhaps(days.about.about).text}${gone.join("")}`,
-    ].join("\n");
+    const stopped = identifier(emission.names.fresh("stannar vid"));
+    const later = `${stopped} = 0 OR ${stopped} > ${position}`;
+    const isAlone = others.length === 0 && !mayStopBefore(earlier) && days.unknownSpan === null;
+    const join = isAlone
+      ? ""
+      : `\nJOIN (SELECT ${identifier("record")} AS ${identifier("r")}, ${stop.text} AS ${stopped} FROM ${identifier(taking.name)}) AS s ON s.${identifier("r")} = d.${identifier("record")} AND (${later})`;
+    return rowsOf(days.stage.name, "d", `${join}\nWHERE ${perhaps(days.about.about).text}${gone.join("")}`, emission);
   };
   const stage = newStage(name, from, `Days that ${rule.id} takes`, days.stage);
   const there: Place = { ...days.place, stage, own: ownDay(sunk(days.about.own)) };
@@ -506,7 +509,7 @@ function answerOfAll(
   const where = isConstant(condition, TRUE) ? "" : ` WHERE ${condition.text}`;
   const base = newStage(
     emission.names.fresh(`${rule.name} erbjudna`),
-    () => `SELECT r.* FROM ${identifier(taking.name)} AS r${where}`,
+    () => rowsOf(taking.name, "r", where, emission),
     `Records offered to ${rule.id}`,
     taking,
   );
@@ -515,7 +518,7 @@ function answerOfAll(
   const { days, about, place } = asked;
   const offered = column(base, TRUE, "erbjuden", emission);
   if (days === null) {
-    const from = (): string => `SELECT * FROM ${identifier(base.name)} AS t WHERE ${perhaps(about.about).text}`;
+    const from = (): Body => rowsOf(base.name, "t", ` WHERE ${perhaps(about.about).text}`, emission);
     const stage = newStage(emission.names.fresh(`${rule.name} bedömda`), from, `Records that ${rule.id} takes`, base);
     const there: Place = { ...place, stage, own: ownDay(sunk(about.own)) };
     return {
@@ -530,9 +533,9 @@ function answerOfAll(
     };
   }
   stages.push(days.stage);
-  const from = (): string => {
-    const day = days.place.theDay?.text ?? "";
-    return `SELECT d.* FROM ${identifier(days.stage.name)} AS d WHERE ${perhaps(days.about.about).text}${ofDay(day)}`;
+  const from = (): Body => {
+    const where = ` WHERE ${perhaps(days.about.about).text}${ofDay(days.place.theDay?.text ?? "")}`;
+    return rowsOf(days.stage.name, "d", where, emission);
   };
   const stage = newStage(emission.names.fresh(`${rule.name} bedömda`), from, `Days that ${rule.id} takes`, days.stage);
   const there: Place = { ...days.place, stage, own: ownDay(sunk(days.about.own)) };
@@ -584,11 +587,12 @@ export function stopOf(taking: Stage): Sql {
   return stop.value;
 }
 
-function eachDayOf(stage: Stage, first: Sql, last: Sql, day: string, condition: Sql, { dialect }: Emission): string {
+function eachDayOf(stage: Stage, first: Sql, last: Sql, day: string, condition: Sql, { dialect }: Emission): Body {
   const source = isConstant(condition, TRUE)
     ? dialect.identifier(stage.name)
     : `(SELECT * FROM ${dialect.identifier(stage.name)} AS a WHERE ${condition.text})`;
-  return dialect.eachDay(source, first.text, last.text, dialect.identifier(day));
+  const { column: text, rest } = dialect.eachDay(source, first.text, last.text, dialect.identifier(day));
+  return { kind: "select", all: { alias: "r", of: stage.name }, columns: [{ name: day, text }], rest };
 }
 
 function scopeReadsTheDay({ scope, inForce }: Rule): boolean {

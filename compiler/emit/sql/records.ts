@@ -3,7 +3,7 @@
 import type { Field } from "../../ir/ir.ts";
 import type { Emission } from "./emission.ts";
 import { FALSE, isNull } from "./sql.ts";
-import { columnNamed, newStage, type Stage } from "./stage.ts";
+import { columnNamed, newStage, type Body, type Stage } from "./stage.ts";
 import { valueOf } from "./value.ts";
 
 /** Where the episodes lie: a table or a function of a file, with a column of the plain type for each field it has. */
@@ -21,15 +21,21 @@ export interface EpisodeTable {
 export function recordsOf(episodes: EpisodeTable, emission: Emission): Stage {
   const { dialect, program } = emission;
   const fields = program.fields.filter(({ code }) => episodes.columns.has(code));
-  const from = (): string => {
-    const columns = fields.map(
-      (field) =>
-        `  ${converted(field, episodes.columns.get(field.code) ?? "NULL", emission)} AS ${dialect.identifier(field.code)}`,
-    );
-    const number = `  ${episodes.number ?? dialect.recordNumber} AS ${dialect.identifier("record")}`;
-    const id = `  ${episodes.id} AS ${dialect.identifier("id")}`;
-    return `SELECT\n${[number, id, ...columns.filter((text) => !text.endsWith(` AS ${dialect.identifier("id")}`))].join(",\n")}\nFROM ${episodes.from}`;
-  };
+  const from = (): Body => ({
+    kind: "select",
+    all: null,
+    columns: [
+      { name: "record", text: episodes.number ?? dialect.recordNumber },
+      { name: "id", text: episodes.id },
+      ...fields
+        .filter(({ code }) => code !== "id")
+        .map((field) => ({
+          name: field.code,
+          text: converted(field, episodes.columns.get(field.code) ?? "NULL", emission),
+        })),
+    ],
+    rest: `FROM ${episodes.from}`,
+  });
   const stage = newStage(emission.names.fresh("episoder"), from, "The care episodes", null);
   for (const field of fields) {
     const sql = columnNamed(field.code, 0, true, emission);

@@ -9,7 +9,7 @@ import { COUNTS, NOT_CHARGED, UNDECIDED, type Reason } from "./judged.ts";
 import type { NeedIr, NeedsOfRule } from "./needs.ts";
 import type { Answer } from "./queue.ts";
 import { built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, surely, TRUE, type Sql } from "./sql.ts";
-import { column, newStage, type Stage } from "./stage.ts";
+import { column, newStage, writtenBody, type Stage } from "./stage.ts";
 import { byFact } from "./causes.ts";
 import { usedSegments, type UsedLayout } from "./used.ts";
 import type { SqlValue } from "./value.ts";
@@ -278,7 +278,7 @@ function rankedRows(
     );
   const verdictStage = newStage(
     emission.names.fresh("utslag"),
-    () => verdicts.join("\nUNION ALL "),
+    () => writtenBody(verdicts.join("\nUNION ALL ")),
     "What each rule says of each record or day",
     null,
   );
@@ -286,7 +286,7 @@ function rankedRows(
   const ofRecord = `SELECT n, MIN(i) AS i, MIN(CASE WHEN s >= ${UNDECIDED} THEN o END) AS u, MAX(CASE WHEN s = ${COUNTS} THEN 1 ELSE 0 END) AS c, MIN(CASE WHEN s = ${NOT_CHARGED} THEN (o * 8388608 + d + 1000000) * 4096 + w END) AS w FROM ${all} GROUP BY n`;
   const recordStage = newStage(
     emission.names.fresh("per vårdtillfälle"),
-    () => ofRecord,
+    () => writtenBody(ofRecord),
     "What comes first of each record",
     null,
   );

@@ -8,7 +8,7 @@ import type { Emission } from "./emission.ts";
 export interface Stage {
   readonly name: string;
   /** The query that the chain starts from. */
-  from: () => string;
+  from: () => Body;
   /** What the rows are, as a comment. */
   readonly says: string;
   readonly parent: Stage | null;
@@ -23,7 +23,7 @@ interface Level {
 }
 
 /** `parent` is the stage whose columns the rows of `from` still have; its last query must be what `from` reads. */
-export function newStage(name: string, from: () => string, says: string, parent: Stage | null): Stage {
+export function newStage(name: string, from: () => Body, says: string, parent: Stage | null): Stage {
   return { name, from, says, parent, levels: [], known: new Map() };
 }
 
@@ -89,19 +89,18 @@ export function queriesOf({ name, from, says, levels }: Stage, emission: Emissio
   const queries: Query[] = [];
   const last = levels.length;
   let before = last === 0 ? name : emission.names.fresh(`${name} 0`);
-  queries.push({ name: before, text: from(), says });
+  queries.push({ name: before, body: from(), says, endsStage: last === 0 });
   levels.forEach(({ columns: added, joins }, index) => {
-    const own = index + 1 === last ? name : emission.names.fresh(`${name} ${index + 1}`);
-    const written = added.map(
-      (each) => `  ${withoutParentheses(each.text)} AS ${emission.dialect.identifier(each.name)}`,
-    );
-    const source = `FROM ${emission.dialect.identifier(before)} AS t`;
-    const list = ["t.*", ...written].join(",\n");
-    queries.push({
-      name: own,
-      text: `SELECT ${list}\n${[source, ...joins].join("\n")}${emission.dialect.fence}`,
-      says: "",
-    });
+    const isLast = index + 1 === last;
+    const own = isLast ? name : emission.names.fresh(`${name} ${index + 1}`);
+    const rest = [`FROM ${emission.dialect.identifier(before)} AS t`, ...joins].join("\n") + emission.dialect.fence;
+    const body: Body = {
+      kind: "select",
+      all: { alias: "t", of: before },
+      columns: added.map(({ name: wish, text }) => ({ name: wish, text: withoutParentheses(text) })),
+      rest,
+    };
+    queries.push({ name: own, body, says: "", endsStage: isLast });
     before = own;
   });
   return queries;
@@ -109,8 +108,36 @@ export function queriesOf({ name, from, says, levels }: Stage, emission: Emissio
 
 export interface Query {
   readonly name: string;
-  readonly text: string;
+  readonly body: Body;
   readonly says: string;
+  /** Whether rows are complete here: the last query of its stage. */
+  readonly endsStage: boolean;
+}
+
+export type Body =
+  | { readonly kind: "written"; readonly text: string }
+  /** `all`: of a query that stands before, every column that something later reads. */
+  | {
+      readonly kind: "select";
+      readonly all: { readonly alias: string; readonly of: string } | null;
+      readonly columns: readonly SelectedColumn[];
+      /** From `FROM` to the end. */
+      readonly rest: string;
+    };
+
+export interface SelectedColumn {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function writtenBody(text: string): Body {
+  return { kind: "written", text };
+}
+
+/** The rows of a stage, or those of them that `rest` lets through, with all that is known of them. */
+export function rowsOf(stage: string, alias: string, rest: string, emission: Emission): Body {
+  const from = `FROM ${emission.dialect.identifier(stage)} AS ${alias}${rest}`;
+  return { kind: "select", all: { alias, of: stage }, columns: [], rest: from };
 }
 
 export function isShort({ text }: Sql): boolean {

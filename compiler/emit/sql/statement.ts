@@ -10,10 +10,11 @@ import { Unsayable, type Emission } from "./emission.ts";
 import { grouped } from "./groups.ts";
 import { linesSelect } from "./lines-select.ts";
 import { needsOf } from "./needs.ts";
+import { pruned, type PrintedQuery } from "./pruned.ts";
 import { queueOf } from "./queue.ts";
 import { recordsOf, type EpisodeTable } from "./records.ts";
 import { sectionsOf, type Layout } from "./sections.ts";
-import { queriesOf, type Query, type Stage } from "./stage.ts";
+import { queriesOf, type Stage } from "./stage.ts";
 
 export type SqlOutcome =
   | { readonly kind: "statement"; readonly sql: string; readonly layout: Layout }
@@ -85,19 +86,20 @@ function printed(
   select: string,
   emission: Emission,
 ): string {
-  const queries = [...emission.tables.values(), ...stages.flatMap((stage) => queriesOf(stage, emission))];
+  const written = [...emission.tables.values(), ...stages.flatMap((stage) => queriesOf(stage, emission))];
+  const queries = pruned(written, select, emission.dialect);
   const head = [
     comment(`${main}: made by avtal for ${dialect}. Change the agreement, not this file.`),
     comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
   ];
-  return [...head, `WITH\n${queries.map((query) => written(query, emission)).join(",\n")}`, select].join("\n");
+  return [...head, `WITH\n${queries.map((query) => named(query, emission)).join(",\n")}`, select].join("\n");
 }
 
 function hasGroups({ purpose }: Rule): boolean {
   return purpose.kind === "charge" || purpose.kind === "statistic";
 }
 
-function written({ name, text, says }: Query, { dialect }: Emission): string {
+function named({ name, text, says }: PrintedQuery, { dialect }: Emission): string {
   const indented = text
     .split("\n")
     .map((line) => `  ${line}`)

@@ -5,7 +5,7 @@ import { dateText } from "@avtal/runtime/calendar";
 import { isWeekday } from "@avtal/runtime/weekdays";
 import type { Id, RegisterIr } from "../../ir/ir.ts";
 import type { Emission } from "./emission.ts";
-import type { Query } from "./stage.ts";
+import { writtenBody, type Query } from "./stage.ts";
 
 /** The first and last day that a calendar knows. A day outside stops the statement. */
 export const calendarFrom = 7305; // 1990-01-01
@@ -83,12 +83,16 @@ export function calendarTable(document: string, emission: Emission): string {
   ];
   const is = rest.length === 0 ? "TRUE" : `NOT (${rest.join(" OR ")})`;
   const source = `(SELECT CAST(${calendarFrom} AS BIGINT) AS ${from}, CAST(${calendarThrough} AS BIGINT) AS ${d})`;
-  const series = dialect.eachDay(source, from, d, days);
+  const each = dialect.eachDay(source, from, d, days);
+  const series = `SELECT ${each.column} AS ${days} ${each.rest}`;
   const [weekday, upTo] = [dialect.identifier("vardag"), dialect.identifier("vardagar")];
   const query: Query = {
     name: names.fresh(`vardagar i ${document}`),
     says: `Weekdays of ${document}, ${dateText(calendarFrom)} to ${dateText(calendarThrough)}`,
-    text: `SELECT ${days}, ${weekday},\n  CAST(SUM(CASE WHEN ${weekday} THEN 1 ELSE 0 END) OVER (ORDER BY ${days}) AS BIGINT) AS ${upTo}\nFROM (SELECT ${days}, (${is}) AS ${weekday} FROM (${series}) AS s) AS d`,
+    body: writtenBody(
+      `SELECT ${days}, ${weekday},\n  CAST(SUM(CASE WHEN ${weekday} THEN 1 ELSE 0 END) OVER (ORDER BY ${days}) AS BIGINT) AS ${upTo}\nFROM (SELECT ${days}, (${is}) AS ${weekday} FROM (${series}) AS s) AS d`,
+    ),
+    endsStage: true,
   };
   emission.tables.set(key, query);
   return query.name;
@@ -159,5 +163,5 @@ function tableOf(
     text(value),
   ]);
   const columns = ["code", ...(daily ? ["first_day", "until_day"] : []), "found"];
-  return { name, says: "", text: dialect.rows(rows, columns) };
+  return { name, says: "", body: writtenBody(dialect.rows(rows, columns)), endsStage: true };
 }
