@@ -7,9 +7,17 @@ import { compare } from "./case-size.ts";
 import { drawnCases } from "./drawn-cases.ts";
 import { factText, type Shape, type Vocabulary } from "./episode-shapes.ts";
 import { groupsAtLimits, groupsOfStays, mixedGroups, monthsInARow } from "./group-cases.ts";
-import { daysOf } from "./ordinary-days.ts";
+import { daysOf, type Days } from "./ordinary-days.ts";
 import { differenceOf } from "./outcomes.ts";
-import { changedInOne, changedInTwo, onEdges, ordinaryOnes, otherStays, payersOnEdges } from "./single-cases.ts";
+import {
+  changedInOne,
+  changedInTwo,
+  changedOnDays,
+  onEdges,
+  ordinaryOnes,
+  otherStays,
+  payersOnEdges,
+} from "./single-cases.ts";
 import type { TrialCase, Tried, Try } from "./trials.ts";
 import type { DifferenceSort, WitnessLimits } from "./verdict.ts";
 
@@ -34,15 +42,22 @@ export function* differingRounds(searching: Searching): Generator<readonly Found
   const met: Met = { ways: new Map(), effects: new Map() };
   const round = (cases: readonly TrialCase[]): readonly Found[] => differingOf(cases, met, seen, searching);
   const single = (shapes: readonly Shape[]): readonly Found[] => round(shapes.map((shape) => [shape]));
-  const ways = (): readonly Shape[] => [...met.ways.values()];
+  const ways = (): readonly Shape[] => paidFirst(met.ways);
 
-  yield single(ordinaryOnes(days, searching));
+  yield single(ordinaryOnes(days, searching.points));
+  yield single(ways().flatMap((shape) => changedInOne(shape, searching)));
   yield single(
     ways()
       .slice(0, 2)
       .flatMap((shape) => changedInTwo(shape, searching)),
   );
-  for (let again = 0; again < 3; again += 1) yield single(ways().flatMap((shape) => changedInOne(shape, searching)));
+  for (let again = 0; again < 2; again += 1) yield single(ways().flatMap((shape) => changedInOne(shape, searching)));
+  for (const shape of paidInOtherWays(met.ways).slice(0, 2)) yield single(changedInTwo(shape, searching));
+  yield single(
+    ways()
+      .slice(0, 2)
+      .flatMap((shape) => changedOnDays(shape, days, searching)),
+  );
   yield single(ways().flatMap((shape) => otherStays(shape, days, searching)));
   yield single(ways().flatMap((shape) => onEdges(shape, days, searching)));
   yield single(payersOnEdges(ways(), days, searching));
@@ -55,16 +70,30 @@ export function* differingRounds(searching: Searching): Generator<readonly Found
   for (const shape of paidInOtherWays(met.ways)) yield single(changedInTwo(shape, searching));
   for (let more = 0; more < 6; more += 1)
     yield round(drawnCases(more, [...ways(), ...met.effects.values()], days, searching));
+  yield mayStop(ways(), days);
 }
 
-/** Episodes that other rules charge than the first one, one for each set of rules. */
+/** Trials know every value. Where one is not known, only a run as it is can tell that it stops under one of the two. */
+function mayStop(ways: readonly Shape[], { ordinary }: Days): readonly Found[] {
+  const moved = ways.slice(0, 4).flatMap((shape) => ordinary.map((day) => ({ ...shape, day })));
+  const cases = [...ways, ...moved].map((shape): TrialCase => [shape]).sort(compare);
+  return cases.map((of) => ({ in: "stopped", of }));
+}
+
+/** What somebody pays for stands first: an episode that nobody pays for tells little apart. */
+function paidFirst(ways: Met["ways"]): readonly Shape[] {
+  const [paid, unpaid] = [true, false].map((isPaid) => [...ways].filter(([way]) => way.includes(" line") === isPaid));
+  return [...(paid ?? []), ...(unpaid ?? [])].map(([, shape]) => shape);
+}
+
+/** Episodes that are paid for, one for each set of rules that charges. */
 function paidInOtherWays(ways: Met["ways"]): readonly Shape[] {
   const byRules = new Map<string, Shape>();
   for (const [way, shape] of ways) {
     const rules = [...new Set(way.split("\n").filter((step) => step.endsWith(" line")))].sort(byCodePoint).join("\n");
     if (rules !== "" && !byRules.has(rules)) byRules.set(rules, shape);
   }
-  return [...byRules.values()].slice(1, mostTurned);
+  return [...byRules.values()].slice(0, mostTurned);
 }
 
 const mostTurned = 7;
@@ -79,6 +108,8 @@ interface Met {
 
 const mostWays = 24;
 const mostEffects = 40;
+/** Effects of the same facts, so that twenty payers leave room for a clock time. */
+const mostAlike = 3;
 
 function differingOf(cases: readonly TrialCase[], met: Met, seen: Set<string>, searching: Searching): readonly Found[] {
   const found: Found[] = [];
@@ -120,9 +151,12 @@ function remember({ of, a, b }: Tried, { ways, effects }: Met): void {
   if (shape === undefined || of.length > 1) return;
   const way = `${a.path}\n\n${b.path}`;
   keepSmaller(ways, way, shape, mostWays);
-  const [first = shape] = ways.values();
+  const [first = shape] = paidFirst(ways);
   if (shape.day !== first.day || shape.stay !== first.stay) return;
-  keepSmaller(effects, [way, a.amounts, b.amounts].join("\n\n"), shape, mostEffects);
+  const codes = [...shape.odd.keys()].sort(byCodePoint).join(" ");
+  const alike = [...effects.values()].filter(({ odd }) => [...odd.keys()].sort(byCodePoint).join(" ") === codes);
+  const key = [way, a.amounts, b.amounts].join("\n\n");
+  if (alike.length < mostAlike || effects.has(key)) keepSmaller(effects, key, shape, mostEffects);
 }
 
 function keepSmaller(kept: Map<string, Shape>, key: string, shape: Shape, most: number): void {

@@ -1,16 +1,17 @@
 // Cases of one episode: an ordinary one changed in one fact or two, in its days, or in who pays.
 
+import type { Breakpoints } from "./breakpoints.ts";
 import { withFact, type Fact, type Shape, type Vocabulary } from "./episode-shapes.ts";
 import type { Days } from "./ordinary-days.ts";
 import type { Searching } from "./search.ts";
 
 /** Longer than every limit that the rules count to, so that what is charged is charged. */
-function longStay({ points }: Searching): number {
+function longStay(points: Breakpoints): number {
   return Math.max(3, ...points.amounts.filter((amount) => amount <= 40)) + 3;
 }
 
-export function ordinaryOnes({ ordinary }: Days, searching: Searching): readonly Shape[] {
-  const stays = [longStay(searching), 3];
+export function ordinaryOnes({ ordinary }: Days, points: Breakpoints): readonly Shape[] {
+  const stays = [longStay(points), 3];
   return ordinary.flatMap((day) => stays.map((stay): Shape => ({ day, stay, odd: new Map() })));
 }
 
@@ -22,6 +23,11 @@ export function changesOf({ others }: Vocabulary): readonly Change[] {
 
 export function changedInOne(shape: Shape, { vocabulary }: Searching): readonly Shape[] {
   return changesOf(vocabulary).map((change) => withFact(shape, ...change));
+}
+
+/** The same on an ordinary day of every span: what is out of the ordinary may matter in one of them alone. */
+export function changedOnDays(shape: Shape, { ordinary }: Days, searching: Searching): readonly Shape[] {
+  return ordinary.flatMap((day) => changedInOne({ ...shape, day }, searching));
 }
 
 /** Changes of one fact that are tried together with those of another, at most. */

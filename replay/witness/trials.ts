@@ -3,7 +3,7 @@
 // value that is not known is a made-up amount here, the same for both, so that one case cannot stop the others.
 
 import { evaluatorFor } from "../evaluator.ts";
-import { plainText } from "../read/raw-text.ts";
+import { holdText } from "../read/cell.ts";
 import { recordTable } from "../read/record-table.ts";
 import { checkOrderOfEvents } from "../read/checks/order-of-events.ts";
 import { checkPayersOfTheDay } from "../read/checks/payers-of-the-day.ts";
@@ -25,14 +25,14 @@ export interface Tried {
 /** Evaluates cases under both wordings; those that the reader would refuse are left out. */
 export type Try = (cases: readonly TrialCase[]) => readonly Tried[];
 
-export function trialsOf(a: Side, b: Side, vocabulary: Vocabulary): Try {
+export function trialsOf(a: Side, b: Side): (vocabulary: Vocabulary) => Try {
   const fields = fieldsOfBoth(a.program, b.program);
   const registers = registersOfBoth(a.program, b.program);
   const evaluate = [a, b].map(({ program, options }) => {
     const evaluator = evaluatorFor(withCases(program));
     return (columns: Columns): Evaluation => evaluator.evaluate(columns, options);
   });
-  return (cases) => {
+  return (vocabulary) => (cases) => {
     const { columns, kept } = columnsOfCases(cases, fields, registers, vocabulary);
     const [first, second] = evaluate.map((run) => outcomesByCase(run(columns), cases.length, caseOfRecord));
     return cases.flatMap((of, index) => {
@@ -119,7 +119,7 @@ function columnsOfCases(
   registers: readonly RegisterIr[],
   vocabulary: Vocabulary,
 ): CasesRead {
-  const table = recordTable(fields, registers, plainText, "");
+  const table = recordTable(fields, registers, "");
   const known = new Set(vocabulary.fields.map(({ code }) => code));
   const owner: number[] = [];
   const refused = new Set<number>();
@@ -127,13 +127,11 @@ function columnsOfCases(
     for (const [place, shape] of shapes.entries()) {
       const before = table.count();
       owner.push(index);
-      table.take({ row: owner.length, offset: 0, length: 0 }, (builder, cell) => {
+      table.take(owner.length, (builder, cell) => {
         const field = fields[builder];
-        if (field === undefined) cell.text = "";
-        else if (field.unique) cell.text = recordId(index, place);
-        else cell.text = known.has(field.code) ? cellOf(shape, field, vocabulary) : "";
-        cell.start = 0;
-        cell.end = cell.text.length;
+        if (field === undefined) holdText(cell, "");
+        else if (field.unique) holdText(cell, recordId(index, place));
+        else holdText(cell, known.has(field.code) ? cellOf(shape, field, vocabulary) : "");
       });
       if (table.count() === before) refused.add(index);
     }

@@ -7,8 +7,10 @@ import { compare } from "./case-size.ts";
 import { confirming, episodesOf } from "./confirm.ts";
 import { vocabularyOf } from "./episode-shapes.ts";
 import { daysOf } from "./ordinary-days.ts";
+import { paidVocabulary } from "./paid-vocabulary.ts";
 import { provedSame } from "./same.ts";
 import { differingRounds, type Found, type Searching } from "./search.ts";
+import { ordinaryOnes } from "./single-cases.ts";
 import { smallest } from "./smaller.ts";
 import { registersOfBoth, trialsOf } from "./trials.ts";
 import {
@@ -26,10 +28,11 @@ export function witness(a: Side, b: Side, limits: WitnessLimits = usualLimits): 
 
   const [first, second] = [decided(a, limits), decided(b, limits)];
   const points = breakpointsOf([first.program, second.program]);
-  const vocabulary = vocabularyOf(points);
-  const tries = trialsOf(first, second, vocabulary);
+  const trials = trialsOf(first, second);
+  const usual = vocabularyOf(points);
+  const vocabulary = paidVocabulary(usual, ordinaryOnes(daysOf(points), points), trials(usual));
   const spent = { cases: 0, episodes: 0 };
-  const searching: Searching = { points, vocabulary, tries, limits, spent };
+  const searching: Searching = { points, vocabulary, tries: trials(vocabulary), limits, spent };
   const difference = smallestDifference(searching, a, b);
   if (difference !== undefined) return { kind: "differ", ...difference };
   return { kind: "unknown", tried: spent.cases, episodes: spent.episodes, reasons: proof.reasons };
@@ -51,8 +54,8 @@ function smallestDifference(searching: Searching, a: Side, b: Side): Difference 
   for (const round of differingRounds(searching)) {
     for (const candidate of worthTrying(round)) {
       if (other !== undefined && rank(candidate.in) >= rank(other.in)) continue;
-      const small = smallest(candidate, days, searching.tries);
-      for (const of of [small.of, candidate.of]) {
+      const small = candidate.in === "stopped" ? candidate : smallest(candidate, days, searching.tries);
+      for (const of of new Set([small.of, candidate.of])) {
         const episodes = episodesOf(of, searching.vocabulary, registers);
         const confirmed = confirm(episodes);
         if (confirmed === undefined || !isCompared(confirmed.in, searching.limits)) continue;
@@ -73,13 +76,14 @@ function isCompared(sort: DifferenceSort, { figures }: WitnessLimits): boolean {
 /** A few of each sort of difference, the smallest first; those on other days may be confirmed where the first is not. */
 function worthTrying(found: readonly Found[]): readonly Found[] {
   const sorts: readonly DifferenceSort[] = ["amounts", "undecided", "figures"];
-  return sorts.flatMap((sort) => {
+  const shown = sorts.flatMap((sort) => {
     const ofSort = found.filter((each) => each.in === sort).sort((x, y) => compare(x.of, y.of));
     const apart = ofSort.filter(
       (each, index) => ofSort.findIndex((earlier) => earlier.of[0]?.day === each.of[0]?.day) === index,
     );
     return apart.slice(0, sort === "amounts" ? 6 : 2);
   });
+  return [...shown, ...found.filter((each) => each.in === "stopped")];
 }
 
 const order: readonly DifferenceSort[] = ["amounts", "undecided", "figures", "stopped"];

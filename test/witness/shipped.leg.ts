@@ -1,0 +1,74 @@
+// Every reading of the shipped agreements against its siblings and every wording against the next: what is said of each.
+// Rule: the table that this prints is the one in docs/witness.md; a verdict that gets worse fails.
+
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Program } from "@avtal/compiler/ir/ir";
+import { dateText } from "@avtal/runtime/calendar";
+import type { RunOptions } from "@avtal/runtime/result";
+import { usualLimits, type Side, type Verdict } from "@avtal/replay/witness/verdict";
+import { witness } from "@avtal/replay/witness/witness";
+import { compileFolder } from "../harness/compile-folder.ts";
+
+const folder = join(import.meta.dirname, "../../agreements");
+
+interface Pair {
+  readonly name: string;
+  readonly a: Side;
+  readonly b: Side;
+}
+
+function options(wording: string | null, readings: readonly (readonly [string, string])[] = []): RunOptions {
+  return { wording, readings: new Map(readings), events: new Map(), values: [] };
+}
+
+function readingPairs(program: Program): readonly Pair[] {
+  const last = program.wordings.at(-1);
+  return program.questions
+    .filter(({ document }) => document === program.main)
+    .flatMap((question) =>
+      question.readings.flatMap(({ name }, index) =>
+        question.readings.slice(index + 1).flatMap((other) =>
+          (last === undefined ? [null] : [null, dateText(last.day)]).map((wording) => ({
+            name: `${program.main}${wording === null ? "" : `@${wording}`} ${question.name}: ${name} / ${other.name}`,
+            a: { program, options: options(wording, [[question.id, name]]) },
+            b: { program, options: options(wording, [[question.id, other.name]]) },
+          })),
+        ),
+      ),
+    );
+}
+
+function wordingPairs(program: Program): readonly Pair[] {
+  return program.wordings.slice(1).map((next, index) => {
+    const [from, to] = [dateText(program.wordings[index]?.day ?? 0), dateText(next.day)];
+    return {
+      name: `${program.main}@${from} / @${to}`,
+      a: { program, options: options(from) },
+      b: { program, options: options(to) },
+    };
+  });
+}
+
+function said(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "differ":
+      return `differ in ${verdict.in}, ${verdict.episodes.length} episodes`;
+    case "same":
+      return `same by ${verdict.argument.by}`;
+    case "unknown":
+      return `unknown, ${verdict.tried} cases up to ${verdict.episodes} episodes: ${verdict.reasons.map(({ en }) => en).join(" / ")}`;
+  }
+}
+
+test("every pair", () => {
+  const programs = ["stockholm", "jönköping", "lus", "lbk"].map((name) => compileFolder([folder], name));
+  const pairs = programs.flatMap((program) => [...wordingPairs(program), ...readingPairs(program)]);
+  const only = new RegExp(process.env["AVTAL_PAIR"] ?? "");
+  for (const { name, a, b } of pairs.filter((pair) => only.test(pair.name))) {
+    const start = process.hrtime.bigint();
+    const verdict = witness(a, b, usualLimits);
+    process.stdout.write(`${name}\t${(process.hrtime.bigint() - start) / 1_000_000n} ms\t${said(verdict)}\n`);
+  }
+  expect(pairs.length).toBeGreaterThan(0);
+}, 3_000_000);
