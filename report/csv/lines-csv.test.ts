@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LineTrace } from "@avtal/replay/trace";
-import type { Ore } from "@avtal/runtime/result";
+import { ratio } from "@avtal/runtime/ratio";
+import type { InvoiceLine, Ore } from "@avtal/runtime/result";
 import type { ShownLine } from "../drill-down/lines.ts";
 import { linesCsv } from "./lines-csv.ts";
 
@@ -51,4 +52,27 @@ test("F02: a credit is a number with its sign, in either language's decimals", (
 test("csv-sv begins with a byte order mark and ends its rows with CRLF, csv does neither", () => {
   expect(linesCsv([], "csv-sv")).toMatch(/^\ufeff"Rad";.*\r\n$/);
   expect(linesCsv([], "csv")).toMatch(/^"id",.*[^\r]\n$/);
+});
+
+test("quantities stand with the fraction that they are, and a price without end as its own text", () => {
+  const one = shown("Huddinge", 100n);
+  if (one.b === null) throw new Error("no side");
+  const line: InvoiceLine = {
+    id: one.id,
+    place: { document: "exempel", rule: "ersättning", clause: "1" },
+    keys: { payer: { code: "0126", name: "Huddinge" }, period: "2025-03", episode: null, others: [], part: null },
+    payee: "Region",
+    invoicer: null,
+    quantity: ratio(38n, 35n),
+    unit: "dagar",
+    unitPrice: ratio(100n, 3n),
+    amount: 100n as Ore,
+    steps: [],
+    leftOut: { notCharged: 0, undecided: 0 },
+    rows: [],
+    readings: [],
+  };
+  const priced: ShownLine = { ...one, b: { ...one.b, line } };
+  expect(linesCsv([priced], "csv")).toContain(',0,3,,,,1.085714,38,35,,"1/3",0.00,1.00,1.00\n');
+  expect(linesCsv([priced], "csv-sv")).toContain(';0;3;;;;1,085714;38;35;;"1/3";0,00;1,00;1,00\r\n');
 });

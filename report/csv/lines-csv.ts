@@ -1,89 +1,61 @@
-// The lines of a comparison as CSV: `csv` for programs, `csv-sv` for Swedish Excel.
-// Rule: a number is a number and a text a text; a text that a spreadsheet would run is made inert.
+// The lines of a comparison as CSV, both sides on a row.
+// Rule: the same cells as those of a run; quantities and prices are exact.
 
-import { textCell } from "@avtal/replay/result-csv";
-import { decimalText } from "@avtal/replay/shown";
-import { ratio, type Ratio } from "@avtal/runtime/ratio";
+import {
+  csvText,
+  kronorCell,
+  priceCell,
+  quantityColumns,
+  textCell,
+  type CsvColumn,
+  type CsvForm,
+} from "@avtal/replay/csv-form";
+import type { LineTrace } from "@avtal/replay/trace";
 import { wellFormed } from "../page/tree.ts";
 import type { LineSide, ShownLine } from "../drill-down/lines.ts";
 
-export type CsvForm = "csv" | "csv-sv";
-
 export function linesCsv(shown: readonly ShownLine[], form: CsvForm): string {
-  const { separator, lineEnd, start, header } = forms[form];
-  const rows = [header.map(textCell), ...shown.map((line) => cells(line, form))];
-  return `${start}${rows.map((row) => row.join(separator) + lineEnd).join("")}`;
+  return csvText(columns, shown, form);
 }
 
-const forms = {
-  csv: {
-    separator: ",",
-    lineEnd: "\n",
-    start: "",
-    header: [
-      "id",
-      "payer_code",
-      "payer",
-      "period",
-      "document",
-      "rule",
-      "episode",
-      "records_a",
-      "records_b",
-      "quantity_a",
-      "quantity_b",
-      "unit_price_a",
-      "unit_price_b",
-      "amount_a",
-      "amount_b",
-      "difference",
-    ],
+const columns: readonly CsvColumn<ShownLine>[] = [
+  { name: "id", heading: "Rad", cell: ({ id }) => ourText(id) },
+  { name: "payer_code", heading: "Betalarens kod", cell: (line) => ourText(traceOf(line)?.payer.code) },
+  { name: "payer", heading: "Betalare", cell: (line) => ourText(traceOf(line)?.payer.name) },
+  { name: "period", heading: "Period", cell: (line) => ourText(traceOf(line)?.period) },
+  { name: "from", heading: "Från och med", cell: (line) => ourText(traceOf(line)?.part?.from) },
+  { name: "through", heading: "Till och med", cell: (line) => ourText(traceOf(line)?.part?.through) },
+  { name: "document", heading: "Dokument", cell: (line) => ourText(traceOf(line)?.document) },
+  { name: "rule", heading: "Regel", cell: (line) => ourText(traceOf(line)?.rule) },
+  { name: "episode", heading: "Vårdtillfälle", cell: (line) => ourText(traceOf(line)?.episode) },
+  { name: "records_a", heading: "Vårdtillfällen A", cell: ({ a }) => recordsIn(a) },
+  { name: "records_b", heading: "Vårdtillfällen B", cell: ({ b }) => recordsIn(b) },
+  ...quantityColumns<ShownLine>({ name: "quantity_a", heading: "Antal A" }, ({ a }) => a?.line?.quantity),
+  ...quantityColumns<ShownLine>({ name: "quantity_b", heading: "Antal B" }, ({ b }) => b?.line?.quantity),
+  {
+    name: "unit_price_a",
+    heading: "Pris per enhet A (kr)",
+    cell: ({ a }, form) => priceCell(a?.line?.unitPrice, form),
   },
-  "csv-sv": {
-    separator: ";",
-    lineEnd: "\r\n",
-    start: "\ufeff",
-    header: [
-      "Rad",
-      "Betalarens kod",
-      "Betalare",
-      "Period",
-      "Dokument",
-      "Regel",
-      "Vårdtillfälle",
-      "Vårdtillfällen A",
-      "Vårdtillfällen B",
-      "Antal A",
-      "Antal B",
-      "Pris per enhet A (kr)",
-      "Pris per enhet B (kr)",
-      "Belopp A (kr)",
-      "Belopp B (kr)",
-      "Skillnad (kr)",
-    ],
+  {
+    name: "unit_price_b",
+    heading: "Pris per enhet B (kr)",
+    cell: ({ b }, form) => priceCell(b?.line?.unitPrice, form),
   },
-} as const;
+  { name: "amount_a", heading: "Belopp A (kr)", cell: ({ pair }, form) => kronorCell(pair.a, form) },
+  { name: "amount_b", heading: "Belopp B (kr)", cell: ({ pair }, form) => kronorCell(pair.b, form) },
+  { name: "difference", heading: "Skillnad (kr)", cell: ({ pair }, form) => kronorCell(pair.difference, form) },
+];
 
-function cells({ id, pair, a, b }: ShownLine, form: CsvForm): string[] {
-  const trace = (b ?? a)?.trace;
-  const number = (exact: Ratio | null | undefined, decimals: number): string =>
-    exact === null || exact === undefined ? "" : decimalText(exact, decimals, form === "csv" ? "." : ",");
-  const kronor = (ore: bigint): string => number(ratio(ore, 100n), 2);
-  const price = (side: LineSide | null): string => {
-    const exact = side?.line?.unitPrice;
-    return exact === null || exact === undefined ? "" : number(ratio(exact.over, exact.under * 100n), 2);
-  };
-  const texts = [trace?.payer.code, trace?.payer.name, trace?.period, trace?.document, trace?.rule, trace?.episode];
-  return [
-    ...[id, ...texts].map((text) => textCell(wellFormed(text ?? ""))),
-    String(a?.trace.records ?? 0),
-    String(b?.trace.records ?? 0),
-    number(a?.line?.quantity, 6),
-    number(b?.line?.quantity, 6),
-    price(a),
-    price(b),
-    kronor(pair.a),
-    kronor(pair.b),
-    kronor(pair.difference),
-  ];
+/** What is said of a line on both sides alike. */
+function traceOf({ a, b }: ShownLine): LineTrace | undefined {
+  return (b ?? a)?.trace;
+}
+
+function recordsIn(side: LineSide | null): string {
+  return String(side?.trace.records ?? 0);
+}
+
+function ourText(text: string | null | undefined): string {
+  return textCell(wellFormed(text ?? ""));
 }

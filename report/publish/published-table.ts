@@ -1,9 +1,8 @@
 // What may be published of a run: episodes and amounts by payer and period, with small counts left out.
 // Rule: no line, no pseudonym, no refused row; where a count is left out its amount is too, for an amount tells days.
 
-import { textCell } from "@avtal/replay/result-csv";
+import { csvText, kronorCell, textCell, type CsvColumn } from "@avtal/replay/csv-form";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { kronorText } from "@avtal/runtime/money";
 import type { Completed, Ore } from "@avtal/runtime/result";
 import { suppressed } from "./suppressed.ts";
 
@@ -21,21 +20,36 @@ export function publishedTable({ groups, lines }: Completed): string {
   const money = withSums(codes, periods, amounts);
   const hidden = suppressed(table.map((row) => row.map(Number)));
   const rows = table.flatMap((row, at) =>
-    row.map((count, column) => {
+    row.map((count, column): PublishedRow => {
       const [code, name] = payers[at] ?? ["", "Summa"];
-      const period = periods[column] ?? "Summa";
       const isHidden = hidden[at]?.[column] === true;
-      const amount = kronorText((money[at]?.[column] ?? 0n) as Ore).replace(".", ",");
-      return [
-        ...[code, name, period].map(textCell),
-        isHidden ? leftOut : String(count),
-        isHidden ? leftOut : amount,
-      ].join(";");
+      const amount = (money[at]?.[column] ?? 0n) as Ore;
+      return { code, name, period: periods[column] ?? "Summa", count, amount, isHidden };
     }),
   );
-  const heads = ["Betalarens kod", "Betalare", "Period", "Vårdtillfällen", "Belopp (kr)"].map(textCell).join(";");
-  return `\ufeff${[heads, ...rows].map((row) => `${row}\r\n`).join("")}`;
+  return csvText(columns, rows, "csv-sv");
 }
+
+interface PublishedRow {
+  readonly code: string;
+  readonly name: string;
+  readonly period: string;
+  readonly count: bigint;
+  readonly amount: Ore;
+  readonly isHidden: boolean;
+}
+
+const columns: readonly CsvColumn<PublishedRow>[] = [
+  { name: "payer_code", heading: "Betalarens kod", cell: ({ code }) => textCell(code) },
+  { name: "payer", heading: "Betalare", cell: ({ name }) => textCell(name) },
+  { name: "period", heading: "Period", cell: ({ period }) => textCell(period) },
+  { name: "records", heading: "Vårdtillfällen", cell: ({ isHidden, count }) => (isHidden ? leftOut : String(count)) },
+  {
+    name: "amount",
+    heading: "Belopp (kr)",
+    cell: ({ isHidden, amount }, form) => (isHidden ? leftOut : kronorCell(amount, form)),
+  },
+];
 
 function sortedPairs(pairs: readonly (readonly [string, string])[]): (readonly [string, string])[] {
   return [...new Map(pairs)].sort(([a], [b]) => byCodePoint(a, b));
