@@ -99,6 +99,13 @@ export function enter(ledger: Ledger, id: string, account: RecordAccount, places
   ledger.notCharged += 1;
 }
 
+/** A record that no rule took. */
+export function enterUnclaimed(ledger: Ledger): void {
+  const ofNone = ledger.reasons.get(-1) ?? new Map<Reason, number>();
+  ledger.reasons.set(-1, ofNone.set(noRule, (ofNone.get(noRule) ?? 0) + 1));
+  ledger.notCharged += 1;
+}
+
 /** In the order of documents and rules, then by clause and reason; what no rule took comes last. */
 export function reasonsOf(ledger: Ledger, main: string, places: readonly Place[]): NotCharged[] {
   const rules = [...ledger.reasons.keys()].sort((a, b) => (a < 0 ? Infinity : a) - (b < 0 ? Infinity : b));

@@ -34,7 +34,7 @@ export function ruleOnDays<R extends RunState>(rule: RuleCode<R, unknown>, choic
 export const notAsked = -1;
 /** 1980-01-01 to 2100-12-31 */
 export const firstKept = 3_652;
-const daysKept = 44_196;
+export const daysKept = 44_196;
 
 function settled<R extends RunState>(rule: RuleCode<R, unknown>, choices: Choices): RuleOnDays<R> {
   const ends: Written<R>[] = rule.span === null ? [] : [[{ guard: null, it: rule.span.reads }]];

@@ -208,7 +208,12 @@ function reasonLater<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOn
 }
 
 function noChargeLater<R extends RunState>(state: RuleRun<R>): () => Reason {
-  return () => onlyReason(state, "ingen debitering");
+  return () => noChargeReason(state);
+}
+
+/** Why a rule that charges nothing charges nothing. */
+export function noChargeReason<R extends RunState>(state: RuleRun<R>): Reason {
+  return onlyReason(state, "ingen debitering");
 }
 
 /** A statistic has no lines, so nobody asks whom it left out. */
@@ -298,14 +303,14 @@ function placed<R extends RunState>(
 }
 
 /** How many of the cuts lie at or before a day. */
-function partOn(cuts: readonly number[], day: number): number {
+export function partOn(cuts: readonly number[], day: number): number {
   let part = cuts.length;
   while (part > 0 && (cuts[part - 1] ?? -Infinity) > day) part -= 1;
   return part;
 }
 
 /** The same object for the same line, so that reasons can be counted by it. */
-function reasonFor<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): Reason {
+export function reasonFor<R extends RunState>(state: RuleRun<R>, run: R, at: RecordOnDay): Reason {
   const { says, clause } = firstFailing(state.rule.lines, state.rule.place.clause, run, at);
   return onlyReason(state, says, clause);
 }

@@ -37,6 +37,8 @@ export interface Choices {
   readonly schedules: WeakMap<object, Schedule<unknown>>;
   /** What is settled for each rule, by its table, worked out once for all runs of these choices. */
   readonly rulesOnDays: WeakMap<object, object>;
+  /** What holds of all records of a rule on a day, by its table, told once for all runs of these choices. */
+  readonly dayKinds: WeakMap<object, object>;
 }
 
 export interface SuppliedRow {
@@ -100,6 +102,7 @@ function choicesMade(choosable: Choosable, options: RunOptions): Choices {
     supplied: suppliedRows(choosable, options),
     schedules: new WeakMap(),
     rulesOnDays: new WeakMap(),
+    dayKinds: new WeakMap(),
   };
 }
 

@@ -37,6 +37,10 @@ export interface Emission {
   readonly declared: (key: string, wish: string, write: (name: string) => Statement) => string;
   /** The same, with the document's name before it where the wish is taken. */
   readonly declaredFor: (key: string, document: string, wish: string, write: (name: string) => Statement) => string;
+  /** Whether rules have kernels: they pay for many records, but make the code twice as long. */
+  readonly hasKernels: boolean;
+  /** The reading of a question that is the same for every record the code is for; undefined where it is left open. */
+  readonly fixedReading: (question: Id) => string | undefined;
   /** Whether a term is remembered for the record at hand. */
   readonly isKept: (term: Id) => boolean;
   /** An answer that is worked out once. */
@@ -51,12 +55,15 @@ export interface Emission {
   readonly names: () => readonly string[];
 }
 
+/** Readings by question that kernels are made for, and therefore need not ask about; empty where they serve any. */
+export type FixedReadings = ReadonlyMap<Id, string>;
+
 /** What every generated evaluator calls by these names, so that nothing of an agreement may. */
 const namesOfEveryEvaluator = [
-  ..."run record day theDay group tallies tally ofKey definition known columns options runtime names choices inARow".split(
+  ..."run record day theDay group tallies tally ofKey definition known rule kind failing columns options runtime names choices inARow".split(
     " ",
   ),
-  ..."Run Facts Readings Events Rows Definitions Directory Episode Options Wording Values Evaluation InvoiceLine".split(
+  ..."Run Kernel PlainRule Facts Readings Events Rows Definitions Directory Episode Options Wording Values Evaluation InvoiceLine".split(
     " ",
   ),
   ..."rules choosable fields startRun evaluate evaluateColumns measure measures explain explanations sources".split(
@@ -74,7 +81,7 @@ export interface HoistedConstant {
   readonly doc?: string;
 }
 
-export function emissionOf(program: Program, fractional: ReadonlySet<Id>): Emission {
+export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernels: FixedReadings | null): Emission {
   const forms = formsOf(program, fractional);
   const functions = naming(namesOfEveryEvaluator);
   const spaces = new Map<Space, { readonly naming: Naming; readonly members: Map<Id, string> }>();
@@ -137,6 +144,8 @@ export function emissionOf(program: Program, fractional: ReadonlySet<Id>): Emiss
     },
     declared: (key, wish, write) => declare(key, functions.nameOf(`function ${key}`, wish), write),
     declaredFor: (key, document, wish, write) => declare(key, nameFor(key, document, wish), write),
+    hasKernels: kernels !== null,
+    fixedReading: (question) => kernels?.get(question),
     isKept: (term) => kept.has(term),
     remembered: (key, ask) => {
       const known = answers.get(key);

@@ -20,7 +20,7 @@ export interface ModuleContext {
 
 export function typeScriptModule(program: Program, { compilerVersion }: ModuleContext): string {
   const hash = meaningHash(program);
-  const { statements, emission } = programCode(program, new Set());
+  const { statements, emission } = programCode(program, new Set(), new Map());
   const fields = fieldsRead(program, emission);
   const format: Statement = { kind: "run", value: library(emission, "madeFor", number(moduleFormat)) };
   const written = printTypeScript([

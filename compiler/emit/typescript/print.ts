@@ -2,6 +2,7 @@
 // Rule: the same tree gives the same program twice; whatever an author wrote is inert in both, inside literals and
 // comments alike.
 
+import { MISSING, NO, UNKNOWN, YES } from "@avtal/runtime/columns";
 import type { BinaryOperator, Code, Entry, Member, Parameter, Statement } from "./code.ts";
 import { commentLines, quoted } from "./inert-text.ts";
 
@@ -167,7 +168,7 @@ function expression(code: Code, style: Style, column: number, closing: number, h
 function flat(code: Code, style: Style): string {
   switch (code.kind) {
     case "name":
-      return code.name;
+      return style.types ? code.name : (sentinels.get(code.name) ?? code.name);
     case "number":
       return numberText(code.value);
     case "bigint":
@@ -280,6 +281,11 @@ function arrow(code: Code & { readonly kind: "arrow" }, style: Style): string {
   const body = flat(code.body, style);
   return code.body.kind === "object" ? `${head} (${body})` : `${head} ${body}`;
 }
+
+/** What is executed is not read: numbers that everything is held against stand there as themselves. */
+const sentinels: ReadonlyMap<string, string> = new Map(
+  Object.entries({ MISSING, UNKNOWN, NO, YES }).map(([name, value]) => [name, `${value}`]),
+);
 
 function isBlock(body: Code | readonly Statement[]): body is readonly Statement[] {
   return Array.isArray(body);

@@ -27,6 +27,7 @@ import { alternativesCode, guardCode, numberCode, ofRecord, type Place } from ".
 import { figuresFunction, hasFigures, looksBack, priceOfEachCode } from "./figures-code.ts";
 import { meaningCode } from "./meaning-code.ts";
 import { camelCase, pascalCase } from "./naming.ts";
+import { kernelFunction } from "./kernel/rule-kernel.ts";
 import { keysAlone } from "./keys-alone.ts";
 import { readsCode, writtenCode } from "./reads-code.ts";
 import { backwardsCode } from "./backwards-code.ts";
@@ -50,6 +51,7 @@ export function ruleTable(emission: Emission, rule: Rule): Code {
         ...aboutEntries(rule, base, emission),
         ...recordEntries(rule, base, emission),
         ...groupEntries(rule, base, tallies, type, emission),
+        ...kernelEntry(rule, base, tallies, type, emission),
       ]),
     });
   });
@@ -81,9 +83,7 @@ function aboutEntries(rule: Rule, base: string, emission: Emission): readonly En
 
 function recordEntries(rule: Rule, base: string, emission: Emission): readonly Entry[] {
   const lines = rule.requires;
-  const calls = lines.map((line, index) =>
-    lineCall(line, `requires ${rule.id} ${index}`, `${base}Requires${index + 1}`, rule.document, emission),
-  );
+  const calls = lineCalls(rule, base, emission);
   const tables = lines.map((line, index) => lineTable(line, calls[index] ?? nothing, rule.document, emission));
   const mayCharge = emission.program.documents.find((document) => document.name === rule.document)?.mayCharge ?? null;
   const mayChargeCode =
@@ -116,6 +116,34 @@ function groupEntries(rule: Rule, base: string, tallies: Tallies, type: string, 
     { name: "priceOfEach", value: priceOfEachCode(rule, tallies, type, emission) },
     { name: "looksBack", value: truthWord(looksBack(rule)) },
   ];
+}
+
+function lineCalls(rule: Rule, base: string, emission: Emission): readonly Code[] {
+  return rule.requires.map((line, index) =>
+    lineCall(line, `requires ${rule.id} ${index}`, `${base}Requires${index + 1}`, rule.document, emission),
+  );
+}
+
+/** Left out where the rule is of a shape that has no kernel. */
+function kernelEntry(rule: Rule, base: string, tallies: Tallies, type: string, emission: Emission): readonly Entry[] {
+  if (!emission.hasKernels) return [];
+  const parts = {
+    place: recordPlace(rule, emission),
+    isAbout: isAboutCall(rule, base, emission),
+    holds: allLines(lineCalls(rule, base, emission), rule.requires, emission),
+    runsBackwards: bodyOf(backwardsCode(rule, emission)),
+    keyTables: rule.keys.map(({ it }) => keysTable(it, rule, base, emission)),
+    tallies: hasFigures(rule) ? tallies : { ...tallies, list: [] },
+    talliesType: type,
+  };
+  const own = kernelFunction(rule, base, parts, emission);
+  return own === null ? [] : [{ name: "kernel", value: name(own) }];
+}
+
+/** What a small function of one record says; null where there is none. */
+function bodyOf(ofRecord: Code): Code | null {
+  if (ofRecord.kind === "name") return { kind: "call", callee: ofRecord, arguments: recordParameters.map(argument) };
+  return ofRecord.kind === "arrow" && !Array.isArray(ofRecord.body) ? (ofRecord.body as Code) : null;
 }
 
 /** Where what is seen record by record stands. */
@@ -196,7 +224,11 @@ function isAboutCall(rule: Rule, base: string, emission: Emission): Code {
       exported: false,
     };
   });
-  return { kind: "call", callee: name(own), arguments: recordParameters.map((parameter) => name(parameter.name)) };
+  return { kind: "call", callee: name(own), arguments: recordParameters.map(argument) };
+}
+
+function argument(parameter: { readonly name: string }): Code {
+  return name(parameter.name);
 }
 
 function isInForceByDay(rule: Rule, emission: Emission): boolean {
@@ -266,20 +298,24 @@ function spanCode(rule: Rule, emission: Emission): Code {
 /** Keys that are the same under several readings are one list, so that their groups are the same. */
 function keysCode(rule: Rule, base: string, emission: Emission): Code {
   return array(
-    rule.keys.map(({ guard, it }) => {
-      const own = emission.declared(`keys ${rule.id} ${canonical(it)}`, `${base}Keys`, (declared) =>
-        constant({
-          name: declared,
-          type: `readonly ${emission.use("type KeyCode").slice(5)}<Run>[]`,
-          value: array(it.map((key) => keyTable(key, rule, emission))),
-        }),
-      );
-      return object([
+    rule.keys.map(({ guard, it }) =>
+      object([
         { name: "guard", value: guardTable(guard, emission) },
-        { name: "it", value: name(own) },
-      ]);
+        { name: "it", value: keysTable(it, rule, base, emission) },
+      ]),
+    ),
+  );
+}
+
+function keysTable(keys: readonly Key[], rule: Rule, base: string, emission: Emission): Code {
+  const own = emission.declared(`keys ${rule.id} ${canonical(keys)}`, `${base}Keys`, (declared) =>
+    constant({
+      name: declared,
+      type: `readonly ${emission.use("type KeyCode").slice(5)}<Run>[]`,
+      value: array(keys.map((key) => keyTable(key, rule, emission))),
     }),
   );
+  return name(own);
 }
 
 function keyTable(key: Key, rule: Rule, emission: Emission): Code {

@@ -2,20 +2,42 @@
 // Rule: the same code as the module that people read, without its types; loading it needs no TypeScript.
 
 import type { Id, Program } from "../../ir/ir.ts";
+import type { FixedReadings } from "./emission.ts";
 import { printJavaScript } from "./print.ts";
 import { programCode } from "./program-code.ts";
 
 /**
  * The body of a function of the runtime that returns the evaluator. `fractional` names values that a run supplies with
- * something that is no whole number, although every row of theirs is whole.
+ * something that is no whole number, although every row of theirs is whole; `kernels` what its kernels are made for.
  */
-export function evaluatorScript(program: Program, fractional: ReadonlySet<Id> = new Set()): string {
-  const { statements, used } = programCode(program, fractional);
+export function evaluatorScript(
+  program: Program,
+  fractional: ReadonlySet<Id> = new Set(),
+  kernels: FixedReadings | null = null,
+): string {
+  const { statements, used } = programCode(program, fractional, kernels);
   const names = used.filter((name) => !name.startsWith("type "));
   return [
     '"use strict";',
-    `const { ${names.join(", ")} } = runtime;`,
+    `const { ${[...new Set([...names, ...ofEntries])].join(", ")} } = runtime;`,
     printJavaScript(statements),
-    "return { evaluate: evaluateRun, measure: measureRun };",
+    ...entries,
   ].join("\n");
 }
+
+const ofEntries = ["evaluatePart", "finished", "placesOf"];
+
+/** Beside what a module offers: a run in two steps, the second as often as its choices change, and where records end. */
+const entries = [
+  "return ((noRecords, again) => ({",
+  "  evaluate: evaluateRun,",
+  "  measure: measureRun,",
+  "  tally: (columns, options) => evaluatePart(rules, startRun(columns, options), 0, columns.count),",
+  "  conclude: (part, options) => finished({ ...part, run: again(part.run, startRun(noRecords, options)) }),",
+  "  places: (columns, options) => placesOf(rules, startRun(columns, options)),",
+  "}))(",
+  "  { count: 0, ids: [], columns: new Map() },",
+  "  ({ columns, names, directory, registers, payers, facts }, run) =>",
+  "    ({ ...run, columns, names, directory, registers, payers, facts }),",
+  ");",
+];

@@ -1,9 +1,10 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: c70153390da41ed11faea75ac06d70b3813f9df8a7b9a6722062d4d074cabf8b
+// Seal: 8dc814e27dcd772a9fd4f8457da5b24a6d1ca55336458a42997c29b414e73ede
 import {
   type Choosable,
   type Columns,
+  DOUBTFUL,
   type EpisodesEvaluation,
   type Evaluation,
   type Fraction,
@@ -12,9 +13,15 @@ import {
   type HostChoices,
   type InvoiceLine,
   type IsoDate,
+  type Kernel,
   type KeyCode,
   MISSING,
   type MomentFacts,
+  NEVER,
+  OPEN,
+  PASSED,
+  PASSES,
+  type PlainRule,
   type Ratio,
   type RecordField,
   type Register,
@@ -28,6 +35,7 @@ import {
   UNKNOWN,
   YES,
   choicesOf,
+  countedIn,
   daysBetween,
   decided,
   decidedOn,
@@ -40,6 +48,7 @@ import {
   inOrder,
   isAtLeast,
   keyNamed,
+  kindOfDay,
   leastOf,
   madeFor,
   measureOf,
@@ -51,6 +60,7 @@ import {
   quantityStep,
   registerOf,
   roundedTo,
+  rowOfTwo,
   runOptionsOf,
   runsBackwards,
   sumOf,
@@ -321,6 +331,30 @@ function iStegFigures(run: Run, group: GroupState<Run, IStegTallies>): GroupFigu
   };
 }
 
+/** i-steg for a plain record: what it says, and what it adds to a group. */
+function iStegKernel(run: Run, rule: PlainRule<Run, IStegTallies>): Kernel {
+  const dischargedAtDaysOf = run.facts.dischargedAt.days;
+  const readyNoticeAtDaysOf = run.facts.readyNoticeAt.days;
+  const placingMunicipalityOf = run.facts.placingMunicipality;
+  const municipalityOf = run.facts.municipality;
+  return (record: number) => {
+    const dischargedAtDays = dischargedAtDaysOf[record] ?? UNKNOWN;
+    const kind = kindOfDay(rule, dischargedAtDays);
+    if (kind === PASSES) return PASSED;
+    if (kind === OPEN) return DOUBTFUL;
+    const readyNoticeAtDays = readyNoticeAtDaysOf[record] ?? UNKNOWN;
+    if (dischargedAtDays < readyNoticeAtDays && dischargedAtDays > UNKNOWN) return DOUBTFUL;
+    const placingMunicipality = placingMunicipalityOf[record] ?? UNKNOWN;
+    const municipality = municipalityOf[record] ?? UNKNOWN;
+    const either2 = placingMunicipality > UNKNOWN
+      ? placingMunicipality
+      : placingMunicipality === MISSING || placingMunicipality === municipality ? municipality : UNKNOWN;
+    const row = rowOfTwo(rule, iStegKeys, either2, record, kind);
+    if (row < 0) return DOUBTFUL;
+    return countedIn(rule, row, record, dischargedAtDays, kind);
+  };
+}
+
 /** i-steg (5). */
 const iStegRule: RuleCode<Run, IStegTallies> = {
   id: "prov.i-steg",
@@ -346,6 +380,7 @@ const iStegRule: RuleCode<Run, IStegTallies> = {
   figures: iStegFigures,
   priceOfEach: null,
   looksBack: false,
+  kernel: iStegKernel,
 };
 
 const kommunerRegister: RegisterCode = {

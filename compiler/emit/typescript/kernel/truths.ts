@@ -1,0 +1,265 @@
+// Conditions of a record as straight code: whether they are certainly yes, and whether they are certainly no.
+// Rule: what is neither is unknown, as in the runtime's functions of the same names; JavaScript's own `&&` and `||` then
+// leave out what no longer matters.
+
+import { binary, conditional, number, type Code } from "../code.ts";
+import { libraryName } from "../emission.ts";
+import { pascalCase } from "../naming.ts";
+import { isOfRun, keptForRun, kept, type Scope } from "./scope.ts";
+import { argumentsOf, bodyValue, calledWith, valueOf } from "./values.ts";
+
+/** JavaScript's true where the condition is yes. */
+export function yesOf(code: Code, scope: Scope): Code {
+  return certainly("YES", code, scope);
+}
+
+/** JavaScript's true where the condition is no. */
+export function noOf(code: Code, scope: Scope): Code {
+  return certainly("NO", code, scope);
+}
+
+/** Code that is true or false already, with what it calls written out. */
+export function booleanOf(code: Code, scope: Scope): Code {
+  switch (code.kind) {
+    case "word":
+      return code;
+    case "not":
+      return notOf(booleanOf(code.of, scope));
+    case "binary":
+      return comparison(code, scope);
+    case "conditional":
+      return choice(booleanOf(code.test, scope), booleanOf(code.then, scope), booleanOf(code.otherwise, scope));
+    case "call":
+      return booleanCall(code, scope);
+    default:
+      return valueOf(code, scope);
+  }
+}
+
+export function allOf(parts: readonly Code[]): Code {
+  const open = parts.filter((part) => !isWord(part, "true"));
+  if (open.some((part) => isWord(part, "false"))) return falseWord;
+  const [first = trueWord, ...others] = open;
+  return others.reduce((all, part) => binary(all, "&&", part), first);
+}
+
+export function anyOf(parts: readonly Code[]): Code {
+  const open = parts.filter((part) => !isWord(part, "false"));
+  if (open.some((part) => isWord(part, "true"))) return trueWord;
+  const [first = falseWord, ...others] = open;
+  return others.reduce((any, part) => binary(any, "||", part), first);
+}
+
+export function notOf(code: Code): Code {
+  if (code.kind === "word") return isWord(code, "true") ? falseWord : trueWord;
+  if (code.kind === "not") return code.of;
+  return { kind: "not", of: code };
+}
+
+/** Whether a number is no sentinel; constants never are. */
+export function present(code: Code, { kernel }: Scope): Code {
+  const constant = code.kind === "number" ? code.value : code.kind === "name" ? kernel.numberOf(code.name) : undefined;
+  return constant === undefined ? binary(code, ">", libraryName(kernel.emission, "UNKNOWN")) : trueWord;
+}
+
+type Answer = "YES" | "NO";
+
+function certainly(answer: Answer, code: Code, scope: Scope): Code {
+  switch (code.kind) {
+    case "name":
+      if (isConstant(code.name)) return code.name === answer ? trueWord : falseWord;
+      return isAnswer(answer, valueOf(code, scope));
+    case "conditional": {
+      const test = booleanOf(code.test, scope);
+      return choice(test, certainly(answer, code.then, scope), certainly(answer, code.otherwise, scope));
+    }
+    case "call":
+      return certainCall(answer, code, scope);
+    default:
+      return isAnswer(answer, valueOf(code, scope));
+  }
+}
+
+function certainCall(answer: Answer, code: Code & { readonly kind: "call" }, scope: Scope): Code {
+  if (code.callee.kind !== "name") return isAnswer(answer, valueOf(code, scope));
+  const own = scope.kernel.functionOf(code.callee.name);
+  if (own !== undefined) {
+    return bodyValue(
+      own.body,
+      calledWith(own, argumentsOf(code, scope), scope),
+      (body, there) => certainly(answer, body, there),
+      (test, then, otherwise, there) => choice(test, then(there), otherwise(there)),
+    );
+  }
+  const other: Answer = answer === "YES" ? "NO" : "YES";
+  const [first = number(0), second = number(0)] = code.arguments;
+  const both = (join: typeof allOf): Code => join([certainly(answer, first, scope), certainly(answer, second, scope)]);
+  switch (code.callee.name) {
+    case "both":
+      return both(answer === "YES" ? allOf : anyOf);
+    case "either":
+      return both(answer === "YES" ? anyOf : allOf);
+    case "negation":
+      return certainly(other, first, scope);
+    default:
+      return certainComparison(answer, code, code.callee.name, scope);
+  }
+}
+
+/** Sentinels stand below every value, so the greater side of a comparison that holds is there if the lesser is. */
+function certainComparison(answer: Answer, code: Code & { readonly kind: "call" }, called: string, scope: Scope): Code {
+  const isYes = answer === "YES";
+  const sides = (): readonly [Code, Code] => {
+    const [a = number(0), b = number(0)] = argumentsOf(code, scope);
+    return [a, b];
+  };
+  const below = (a: Code, operator: "<" | "<=", b: Code): Code => allOf([binary(a, operator, b), present(a, scope)]);
+  const above = (a: Code, operator: ">" | ">=", b: Code): Code => allOf([binary(a, operator, b), present(b, scope)]);
+  switch (called) {
+    case "isBelow": {
+      const [a, b] = sides();
+      return isYes ? below(a, "<", b) : above(a, ">=", b);
+    }
+    case "isAtMost": {
+      const [a, b] = sides();
+      return isYes ? below(a, "<=", b) : above(a, ">", b);
+    }
+    case "isAbove": {
+      const [a, b] = sides();
+      return isYes ? above(a, ">", b) : below(a, "<=", b);
+    }
+    case "isAtLeast": {
+      const [a, b] = sides();
+      return isYes ? above(a, ">=", b) : below(a, "<", b);
+    }
+    case "isSame":
+      return sameness(isYes, sides(), scope);
+    case "isOther":
+      return sameness(!isYes, sides(), scope);
+    case "exists":
+    case "dateExists":
+      return existence(isYes, valueOf(code.arguments[0] ?? number(0), scope), called === "dateExists", scope);
+    case "isUnknown":
+      return equality(
+        valueOf(code.arguments[0] ?? number(0), scope),
+        isYes,
+        libraryName(scope.kernel.emission, "UNKNOWN"),
+      );
+    case "isInDoubt": {
+      const asked = valueOf(code.arguments[0] ?? number(0), scope);
+      return isYes ? notOf(present(asked, scope)) : present(asked, scope);
+    }
+    default:
+      return isAnswer(answer, valueOf(code, scope));
+  }
+}
+
+function sameness(isSame: boolean, [a, b]: readonly [Code, Code], scope: Scope): Code {
+  if (isSame) return allOf([sameCode(a, b) ? trueWord : binary(a, "===", b), present(a, scope)]);
+  if (sameCode(a, b)) return falseWord;
+  return allOf([binary(a, "!==", b), present(a, scope), present(b, scope)]);
+}
+
+function existence(isYes: boolean, asked: Code, isDate: boolean, scope: Scope): Code {
+  const { emission, fromColumns } = scope.kernel;
+  const mayBeNever = isDate && !(asked.kind === "name" && fromColumns.has(asked.name));
+  const never = libraryName(emission, "NEVER");
+  if (isYes) return allOf([present(asked, scope), mayBeNever ? binary(asked, "!==", never) : trueWord]);
+  return anyOf([
+    binary(asked, "===", libraryName(emission, "MISSING")),
+    mayBeNever ? binary(asked, "===", never) : falseWord,
+  ]);
+}
+
+function equality(code: Code, isYes: boolean, to: Code): Code {
+  return binary(code, isYes ? "===" : "!==", to);
+}
+
+function isAnswer(answer: Answer, value: Code): Code {
+  return binary(value, "===", number(answer === "YES" ? 1 : 0));
+}
+
+function comparison(code: Code & { readonly kind: "binary" }, scope: Scope): Code {
+  const { operator, left, right } = code;
+  if (operator === "&&") return allOf([booleanOf(left, scope), booleanOf(right, scope)]);
+  if (operator === "||") return anyOf([booleanOf(left, scope), booleanOf(right, scope)]);
+  if (right.kind === "name" && isAnswerName(right.name) && left.kind === "call") {
+    const is = certainly(right.name, left, scope);
+    if (operator === "===") return is;
+    if (operator === "!==") return notOf(is);
+  }
+  const told = toldReading(code, scope);
+  if (told !== null) return told;
+  const sides = [valueOf(left, scope), valueOf(right, scope)] as const;
+  const written = binary(sides[0], operator, sides[1]);
+  return isOfRun(sides[0], scope) && isOfRun(sides[1], scope)
+    ? keptForRun(written, testName(left, right), scope)
+    : written;
+}
+
+/** Whether a reading that is settled beforehand is the one asked for. */
+function toldReading({ operator, left, right }: Code & { readonly kind: "binary" }, { kernel }: Scope): Code | null {
+  const asked = left.kind === "call" ? left.arguments[0] : left;
+  if (asked?.kind !== "member" || asked.of.kind !== "member" || asked.of.name !== "readings") return null;
+  if (right.kind !== "text" || operator !== "===") return null;
+  const { emission } = kernel;
+  const question = emission.membersOf("readings").find(({ name: own }) => own === asked.name);
+  const fixed = question === undefined ? undefined : emission.fixedReading(question.id);
+  return fixed === undefined ? null : fixed === right.text ? trueWord : falseWord;
+}
+
+/** `run.readings.manad === "delas"` as `manadIsDelas`. */
+function testName(left: Code, right: Code): string {
+  const of = left.kind === "member" ? left.name : "it";
+  return `${of}Is${right.kind === "text" ? pascalCase(right.text) : "So"}`;
+}
+
+function booleanCall(code: Code & { readonly kind: "call" }, scope: Scope): Code {
+  if (code.callee.kind !== "name") return valueOf(code, scope);
+  const own = scope.kernel.functionOf(code.callee.name);
+  if (own !== undefined) {
+    return bodyValue(
+      own.body,
+      calledWith(own, argumentsOf(code, scope), scope),
+      booleanOf,
+      (test, then, otherwise, there) => choice(test, then(there), otherwise(there)),
+    );
+  }
+  const given = argumentsOf(code, scope);
+  if (code.callee.name === "runsBackwards") {
+    const [from = number(0), to = number(0)] = given;
+    const mayBeNever = !(from.kind === "name" && scope.kernel.fromColumns.has(from.name));
+    const isDate = mayBeNever ? binary(from, "!==", libraryName(scope.kernel.emission, "NEVER")) : trueWord;
+    return allOf([binary(to, "<", from), present(to, scope), isDate]);
+  }
+  return kept({ ...code, arguments: given }, code.callee.name, scope);
+}
+
+function choice(test: Code, then: Code, otherwise: Code): Code {
+  if (isWord(test, "true") || sameCode(then, otherwise)) return then;
+  if (isWord(test, "false")) return otherwise;
+  if (isWord(otherwise, "false")) return allOf([test, then]);
+  if (isWord(then, "true")) return anyOf([test, otherwise]);
+  if (isWord(then, "false")) return allOf([notOf(test), otherwise]);
+  if (isWord(otherwise, "true")) return anyOf([notOf(test), then]);
+  return conditional(test, then, otherwise);
+}
+
+function isConstant(written: string): boolean {
+  return isAnswerName(written) || written === "UNKNOWN" || written === "MISSING";
+}
+
+function isAnswerName(written: string): written is Answer {
+  return written === "YES" || written === "NO";
+}
+
+function isWord(code: Code, word: "true" | "false"): boolean {
+  return code.kind === "word" && code.word === word;
+}
+
+function sameCode(a: Code, b: Code): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+const trueWord: Code = { kind: "word", word: "true" };
+const falseWord: Code = { kind: "word", word: "false" };

@@ -1,0 +1,296 @@
+// Expressions of a record as straight code: calls of the module's own functions written out, and the small functions of
+// the runtime over numbers written as what they do.
+// Rule: every form here says exactly what the function of the same name in the runtime says; what has none is called.
+
+import { binary, conditional, member, name, number, type Code, type Statement } from "../code.ts";
+import { libraryName } from "../emission.ts";
+import {
+  binding,
+  decidedBy,
+  kept,
+  keptForRun,
+  keyOf,
+  knownIn,
+  wishFor,
+  type FunctionStatement,
+  type Scope,
+} from "./scope.ts";
+import { allOf, anyOf, booleanOf, noOf, present, yesOf } from "./truths.ts";
+
+/** A name or a literal for what the code comes to. */
+export function valueOf(code: Code, scope: Scope): Code {
+  switch (code.kind) {
+    case "number":
+    case "bigint":
+    case "text":
+    case "word":
+      return code;
+    case "name":
+      return scope.bound.get(code.name) ?? code;
+    case "member":
+      return memberValue(code, scope);
+    case "element": {
+      const column = valueOf(code.of, scope);
+      const read: Code = { kind: "element", of: column, index: valueOf(code.index, scope), otherwise: code.otherwise };
+      const own = kept(read, wishFor([lastName(code.of)]), scope);
+      if (own.kind === "name") scope.kernel.fromColumns.add(own.name);
+      return own;
+    }
+    case "call":
+      return callValue(code, scope);
+    case "conditional":
+      return decidedBy(
+        booleanOf(code.test, scope),
+        (there) => valueOf(code.then, there),
+        (there) => valueOf(code.otherwise, there),
+        { wish: "chosen", type: typeOf(code, scope) },
+        scope,
+      );
+    case "binary":
+    case "not":
+      return kept(booleanOf(code, scope), "test", scope);
+    case "as":
+      return { kind: "as", of: valueOf(code.of, scope), type: code.type };
+    case "new":
+    case "arrow":
+    case "object":
+    case "array":
+      scope.kernel.unwritable.add(code.kind);
+      return code;
+  }
+}
+
+/** What a body of `if … return` comes to; what it remembers of the record at hand is left out. */
+export function bodyValue(
+  statements: readonly Statement[],
+  scope: Scope,
+  read: (code: Code, scope: Scope) => Code,
+  choose: (test: Code, then: (scope: Scope) => Code, otherwise: (scope: Scope) => Code, scope: Scope) => Code,
+): Code {
+  const [first, ...rest] = statements;
+  switch (first?.kind) {
+    case "return":
+      return read(first.value === null ? number(0) : unkept(first.value), scope);
+    case "if":
+      if (asksWhatIsKnown(first.test)) return bodyValue(rest, scope, read, choose);
+      return choose(
+        booleanOf(first.test, scope),
+        (there) => bodyValue(first.then, there, read, choose),
+        (there) => bodyValue(first.otherwise.length > 0 ? first.otherwise : rest, there, read, choose),
+        scope,
+      );
+    case "const": {
+      if (first.name === "known") return bodyValue(rest, scope, read, choose);
+      const bound = new Map(scope.bound).set(first.name, valueOf(first.value, scope));
+      return bodyValue(rest, binding(scope, bound), read, choose);
+    }
+    default:
+      scope.kernel.unwritable.add("arrow");
+      return number(0);
+  }
+}
+
+/** A scope in which the parameters of a function are what it is called with. */
+export function calledWith(own: FunctionStatement, given: readonly Code[], scope: Scope): Scope {
+  return binding(scope, new Map(own.parameters.map((parameter, index) => [parameter.name, given[index] ?? number(0)])));
+}
+
+export function argumentsOf(code: Code & { readonly kind: "call" }, scope: Scope): readonly Code[] {
+  return code.arguments.map((argument) => valueOf(argument, scope));
+}
+
+function memberValue(code: Code & { readonly kind: "member" }, scope: Scope): Code {
+  const words = pathOf(code);
+  if (words === null) return kept(member(valueOf(code.of, scope), code.name), code.name, scope);
+  const [, space = "it", ...rest] = words;
+  return keptForRun(code, rest.length === 0 ? `${space}OfRun` : `${wishFor(rest)}Of`, scope);
+}
+
+/** `run.facts.x.days` as its words; null where it does not begin with the run. */
+function pathOf(code: Code): readonly string[] | null {
+  if (code.kind === "name") return code.name === "run" ? ["run"] : null;
+  if (code.kind !== "member") return null;
+  const before = pathOf(code.of);
+  return before === null ? null : [...before, code.name];
+}
+
+function lastName(code: Code): string {
+  const words = pathOf(code);
+  return words === null ? "element" : wishFor(words.slice(2));
+}
+
+function callValue(code: Code & { readonly kind: "call" }, scope: Scope): Code {
+  if (code.callee.kind !== "name") return calledAsItIs(code, scope);
+  const called = code.callee.name;
+  const own = scope.kernel.functionOf(called);
+  if (own !== undefined) return ownValue(own, argumentsOf(code, scope), scope);
+  const written = writtenOut[called];
+  if (written !== undefined) return written(argumentsOf(code, scope), scope);
+  if (called === "decided") return decidedValue(code, scope);
+  if (truths.has(called)) return truthValue(code, scope);
+  return calledAsItIs(code, scope);
+}
+
+function ownValue(own: FunctionStatement, given: readonly Code[], scope: Scope): Code {
+  const key = `${own.name} ${given.map(keyOf).join(" ")}`;
+  const known = knownIn(scope, key);
+  if (known !== undefined) return known;
+  if (own.returns === "boolean") return kept(booleanOf(callOf(own, given), scope), own.name, scope);
+  const found = bodyValue(own.body, calledWith(own, given, scope), valueOf, (test, then, otherwise, there) =>
+    decidedBy(test, then, otherwise, { wish: own.name, type: own.returns }, there),
+  );
+  scope.known.set(key, found);
+  return found;
+}
+
+function callOf(own: FunctionStatement, given: readonly Code[]): Code {
+  return { kind: "call", callee: name(own.name), arguments: given };
+}
+
+function calledAsItIs(code: Code & { readonly kind: "call" }, scope: Scope): Code {
+  const wish = code.callee.kind === "name" ? code.callee.name : "called";
+  return kept({ ...code, arguments: argumentsOf(code, scope) }, wish, scope);
+}
+
+type Written = (given: readonly Code[], scope: Scope) => Code;
+
+const zero = number(0);
+
+/** Each as in `runtime/whole-numbers.ts` and `runtime/record-dates.ts`. */
+const writtenOut: Readonly<Record<string, Written>> = {
+  add: ([a = zero, b = zero], scope) => unlessAbsent(a, b, binary(a, "+", b), "sum", scope),
+  subtract: ([a = zero, b = zero], scope) => unlessAbsent(a, b, binary(a, "-", b), "difference", scope),
+  lesser: ([a = zero, b = zero], scope) => unlessAbsent(a, b, conditional(binary(a, "<", b), a, b), "lesser", scope),
+  greater: ([a = zero, b = zero], scope) => unlessAbsent(a, b, conditional(binary(a, ">", b), a, b), "greater", scope),
+  clockBeside: ([day = zero, seconds = zero], scope) =>
+    kept(conditional(absent(day, scope), day, seconds), "clock", scope),
+  knownDay: ([day = zero], scope) =>
+    kept(conditional(allOf([present(day, scope), isNotNever(day, scope)]), day, unknown(scope)), "dayKnown", scope),
+  dayAfter: ([date = zero, days = zero], scope) => dayAfterValue(date, days, scope),
+  daysBetween: ([from = zero, fromCounted = zero, to = zero, toCounted = zero], scope) =>
+    daysBetweenValue(from, fromCounted, to, toCounted, scope),
+};
+
+const truths: ReadonlySet<string> = new Set(
+  "both either negation isBelow isAtMost isAbove isAtLeast isSame isOther exists dateExists isInDoubt isUnknown".split(
+    " ",
+  ),
+);
+
+/** Yes, no or unknown as a number. */
+function truthValue(code: Code, scope: Scope): Code {
+  const { emission } = scope.kernel;
+  const yes = yesOf(code, scope);
+  const otherwise = conditional(noOf(code, scope), libraryName(emission, "NO"), unknown(scope));
+  return kept(conditional(yes, libraryName(emission, "YES"), otherwise), "truth", scope);
+}
+
+function decidedValue(code: Code & { readonly kind: "call" }, scope: Scope): Code {
+  const [condition = zero, then = zero, otherwise = zero] = code.arguments;
+  const [ifYes, ifNo] = [valueOf(then, scope), valueOf(otherwise, scope)];
+  if (keyOf(ifYes) === keyOf(ifNo)) return ifYes;
+  const areTold = ifYes.kind === "number" && ifNo.kind === "number";
+  const toNo = areTold ? noOf(condition, scope) : anyOf([noOf(condition, scope), binary(ifYes, "===", ifNo)]);
+  const own = kept(
+    conditional(yesOf(condition, scope), ifYes, conditional(toNo, ifNo, unknown(scope))),
+    "either",
+    scope,
+  );
+  noteDays([ifYes, ifNo], own, scope);
+  if (own.kind === "name" && isNear(ifYes, scope) && isNear(ifNo, scope)) scope.kernel.near.add(own.name);
+  return own;
+}
+
+function dayAfterValue(date: Code, days: Code, scope: Scope): Code {
+  const { emission, fromColumns } = scope.kernel;
+  const isBounded = date.kind === "name" && fromColumns.has(date.name);
+  if (!isNear(days, scope) || !isBounded) {
+    return kept({ kind: "call", callee: name(emission.use("dayAfter")), arguments: [date, days] }, "later", scope);
+  }
+  if (days.kind === "number" && days.value === 0) return date;
+  const own = unlessAbsent(date, days, binary(date, "+", days), "later", scope);
+  noteDays([date], own, scope);
+  return own;
+}
+
+function isNear(days: Code, { kernel }: Scope): boolean {
+  if (days.kind === "number") return Math.abs(days.value) < nearDays;
+  return days.kind === "name" && kernel.near.has(days.name);
+}
+
+/** Days within which no date of a column comes near a sentinel. */
+const nearDays = 1_000_000;
+
+function daysBetweenValue(from: Code, fromCounted: Code, to: Code, toCounted: Code, scope: Scope): Code {
+  const { emission } = scope.kernel;
+  const ends = [from, to].map((end) => (end.kind === "name" ? end.name : ""));
+  const areDates = ends.every((end) => scope.kernel.fromColumns.has(end));
+  if (!areDates || fromCounted.kind !== "word" || toCounted.kind !== "word") {
+    const called: Code = {
+      kind: "call",
+      callee: name(emission.use("daysBetween")),
+      arguments: [from, fromCounted, to, toCounted],
+    };
+    return kept(called, "days", scope);
+  }
+  const more = (fromCounted.word === "true" ? 1 : 0) + (toCounted.word === "true" ? 1 : 0) - 1;
+  const apart = binary(to, "-", from);
+  const days = more === 0 ? apart : binary(apart, more > 0 ? "+" : "-", number(1));
+  const isNone = more <= 0 ? binary(to, "<=", from) : binary(to, "<", from);
+  return unlessAbsent(from, to, conditional(isNone, zero, days), "days", scope);
+}
+
+/** What two numbers come to where both are there; else what `absenceOf` says of them. */
+function unlessAbsent(a: Code, b: Code, there: Code, wish: string, scope: Scope): Code {
+  const { emission } = scope.kernel;
+  const lacking = anyOf([absent(a, scope), absent(b, scope)]);
+  if (lacking.kind === "word") return kept(there, wish, scope);
+  const sentinel: Code = { kind: "call", callee: name(emission.use("absenceOf")), arguments: [a, b] };
+  return kept(conditional(lacking, sentinel, there), wish, scope);
+}
+
+/** What is worked out of dates of columns alone is no date beyond all days. */
+function noteDays(of: readonly Code[], own: Code, { kernel }: Scope): void {
+  const areBounded = of.every((code) => code.kind === "name" && kernel.fromColumns.has(code.name));
+  if (areBounded && own.kind === "name") kernel.fromColumns.add(own.name);
+}
+
+function absent(code: Code, scope: Scope): Code {
+  const there = present(code, scope);
+  return there.kind === "word" ? { kind: "word", word: "false" } : binary(code, "<=", unknown(scope));
+}
+
+function isNotNever(day: Code, scope: Scope): Code {
+  if (day.kind === "name" && scope.kernel.fromColumns.has(day.name)) return { kind: "word", word: "true" };
+  return binary(day, "!==", libraryName(scope.kernel.emission, "NEVER"));
+}
+
+function unknown(scope: Scope): Code {
+  return libraryName(scope.kernel.emission, "UNKNOWN");
+}
+
+/** `keep(known, record, day, theDay, value)` as the value. */
+function unkept(code: Code): Code {
+  const isKeep = code.kind === "call" && code.callee.kind === "name" && code.callee.name === "keep";
+  return isKeep ? (code.arguments[4] ?? code) : code;
+}
+
+function asksWhatIsKnown(test: Code): boolean {
+  return test.kind === "call" && test.callee.kind === "name" && test.callee.name === "isKnown";
+}
+
+const fractional: ReadonlySet<string> = new Set(
+  "sumOf differenceOf productOf quotientOf negativeOf leastOf greatestOf roundedTo decidedFraction fractionOn measuredOn".split(
+    " ",
+  ),
+);
+
+function typeOf(code: Code, scope: Scope): "number" | "Fraction" {
+  if (code.kind === "conditional") {
+    return [code.then, code.otherwise].some((side) => typeOf(side, scope) === "Fraction") ? "Fraction" : "number";
+  }
+  if (code.kind !== "call" || code.callee.kind !== "name") return "number";
+  const isFraction =
+    fractional.has(code.callee.name) || scope.kernel.functionOf(code.callee.name)?.returns === "Fraction";
+  return isFraction ? "Fraction" : "number";
+}

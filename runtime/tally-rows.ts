@@ -1,0 +1,33 @@
+// Adding to the row of a tally that is named, without turning the tally first: what kernels do for each record.
+// Rule: the same figures as the functions of tallies.ts give, absences and carries included.
+
+import { MISSING, UNKNOWN } from "./columns.ts";
+import type { Fraction } from "./fractions.ts";
+import { addFraction, addNumber, type Tally } from "./tallies.ts";
+
+export function addOneAt(tally: Tally, row: number): void {
+  tally.counts[row] = (tally.counts[row] ?? 0) + 1;
+}
+
+/** A number so small that no sum of as many as a run may have leaves the safe integers. */
+export function addSmallAt(tally: Tally, row: number, value: number): void {
+  tally.counts[row] = (tally.counts[row] ?? 0) + 1;
+  if (value > UNKNOWN) tally.wholes[row] = (tally.wholes[row] ?? 0) + value;
+  else if (tally.absences[row] !== UNKNOWN) tally.absences[row] = value === UNKNOWN ? UNKNOWN : MISSING;
+}
+
+/** A number whose sums may grow beyond the safe integers. */
+export function addNumberAt(tally: Tally, row: number, value: number): void {
+  tally.at = row;
+  addNumber(tally, value);
+}
+
+export function addFractionAt(tally: Tally, row: number, value: Fraction): void {
+  tally.at = row;
+  addFraction(tally, value);
+}
+
+/** It is not known whether a record is to be added. */
+export function markUnclear(tally: Tally, row: number): void {
+  tally.unclear[row] = 1;
+}
