@@ -50,8 +50,18 @@ function stepLines(step: TracedStep, terminal: Terminal): string[] {
   const exact = step.exact.includes("/") ? `${step.exact} = ` : "";
   return [
     `  ${step.written ?? step.name}`,
+    ...workedLines(step, terminal),
     `      = ${outColours.bold(`${exact}${step.shown}`)}${citedShort(step.cited, terminal)}`,
     ...quoteLines(step.cited, outColours.dim),
+  ];
+}
+
+/** The line once more with its numbers, and what they came to where that was rounded. */
+function workedLines({ worked, beforeRounding }: TracedStep, { words }: Terminal): string[] {
+  const before = words({ sv: "före avrundning", en: "before rounding" });
+  return [
+    ...(worked === null ? [] : [`      = ${worked}`]),
+    ...(beforeRounding === null ? [] : [`      = ${beforeRounding} ${before}`]),
   ];
 }
 

@@ -3,6 +3,7 @@
 
 import type { FrontEnd } from "@avtal/compiler/compile";
 import type { Program } from "@avtal/compiler/ir/ir";
+import { withOperands } from "@avtal/compiler/ir/with-operands";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { unitWord } from "@avtal/compiler/interpret/value-texts";
 import type { Columns } from "@avtal/runtime/columns";
@@ -16,6 +17,7 @@ import { evaluateInDuckDb } from "./engines/evaluate.ts";
 import { evaluateInPostgres, evaluateOnSpark } from "./engines/run-in-place.ts";
 import { evaluatorFor } from "./evaluator.ts";
 import { monthsOf, within, type Months } from "./months.ts";
+import { operandsApart, type Operands } from "./operands.ts";
 import { notWithThisEngine } from "./problems/engine.ts";
 import type { Given } from "./problems/stopped.ts";
 import type { DataDescription } from "./read/description.ts";
@@ -59,6 +61,8 @@ export interface Ran {
   readonly facts: FileFacts;
   readonly refused: RefusedRows;
   readonly warnings: readonly DataProblem[];
+  /** What the steps of its lines were worked out from; absent where only amounts were asked for. */
+  readonly operands?: Operands;
   /** Records that were read but lie outside the months asked for. */
   readonly outsideMonths: number;
   /** First and last month in which an episode of the run was discharged; undefined where none was. */
@@ -71,7 +75,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   if (problems.length > 0) return { kind: "rejected", problems };
 
   const { data: path, description } = request;
-  const evaluated = request.statistics ? program : withoutStatistics(program);
+  const evaluated = withOperands(request.statistics ? program : withoutStatistics(program));
   const unread = engineFor(request.engine, path, null);
   if (unread === "postgres" || unread === "spark") return runInPlace(request, unread, evaluated, options);
   const { fields, registers } = evaluated;
@@ -86,7 +90,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const answer =
     engine === "duckdb" && columns.count > 0 ? await evaluateInDuckDb(evaluated, columns, options) : undefined;
   if (answer?.kind === "rejected") return { kind: "rejected", problems: [answer.problem] };
-  const evaluation = answer?.evaluation ?? evaluator.evaluate(columns, options);
+  const { evaluation, operands } = operandsApart(answer?.evaluation ?? evaluator.evaluate(columns, options));
   const ran: Ran = {
     program,
     engine: answer === undefined ? "typescript" : "duckdb",
@@ -96,6 +100,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     facts,
     refused,
     warnings,
+    operands,
     outsideMonths: reading.columns.count - columns.count,
     discharged: monthsOf(columns),
   };
@@ -129,7 +134,7 @@ async function runInPlace(
       ? await evaluateInPostgres(evaluated, data, options)
       : await evaluateOnSpark(evaluated, data, request.master ?? null, options);
   if (answer.kind === "rejected") return { kind: "rejected", problems: [answer.problem] };
-  const { evaluation } = answer;
+  const { evaluation, operands } = operandsApart(answer.evaluation);
   const rows = evaluation.kind === "completed" ? evaluation.accounting.recordsIn : 0;
   const ran: Ran = {
     program,
@@ -149,6 +154,7 @@ async function runInPlace(
     },
     refused: { rows: [], details: [] },
     warnings: [],
+    operands,
     outsideMonths: 0,
     discharged: undefined,
   };

@@ -53,6 +53,24 @@ export function amountOfUnit(exact: Ratio, unit: Unit): string {
   return `${number} ${exact.over === exact.under ? (singular.get(unit) ?? unit) : unit}`;
 }
 
+/** As exactly as a reader needs it to follow a calculation: up to six decimals, `0,411538… dagar`, `9 300 kr/dygn`. */
+export function numberOfUnit(exact: Ratio, unit: Unit): string {
+  const isMoney = unit === "kr" || unit === "kr/dygn";
+  const number = shortestShown(isMoney ? times(exact, ratio(1n, 100n)) : exact);
+  if (unit === "antal" || unit === "tal") return number;
+  return `${number} ${exact.over === exact.under ? (singular.get(unit) ?? unit) : unit}`;
+}
+
+/** With the fewest decimals that say it exactly, or with six and an ellipsis. */
+function shortestShown(exact: Ratio): string {
+  for (let decimals = 0, scale = 1n; decimals < longestDecimals; decimals += 1, scale *= 10n) {
+    if ((exact.over * scale) % exact.under === 0n) return decimalsShown(exact, decimals);
+  }
+  return quantityShown(exact, longestDecimals);
+}
+
+const longestDecimals = 6;
+
 const singular: ReadonlyMap<Unit, string> = new Map([
   ["dagar", "dag"],
   ["vardagar", "vardag"],

@@ -1,7 +1,7 @@
 // Why a line is what it is: every step with its numbers, its line as written, its clause and the quoted words.
 // Rule: plain texts and exact fractions, nothing of any single patient; a line cannot be written without it.
 
-import type { ClauseIndex, Guard, Program, Rule } from "@avtal/compiler/ir/ir";
+import type { ClauseIndex, Guard, Program, Rule, RuleStep } from "@avtal/compiler/ir/ir";
 import { dateText } from "@avtal/runtime/calendar";
 import { kronorText } from "@avtal/runtime/money";
 import { ratioText } from "@avtal/runtime/ratio";
@@ -9,6 +9,7 @@ import type { InvoiceLine, LeftOut, Payer, Step, UsedReading, UsedRow } from "@a
 import type { CompletedRun } from "./result-json.ts";
 import { stepText } from "./result-json.ts";
 import { stepShown } from "./shown.ts";
+import { workedNumbers, type LineNumbers, type WorkedNumbers } from "./worked-numbers.ts";
 import { stepKey, type WrittenSteps } from "./written-steps.ts";
 
 /** Where something is said. An assumption has no place, and its words stand as `source`. */
@@ -23,6 +24,10 @@ export interface TracedStep {
   readonly name: string;
   /** As its author wrote it; null where the step is not a line of the rule. */
   readonly written: string | null;
+  /** The same with its numbers: `1,5 dagar − 1,3 dagar`; null where the step only names one thing. */
+  readonly worked: string | null;
+  /** What was rounded, where rounding changed it; else null. */
+  readonly beforeRounding: string | null;
   readonly exact: string;
   readonly shown: string;
   readonly cited: Cited | null;
@@ -61,6 +66,7 @@ export function traces(run: CompletedRun, written: WrittenSteps): LineTrace[] {
   const recordsOf = new Map(result.groups.map((group) => [groupKey(group), group.records]));
   return result.lines.map((line) => {
     const rule = ruleOf(line, program);
+    const operands = run.operands?.get(line.id) ?? noNumbers;
     return {
       id: line.id,
       agreement: program.main,
@@ -76,7 +82,7 @@ export function traces(run: CompletedRun, written: WrittenSteps): LineTrace[] {
       episode: line.keys.episode,
       records: recordsOf.get(groupKey(line)) ?? 0,
       leftOut: line.leftOut,
-      steps: line.steps.map((step) => tracedStep(step, { line, rule, program, written })),
+      steps: line.steps.map((step) => tracedStep(step, { line, rule, program, written, operands })),
       rows: line.rows.map((row) => tracedRow(row, run)),
       readings: line.readings,
       amount: kronorText(line.amount),
@@ -84,25 +90,33 @@ export function traces(run: CompletedRun, written: WrittenSteps): LineTrace[] {
   });
 }
 
+const noNumbers: LineNumbers["operands"] = new Map();
+
 interface Around {
   readonly line: InvoiceLine;
   readonly rule: Rule | undefined;
   readonly program: Program;
   readonly written: WrittenSteps;
+  readonly operands: LineNumbers["operands"];
 }
 
-function tracedStep(step: Step, { line, rule, program, written }: Around): TracedStep {
+function tracedStep(step: Step, { line, rule, program, written, operands }: Around): TracedStep {
   const alternatives = written.get(stepKey(line.place.document, line.place.rule, step.name)) ?? [];
   const text = alternatives.find(({ guard }) => guard !== undefined && wasRead(line, guard.question, guard.readings));
   const always = alternatives.find(({ guard }) => guard === undefined);
-  const clause = rule?.steps.find(({ name, guard }) => name === step.name && holds(line, guard, program))?.clause;
+  const made = rule?.steps.find(({ name, guard }) => name === step.name && holds(line, guard, program));
   return {
     name: step.name,
     written: (text ?? always)?.text ?? null,
+    ...numbersOf(step, made, { steps: line.steps, operands }),
     exact: stepText(step.value),
     shown: stepShown(step.value),
-    cited: citedAt(clause ?? null, program),
+    cited: citedAt(made?.clause ?? null, program),
   };
+}
+
+function numbersOf(step: Step, made: RuleStep | undefined, numbers: LineNumbers): WorkedNumbers {
+  return made === undefined ? { worked: null, beforeRounding: null } : workedNumbers(step, made.value, numbers);
 }
 
 function tracedRow(row: UsedRow, { program, options }: CompletedRun): TracedRow {

@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { withOperands } from "@avtal/compiler/ir/with-operands";
+import { operandsApart } from "@avtal/replay/operands";
 import type { Completed } from "@avtal/runtime/result";
 import { ratioText } from "@avtal/runtime/ratio";
 import { kronorText } from "@avtal/runtime/money";
@@ -35,6 +37,8 @@ describe.each(readdirSync(cases).sort())("%s", (name) => {
     const columns = columnsFromCsv(program, readFileSync(join(folder, "episodes.csv"), "utf8"));
     const evaluation = runOnEveryTarget(program, columns, optionsFromCase(stated, program));
 
+    const withNumbers = runOnEveryTarget(withOperands(program), columns, optionsFromCase(stated, program));
+    expect(operandsApart(withNumbers).evaluation).toStrictEqual(evaluation);
     expect(evaluation.kind).toBe("completed");
     if (evaluation.kind !== "completed") return;
     expect(linesOf(evaluation, stated.expected.lines)).toEqual(stated.expected.lines);
