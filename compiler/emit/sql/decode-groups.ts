@@ -125,7 +125,10 @@ function decoded(
     leftOut: cells.leftOut,
     ...usedTogether([
       group.used.always,
-      ...group.used.cells.filter((_, index) => Number(cells.used[index] ?? "0") > 0),
+      ...group.used.cells.flatMap((all, index) => {
+        const bits = BigInt(cells.used[index] ?? "0");
+        return all.filter((_, bit) => (bits >> BigInt(bit)) % 2n === 1n);
+      }),
     ]),
   };
   return { layout, group: shown, line, figures: undefined };

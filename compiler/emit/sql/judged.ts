@@ -27,7 +27,7 @@ import {
   TRUE,
   type Sql,
 } from "./sql.ts";
-import { column, columns, reference } from "./stage.ts";
+import { column, columns, newStage, reference, rowsOf, sunk, type Stage } from "./stage.ts";
 import { isAbsent, valueOf, type SqlValue } from "./value.ts";
 
 /** How a row stands in its rule. */
@@ -55,12 +55,18 @@ export interface Judged {
   /** A number into `reasons`, or NULL. */
   readonly reason: Sql;
   readonly reasons: readonly Reason[];
-  /** A sum of powers of two: the n-th bit is the n-th of `facts`. */
-  readonly lacks: Sql;
-  readonly facts: readonly string[];
+  readonly undecided: UndecidedRows;
   readonly keys: readonly JudgedKey[];
   readonly part: Sql;
   readonly cuts: readonly number[];
+}
+
+/** Only these are asked what they lack. */
+export interface UndecidedRows {
+  readonly stage: Stage;
+  /** A sum of powers of two: the n-th bit is the n-th of `facts`. */
+  readonly lacks: Sql;
+  readonly facts: readonly string[];
 }
 
 /** Whether a rule is about a row at all, and on which day it is asked; made before anything is taken. */
@@ -99,15 +105,6 @@ export function judged(rule: Rule, about: About, place: Place): Judged {
     `${rule.name} läge`,
     emission,
   );
-  const found = lacking(rule, about, all, keys, place, unknownLine);
-  const facts = [...found.keys()].sort(byCodePoint);
-  if (facts.length > 60) throw new Unsayable("more than 60 facts that one rule may lack");
-  const bits = facts.map((fact, index) =>
-    firstOf([{ when: surely(found.get(fact) ?? FALSE), then: number(2n ** BigInt(index)) }], number(0)),
-  );
-  const sum = bits.length === 0 ? number(0) : built(`(${bits.map(({ text }) => text).join(" + ")})`, bits);
-  const isUndecided = compared(standing, ">=", number(UNDECIDED));
-  const lacks = column(stage, firstOf([{ when: isUndecided, then: sum }], number(0)), `${rule.name} brister`, emission);
   const cuts = cutsOf(rule, emission.run);
   return {
     rule,
@@ -115,12 +112,48 @@ export function judged(rule: Rule, about: About, place: Place): Judged {
     standing,
     reason,
     reasons,
-    lacks,
-    facts,
+    undecided: undecidedOf(rule, about, standing, unknownLine, place),
     keys,
     part: partOf(cuts, about.own, place),
     cuts,
   };
+}
+
+function undecidedOf(rule: Rule, about: About, standing: Sql, unknownLine: Sql, place: Place): UndecidedRows {
+  const { emission } = place;
+  const where = ` WHERE ${compared(standing, ">=", number(UNDECIDED)).text}`;
+  const stage = newStage(
+    emission.names.fresh(`${rule.name} oavgjorda`),
+    () => rowsOf(place.stage.name, "t", where, emission),
+    `What ${rule.id} lacks where it is undecided`,
+    place.stage,
+  );
+  const there: Place = { ...place, stage, own: { ...place.own, day: sunkDay(place.own.day) } };
+  const found = lacking(rule, sunkAbout(about), there, sunk(unknownLine));
+  const facts = [...found.keys()].sort(byCodePoint);
+  if (facts.length > 60) throw new Unsayable("more than 60 facts that one rule may lack");
+  const lacks = bitsOf(facts, (fact) => found.get(fact) ?? FALSE);
+  return { stage, lacks: column(stage, lacks, `${rule.name} brister`, emission), facts };
+}
+
+function sunkDay(day: (() => Sql) | null): (() => Sql) | null {
+  return day === null ? null : () => sunk(day());
+}
+
+export function sunkAbout({ own, about, causesOfOwn }: About): About {
+  return { own: sunk(own), about: sunk(about), causesOfOwn: causesOfOwn.map(sunkCause) };
+}
+
+export function sunkCause({ fact, when }: Cause): Cause {
+  return { fact, when: sunk(when) };
+}
+
+/** The bit of each fact that is lacking, the n-th that of the n-th fact. */
+export function bitsOf(facts: readonly string[], lacking: (fact: string) => Sql): Sql {
+  const bits = facts.map((fact, index) =>
+    firstOf([{ when: surely(lacking(fact)), then: number(2n ** BigInt(index)) }], number(0)),
+  );
+  return bits.length === 0 ? number(0) : built(`(${bits.map(({ text }) => text).join(" + ")})`, bits);
 }
 
 /** Kleene *and* over what decides whether a rule is about a record. */
@@ -144,14 +177,18 @@ export function causesOfAbout(rule: Rule, place: Place): readonly Cause[] {
   ];
 }
 
-export function keysOf(rule: Rule, place: Place): readonly JudgedKey[] {
-  const { emission, stage } = place;
+function keysStanding(rule: Rule, place: Place): readonly Key[] {
   const standing = rule.keys.filter(({ guard }) => !isConstant(guardTruth(guard, place), FALSE));
   const [first, ...others] = standing;
   if (first === undefined) return [];
   if (others.length > 0 && !isConstant(guardTruth(first.guard, place), TRUE))
     throw new Unsayable("keys that change with a reading over time");
-  return first.it.map((key) => {
+  return first.it;
+}
+
+export function keysOf(rule: Rule, place: Place): readonly JudgedKey[] {
+  const { emission, stage } = place;
+  return keysStanding(rule, place).map((key) => {
     if (key.role === "episode") return { key, value: valueOf(reference("id", false, emission), FALSE) };
     const value = columns(stage, expression(key.value, place), key.name, emission);
     if (value.under.text !== "1") throw new Unsayable("a fraction as a key");
@@ -186,27 +223,26 @@ function pickedTruth(alternatives: Rule["scope"], place: Place): SqlValue {
   return valueOf(firstOf(found.slice(0, -1), last.then), FALSE);
 }
 
-function lacking(
-  rule: Rule,
-  about: About,
-  all: readonly Line[],
-  keys: readonly JudgedKey[],
-  place: Place,
-  unknownLine: Sql,
-): ReadonlyMap<string, Sql> {
+function lacking(rule: Rule, about: About, place: Place, unknownLine: Sql): ReadonlyMap<string, Sql> {
   const isLacking = isNull(about.own);
   const isDoubtful = and(not(isLacking), isNull(about.about));
   const taken = and(not(isLacking), not(isDoubtful));
   const keysLacking = and(taken, not(unknownLine));
-  const ofKeys = rule.purpose.kind === "notModelled" ? [] : keys;
   return byFact([
     ...under(isLacking, () => about.causesOfOwn),
     ...under(isDoubtful, () => causesOfAbout(rule, place)),
-    ...under(and(taken, unknownLine), () => causesOfLines(all, place)),
-    ...under(keysLacking, () =>
-      ofKeys.flatMap(({ key }) => (key.role === "episode" ? [] : causesOfAll([key.value], place))),
-    ),
+    ...under(and(taken, unknownLine), () => causesOfLines(lines(rule.requires, place, place), place)),
+    ...under(keysLacking, () => causesOfKeys(rule, place)),
   ]);
+}
+
+function causesOfKeys(rule: Rule, place: Place): readonly Cause[] {
+  if (rule.purpose.kind === "notModelled") return [];
+  const exprs = keysStanding(rule, place).filter(({ role }) => role !== "episode");
+  return causesOfAll(
+    exprs.map(({ value }) => value),
+    place,
+  );
 }
 
 /** The first line that is no, or the first one inside it that is; `ingen debitering` is its own reason. */

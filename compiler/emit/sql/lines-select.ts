@@ -42,7 +42,7 @@ const names = [
   "steps",
 ];
 
-export function linesSelect(groups: readonly Grouped[], emission: Emission): string {
+export function linesSelect(groups: readonly Grouped[], emission: Emission): readonly string[] {
   const charging = groups.filter(({ answer }) => answer.rule.purpose.kind === "charge");
   const { identifier } = emission.dialect;
   const parts = charging.map((group, index) => {
@@ -54,9 +54,9 @@ export function linesSelect(groups: readonly Grouped[], emission: Emission): str
     const isLine = and(surely(when), surely(mayCharge), isPresent(amount.value), hasPayer);
     return `SELECT\n  ${cells.join(",\n  ")}\nFROM ${identifier(stage.name)} AS t\nWHERE ${isLine.text}`;
   });
-  if (parts.length > 0) return parts.join("\nUNION ALL\n");
+  if (parts.length > 0) return parts;
   const none = names.map((name) => `${emission.dialect.textOf(NULL).text} AS ${identifier(name)}`);
-  return `SELECT\n  ${none.join(",\n  ")}\nFROM (SELECT 1 AS one) AS t\nWHERE FALSE`;
+  return [`SELECT\n  ${none.join(",\n  ")}\nFROM (SELECT 1 AS one) AS t\nWHERE FALSE`];
 }
 
 function lineCells(group: Grouped, emission: Emission): readonly Sql[] {

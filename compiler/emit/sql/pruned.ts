@@ -11,8 +11,12 @@ export interface PrintedQuery {
   readonly endsStage: boolean;
 }
 
-/** `select` is what is read from the queries in the end. A query that nothing reads is left out. */
-export function pruned(queries: readonly Query[], select: string, dialect: Dialect): readonly PrintedQuery[] {
+/** `selects` is what is read from the queries in the end. A query that nothing reads is left out. */
+export function pruned(
+  queries: readonly Query[],
+  selects: readonly string[],
+  dialect: Dialect,
+): readonly PrintedQuery[] {
   const columns = columnsOf(queries);
   const read = new Map<string, Set<string>>();
   const reads = (text: string): void => {
@@ -24,14 +28,14 @@ export function pruned(queries: readonly Query[], select: string, dialect: Diale
       read.set(name, known);
     }
   };
-  reads(select);
+  selects.forEach(reads);
   const printed: PrintedQuery[] = [];
   for (const { name, body, says, endsStage } of [...queries].reverse()) {
     const needed = read.get(name);
     if (needed === undefined) continue;
-    const text = printedBody(body, needed, columns, dialect);
-    reads(text);
-    printed.push({ name, says, text, endsStage });
+    const parts = body.kind === "union" ? body.parts : [printedBody(body, needed, columns, dialect)];
+    parts.forEach(reads);
+    printed.push({ name, says, text: parts.join("\nUNION ALL "), endsStage });
   }
   return printed.reverse();
 }
@@ -40,7 +44,7 @@ export function pruned(queries: readonly Query[], select: string, dialect: Diale
 function columnsOf(queries: readonly Query[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const { name, body } of queries) {
-    if (body.kind === "written") continue;
+    if (body.kind !== "select") continue;
     const inherited = body.all === null ? [] : (found.get(body.all.of) ?? []);
     found.set(name, [...inherited, ...body.columns.map((column) => column.name)]);
   }
@@ -48,7 +52,7 @@ function columnsOf(queries: readonly Query[]): ReadonlyMap<string, readonly stri
 }
 
 function printedBody(
-  body: Body,
+  body: Exclude<Body, { readonly kind: "union" }>,
   needed: ReadonlySet<string>,
   columns: ReadonlyMap<string, readonly string[]>,
   dialect: Dialect,

@@ -9,7 +9,7 @@ import { changeDays, spanEnds } from "../../ir/reads.ts";
 import { causesOfAll, under, type Cause } from "./causes.ts";
 import type { Emission } from "./emission.ts";
 import { expression } from "./expression.ts";
-import { aboutRule, guardTruth, judged, type About, type Judged } from "./judged.ts";
+import { aboutRule, guardTruth, judged, sunkAbout, type About, type Judged } from "./judged.ts";
 import { noDay, ownDay, type Place } from "./place.ts";
 import { changesOfGuard } from "./segments.ts";
 import {
@@ -62,7 +62,8 @@ export interface Answer {
 export interface UnknownSpan {
   /** Condition over the records. */
   readonly when: Sql;
-  readonly causes: readonly Cause[];
+  /** What is lacking, as a stage sees it whose rows are records. */
+  readonly causes: (stage: Stage) => readonly Cause[];
 }
 
 /** What is known of a rule before anything is taken. */
@@ -210,7 +211,11 @@ function daysBetweenEnds(rule: Rule, grain: Grain & { kind: "day" }, about: Abou
   const mayBeAbout = perhaps(about.about);
   const unknownSpan = isConstant(isUnknown, FALSE)
     ? null
-    : { when: and(isUnknown, mayBeAbout), causes: causesOfAll([grain.from, grain.to], place) };
+    : {
+        when: and(isUnknown, mayBeAbout),
+        causes: (at: Stage) =>
+          causesOfAll([grain.from, grain.to], { ...place, stage: at, own: ownDay(sunk(about.own)) }),
+      };
   const theDay = emission.names.fresh(`${rule.name} dygn`);
   const dayStage = newStage(
     emission.names.fresh(`${rule.name} dygnen`),
@@ -317,10 +322,12 @@ function daysByDay(rule: Rule, grain: Grain & { kind: "day" }, place: Place): As
     causesOfOwn: [],
   };
   const onNoDay = perhaps(aboutRule(rule, { ...place, own: noDay }));
-  const unknownCauses = parts.flatMap((part, index) => {
-    const earlier = or(...parts.slice(0, index).map((other) => other.isUnknown));
-    return under(and(part.isUnknown, not(earlier)), () => causesOfAll([grain.from, grain.to], part.there));
-  });
+  const unknownCauses = (at: Stage): readonly Cause[] =>
+    parts.flatMap((part, index) => {
+      const earlier = or(...parts.slice(0, index).map((other) => other.isUnknown));
+      const there: Place = { ...part.there, stage: at };
+      return under(sunk(and(part.isUnknown, not(earlier))), () => causesOfAll([grain.from, grain.to], there));
+    });
   const some = or(...columnsOfParts.map((part) => surely(compared(part.first, "<=", part.last))));
   const endBranches = parts.map((part) => ({ when: part.endsHere, then: part.end.value }));
   const end = column(stage, firstOf(endBranches, NULL), `${rule.name} slut`, emission);
@@ -445,7 +452,7 @@ function answerInQueue(
       ? null
       : {
           when: and(compared(stop, "=", number(position)), sunk(days.unknownSpan.when)),
-          causes: days.unknownSpan.causes.map(sunkCause),
+          causes: days.unknownSpan.causes,
         };
   return {
     rule,
@@ -505,7 +512,6 @@ function answerOfAll(
   emission: Emission,
   ofDay: (day: string) => string = () => "",
 ): Omit<Answer, "ordinal"> {
-  const { identifier } = emission.dialect;
   const where = isConstant(condition, TRUE) ? "" : ` WHERE ${condition.text}`;
   const base = newStage(
     emission.names.fresh(`${rule.name} erbjudna`),
@@ -619,12 +625,4 @@ function extremeOf(name: "LEAST" | "GREATEST", days: readonly Sql[]): Sql {
 
 function prefixed(condition: Sql, alias: string): Sql {
   return { ...condition, text: /^["`]/.test(condition.text) ? `${alias}.${condition.text}` : condition.text };
-}
-
-function sunkAbout({ own, about, causesOfOwn }: About): About {
-  return { own: sunk(own), about: sunk(about), causesOfOwn: causesOfOwn.map(sunkCause) };
-}
-
-function sunkCause({ fact, when }: Cause): Cause {
-  return { fact, when: sunk(when) };
 }

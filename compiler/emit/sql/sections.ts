@@ -5,11 +5,11 @@ import type { QuantityUnit, Rule, ValueKind } from "../../ir/ir.ts";
 import { kindOf, namedKinds } from "../../ir/kind-of.ts";
 import type { Emission } from "./emission.ts";
 import type { Grouped } from "./groups.ts";
-import { COUNTS, NOT_CHARGED, UNDECIDED, type Reason } from "./judged.ts";
+import { bitsOf, COUNTS, NOT_CHARGED, UNDECIDED, type Reason } from "./judged.ts";
 import type { NeedIr, NeedsOfRule } from "./needs.ts";
 import type { Answer } from "./queue.ts";
-import { built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, surely, TRUE, type Sql } from "./sql.ts";
-import { column, newStage, writtenBody, type Stage } from "./stage.ts";
+import { built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, TRUE, type Sql } from "./sql.ts";
+import { column, newStage, rowsOf, writtenBody, type Stage } from "./stage.ts";
 import { byFact } from "./causes.ts";
 import { usedSegments, type UsedLayout } from "./used.ts";
 import type { SqlValue } from "./value.ts";
@@ -60,7 +60,7 @@ interface Section {
 export function sectionsOf(
   parts: Parts,
   emission: Emission,
-): { readonly select: string; readonly layout: Layout; readonly further: readonly Stage[] } {
+): { readonly selects: readonly string[]; readonly layout: Layout; readonly further: readonly Stage[] } {
   const { answers, groups } = parts;
   const used = new Map(groups.map((group) => [group.answer.ordinal, usedSegments(group, emission)]));
   const further: Stage[] = [];
@@ -71,19 +71,17 @@ export function sectionsOf(
   ];
   const columns = Math.max(...rows.map(({ cells }) => cells.length));
   const text = (cell: string): string => cell;
-  const select = rows
-    .map(({ cells, section, rule, rest }, index) => {
-      const padded = [...cells.map(text), ...Array.from({ length: columns - cells.length }, () => textNull(emission))];
-      const named = index === 0 ? padded.map((cell, at) => `${cell} AS c${at}`) : padded;
-      const head = index === 0 ? [`${section} AS section`, `${rule} AS rule`] : [section, rule];
-      return `SELECT ${[...head, ...named].join(",\n  ")}\n${rest}`;
-    })
-    .join("\nUNION ALL\n");
+  const selects = rows.map(({ cells, section, rule, rest }, index) => {
+    const padded = [...cells.map(text), ...Array.from({ length: columns - cells.length }, () => textNull(emission))];
+    const named = index === 0 ? padded.map((cell, at) => `${cell} AS c${at}`) : padded;
+    const head = index === 0 ? [`${section} AS section`, `${rule} AS rule`] : [section, rule];
+    return `SELECT ${[...head, ...named].join(",\n  ")}\n${rest}`;
+  });
   const layout: Layout = {
     columns,
     rules: answers.map((answer) => ruleLayout(answer, parts, used.get(answer.ordinal)?.layout, emission)),
   };
-  return { select, layout, further };
+  return { selects, layout, further };
 }
 
 function ruleLayout(
@@ -105,7 +103,7 @@ function ruleLayout(
     rule,
     ordinal,
     reasons: judged.reasons,
-    facts: judged.facts,
+    facts: judged.undecided.facts,
     needs: ofRule.find(({ stage }) => stage === judged.place.stage)?.needs ?? [],
     spanNeeds: ofRule.find(({ stage }) => stage !== judged.place.stage)?.needs ?? [],
     cuts: judged.cuts,
@@ -213,7 +211,8 @@ function accountRows(parts: Parts, further: Stage[], emission: Emission): readon
   if (isSimple) {
     for (const { judged, ordinal } of charging) {
       const from = `FROM ${identifier(judged.place.stage.name)} AS t`;
-      const { standing, reason, lacks } = judged;
+      const { standing, reason, undecided } = judged;
+      further.push(undecided.stage);
       count(
         "counts",
         String(ordinal),
@@ -232,8 +231,8 @@ function accountRows(parts: Parts, further: Stage[], emission: Emission): readon
           ),
         );
       }
-      const isUndecided = compared(standing, ">=", number(UNDECIDED)).text;
-      count("undecided", String(ordinal), [text(record), text(id), text(lacks.text)], `${from} WHERE ${isUndecided}`);
+      const cells = [text(record), text(id), text(undecided.lacks.text)];
+      count("undecided", String(ordinal), cells, `FROM ${identifier(undecided.stage.name)} AS t`);
     }
     const stop = taking.known.get("stop")?.value ?? number(0);
     count(
@@ -257,28 +256,14 @@ function rankedRows(
   const { dialect } = emission;
   const { identifier } = dialect;
   const [record, id] = [identifier("record"), identifier("id")];
-  const verdicts = charging.flatMap(({ judged, ordinal, unknownSpan, base }) => {
-    const day = judged.place.theDay?.text ?? "0";
-    const ofRows = `SELECT ${record} AS n, ${id} AS i, CAST(${ordinal} AS BIGINT) AS o, CAST(${day} AS BIGINT) AS d, ${judged.standing.text} AS s, COALESCE(CAST(${judged.reason.text} AS BIGINT), 0) AS w, CAST(${judged.lacks.text} AS BIGINT) AS l FROM ${identifier(judged.place.stage.name)} AS t`;
-    if (unknownSpan === null) return [ofRows];
-    const facts = byFact(unknownSpan.causes);
-    const bits = [...facts].map(([fact, when]) => {
-      const at = bitOf(fact, judged.facts);
-      return firstOf([{ when: surely(when), then: number(2n ** BigInt(at)) }], number(0)).text;
-    });
-    const lacks = bits.length === 0 ? "0" : bits.join(" + ");
-    const held = column(base, built(`(${lacks})`, [...facts.values()], false), "okända dagar brister", emission);
-    const when = column(base, unknownSpan.when, "okända dagar", emission);
-    const rest = `SELECT ${record}, ${id}, CAST(${ordinal} AS BIGINT), CAST(0 AS BIGINT), 4, CAST(0 AS BIGINT), CAST(${held.text} AS BIGINT) FROM ${identifier(base.name)} AS t WHERE ${when.text}`;
-    return [ofRows, rest];
-  });
+  const verdicts = charging.flatMap((answer) => verdictsOf(answer, further, emission));
   if (verdicts.length === 0)
     verdicts.push(
       `SELECT ${record} AS n, ${id} AS i, CAST(0 AS BIGINT) AS o, CAST(0 AS BIGINT) AS d, 1 AS s, CAST(0 AS BIGINT) AS w, CAST(0 AS BIGINT) AS l FROM ${identifier(taking.name)} AS t WHERE FALSE`,
     );
   const verdictStage = newStage(
     emission.names.fresh("utslag"),
-    () => writtenBody(verdicts.join("\nUNION ALL ")),
+    () => ({ kind: "union", parts: verdicts }),
     "What each rule says of each record or day",
     null,
   );
@@ -328,6 +313,44 @@ function rankedRows(
       ),
     ),
   ];
+}
+
+/** What a rule says of each record, or of each of its days, as rows of one form. */
+function verdictsOf(answer: Answer, further: Stage[], emission: Emission): readonly string[] {
+  const { judged, ordinal, unknownSpan, base } = answer;
+  const { identifier } = emission.dialect;
+  const day = judged.place.theDay?.text ?? "0";
+  const row = (d: string, standing: string, reason: string, lacks: string): string =>
+    [
+      `SELECT ${identifier("record")} AS n`,
+      `${identifier("id")} AS i`,
+      `CAST(${ordinal} AS BIGINT) AS o`,
+      `CAST(${d} AS BIGINT) AS d`,
+      `${standing} AS s`,
+      `CAST(${reason} AS BIGINT) AS w`,
+      `CAST(${lacks} AS BIGINT) AS l`,
+    ].join(", ");
+  const { standing, reason, undecided } = judged;
+  const decided = compared(standing, "<", number(UNDECIDED)).text;
+  further.push(undecided.stage);
+  const ofRows = [
+    `${row(day, standing.text, `COALESCE(${reason.text}, 0)`, "0")} FROM ${identifier(judged.place.stage.name)} AS t WHERE ${decided}`,
+    `${row(day, standing.text, "0", undecided.lacks.text)} FROM ${identifier(undecided.stage.name)} AS t`,
+  ];
+  if (unknownSpan === null) return ofRows;
+  const when = column(base, unknownSpan.when, "okända dagar", emission);
+  const stage = newStage(
+    emission.names.fresh(`${judged.rule.name} okända dagar`),
+    () => rowsOf(base.name, "t", ` WHERE ${when.text}`, emission),
+    `What ${judged.rule.id} lacks where its days are unknown`,
+    base,
+  );
+  const facts = byFact(unknownSpan.causes(stage));
+  for (const fact of facts.keys()) bitOf(fact, undecided.facts);
+  const lacks = bitsOf(undecided.facts, (fact) => facts.get(fact) ?? FALSE);
+  further.push(stage);
+  const held = column(stage, lacks, "okända dagar brister", emission);
+  return [...ofRows, `${row("0", "4", "0", held.text)} FROM ${identifier(stage.name)} AS t`];
 }
 
 /** Facts of a span stand after those of the rows. */

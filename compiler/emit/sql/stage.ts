@@ -116,6 +116,8 @@ export interface Query {
 
 export type Body =
   | { readonly kind: "written"; readonly text: string }
+  /** The rows of all, one after the other. */
+  | { readonly kind: "union"; readonly parts: readonly string[] }
   /** `all`: of a query that stands before, every column that something later reads. */
   | {
       readonly kind: "select";

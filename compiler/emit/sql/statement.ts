@@ -61,20 +61,20 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
   const { answers, stages } = queueOf(records, emission);
   const groups = answers.filter(({ rule }) => hasGroups(rule)).map((answer) => grouped(answer, emission));
   const needs = needsOf(answers, emission);
-  const { select, layout, further } = sectionsOf({ records, stages, answers, groups, needs }, emission);
+  const { selects, layout, further } = sectionsOf({ records, stages, answers, groups, needs }, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages), ...further];
-  return { kind: "statement", sql: printed(program.main, dialect, all, select, emission), layout };
+  return { kind: "statement", sql: printed(program.main, dialect, all, selects, emission), layout };
 }
 
 function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
   const { answers, stages } = queueOf(recordsOf(episodes, emission), emission);
   const charging = answers.filter(({ rule }) => rule.purpose.kind === "charge");
   const groups = charging.map((answer) => grouped(answer, emission));
-  const select = linesSelect(groups, emission);
+  const selects = linesSelect(groups, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages)];
   return {
     kind: "statement",
-    sql: printed(program.main, dialect, all, select, emission),
+    sql: printed(program.main, dialect, all, selects, emission),
     layout: { rules: [], columns: 0 },
   };
 }
@@ -83,16 +83,20 @@ function printed(
   main: string,
   dialect: DialectName,
   stages: readonly Stage[],
-  select: string,
+  selects: readonly string[],
   emission: Emission,
 ): string {
   const written = [...emission.tables.values(), ...stages.flatMap((stage) => queriesOf(stage, emission))];
-  const queries = pruned(written, select, emission.dialect);
+  const queries = pruned(written, selects, emission.dialect);
   const head = [
     comment(`${main}: made by avtal for ${dialect}. Change the agreement, not this file.`),
     comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
   ];
-  return [...head, `WITH\n${queries.map((query) => named(query, emission)).join(",\n")}`, select].join("\n");
+  return [
+    ...head,
+    `WITH\n${queries.map((query) => named(query, emission)).join(",\n")}`,
+    selects.join("\nUNION ALL\n"),
+  ].join("\n");
 }
 
 function hasGroups({ purpose }: Rule): boolean {
