@@ -1,13 +1,11 @@
 // Which episodes are in other rules on the two sides: every record of the same data, asked of both.
-// Rule: a side's rules are asked as they stand, with a group for each record and nothing computed in it.
+// Rule: a side's rules are asked as they stand, with one group each and nothing computed in it.
 
 import { canonical } from "@avtal/compiler/ir/canonical";
-import { descendants } from "@avtal/compiler/ir/children";
 import type { Program, Rule } from "@avtal/compiler/ir/ir";
-import { readByRule, readByTerm, readByValue } from "@avtal/compiler/ir/parts";
 import { meaningOf } from "@avtal/compiler/ir/meaning-hash";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import type { Column, Columns } from "@avtal/runtime/columns";
+import type { Columns } from "@avtal/runtime/columns";
 import type { Standing } from "../changes/side.ts";
 import { versionsByName } from "../changes/thing.ts";
 import { evaluatorFor } from "../evaluator.ts";
@@ -22,26 +20,25 @@ export function movementsBetween(
   const [takersA, takersB] = [takersOf(a), takersOf(b)];
   const others = columns.a === columns.b ? rulesThatTakeOtherwise(takersA, takersB) : undefined;
   if (others?.size === 0) return [];
-  const candidates = others === undefined ? undefined : seenBy(others, takersA, takersB, columns.a);
-  const [ofA, ofB] = candidates === undefined ? [columns.a, columns.b] : [pick(columns.a, candidates), undefined];
-  const placesA = placesIn(takersA, ofA);
-  const placesB = placesIn(takersB, ofB ?? ofA);
+  const seen = others === undefined ? undefined : seenBy(others, takersA, takersB, columns.a);
+  const ofA = seen === undefined ? columns.a : pick(columns.a, Array.from(seen));
+  const [placesA, placesB] = [placesIn(takersA, ofA), placesIn(takersB, seen === undefined ? columns.b : ofA)];
   const found = new Map<string, { from: Whereabouts; to: Whereabouts; ids: string[] }>();
-  ofA.ids.forEach((id, record) => {
-    const [from, to] = [placesA[record] ?? nowhere, placesB[record] ?? nowhere];
-    if (from === to) return;
+  for (let record = 0; record < ofA.count; record += 1) {
+    const [from, to] = [placesA.of(record), placesB.of(record)];
+    if (from === to) continue;
     const key = `${from}\t${to}`;
     const known = found.get(key) ?? { from: whereabouts(from), to: whereabouts(to), ids: [] };
-    known.ids.push(id);
+    known.ids.push(ofA.ids[record] ?? "");
     found.set(key, known);
-  });
+  }
   return [...found]
     .sort(([a1, one], [b1, other]) => other.ids.length - one.ids.length || byCodePoint(a1, b1))
     .map(([, { from, to, ids }]) => ({ from, to, records: ids.length, ids }));
 }
 
 /** Records that one of these rules would take or doubt on either side, were it alone; all others stay where they are. */
-function seenBy(names: ReadonlySet<string>, a: Standing, b: Standing, columns: Columns): readonly number[] {
+function seenBy(names: ReadonlySet<string>, a: Standing, b: Standing, columns: Columns): Int32Array {
   const byThemselves = (side: Standing): Standing => {
     const rules = side.program.rules
       .filter(({ document, name }) => names.has(`${document}.${name}`))
@@ -49,44 +46,30 @@ function seenBy(names: ReadonlySet<string>, a: Standing, b: Standing, columns: C
     return { ...side, program: { ...side.program, rules } };
   };
   const [placesA, placesB] = [placesIn(byThemselves(a), columns), placesIn(byThemselves(b), columns)];
-  const seen: number[] = [];
-  placesA.forEach((place, record) => {
-    if (place !== nowhere || placesB[record] !== nowhere) seen.push(record);
-  });
-  return seen;
+  const seen = new Int32Array(columns.count);
+  let count = 0;
+  for (let record = 0; record < columns.count; record += 1) {
+    if (placesA.of(record) !== nowhere || placesB.of(record) !== nowhere) seen[count++] = record;
+  }
+  return seen.subarray(0, count);
 }
 
 const nowhere = "-";
 const undecided = "?";
-const chunk = 65_536;
 
-/** Where each record ends: names of rules, or one of the two marks. */
-function placesIn(takers: Standing, columns: Columns): readonly string[] {
-  const { program, readings, events, values } = takers;
-  const evaluator = evaluatorFor(program);
-  const places: string[] = new Array<string>(columns.count).fill(nowhere);
-  const size = looksAtAllRecords(program) ? Math.max(1, columns.count) : chunk;
-  for (let start = 0; start < columns.count; start += size) {
-    const part = slice(columns, start, Math.min(columns.count, start + size));
-    const result = evaluator.evaluate(part, { wording: null, readings, events, values });
-    if (result.kind === "stopped") continue;
-    const at = new Map(part.ids.map((id, index) => [id, start + index]));
-    for (const { place, keys, records } of result.groups) {
-      const record = at.get(keys.episode ?? "");
-      if (records === 0 || record === undefined) continue;
-      places[record] = withRule(places[record] ?? nowhere, `${place.document}.${place.rule}`);
-    }
-    for (const { id } of result.undecided) {
-      const record = at.get(id);
-      if (record !== undefined) places[record] = undecided;
-    }
-  }
-  return places;
+interface PlacesOfRecords {
+  /** Names of the rules in which a record counts, or one of the two marks. */
+  readonly of: (record: number) => string;
 }
 
-function withRule(place: string, rule: string): string {
-  if (place === nowhere) return rule;
-  return [...new Set([...place.split("\n"), rule])].sort(byCodePoint).join("\n");
+function placesIn({ program, readings, events, values }: Standing, columns: Columns): PlacesOfRecords {
+  const { at, different } = evaluatorFor(program).places(columns, { wording: null, readings, events, values });
+  const texts = different.map((places) => {
+    if (places === null) return undecided;
+    const names = new Set(places.map(({ document, rule }) => `${document}.${rule}`));
+    return names.size === 0 ? nowhere : [...names].sort(byCodePoint).join("\n");
+  });
+  return { of: (record) => texts[at[record] ?? 0] ?? nowhere };
 }
 
 function whereabouts(place: string): Whereabouts {
@@ -95,7 +78,7 @@ function whereabouts(place: string): Whereabouts {
   return { kind: "rules", rules: place.split("\n") };
 }
 
-/** The side with rules that only take: a group for each record, never charged. */
+/** The side with rules that only take: one group each, never charged. */
 function takersOf(side: Standing): Standing {
   const { program } = side;
   const rules = program.rules.filter(({ purpose }) => purpose.kind !== "statistic").map(takerOf);
@@ -109,20 +92,7 @@ function takerOf(rule: Rule): Rule {
 function taker(rule: Rule): Rule {
   return {
     ...rule,
-    keys: [
-      {
-        guard: null,
-        it: [
-          {
-            name: "vårdtillfälle",
-            code: "episode",
-            role: "episode",
-            kind: { kind: "text" },
-            value: { kind: "text", text: "" },
-          },
-        ],
-      },
-    ],
+    keys: [{ guard: null, it: [] }],
     payer: [{ guard: null, it: { kind: "payer", code: "-", name: "-" } }],
     payee: [{ guard: null, it: { kind: "text", text: "-" } }],
     invoicer: [],
@@ -187,38 +157,4 @@ function reachedOnly(program: Program): Program {
     measured: program.measured.filter(({ id }) => reached.has(`measured ${id}`)),
     terms: program.terms.filter(({ id }) => reached.has(`term ${id}`)),
   };
-}
-
-/** The formula of a measured value is read by nobody in a run. */
-function looksAtAllRecords({ values, terms, rules }: Program): boolean {
-  return [...values.flatMap(readByValue), ...terms.flatMap(readByTerm), ...rules.flatMap(readByRule)].some((outer) =>
-    descendants(outer).some((part) => part.kind === "aggregate" && part.over.kind !== "group"),
-  );
-}
-
-function slice({ ids, columns }: Columns, start: number, end: number): Columns {
-  return {
-    count: end - start,
-    ids: ids.slice(start, end),
-    columns: new Map([...columns].map(([code, column]) => [code, sliced(column, start, end)])),
-  };
-}
-
-function sliced(column: Column, start: number, end: number): Column {
-  switch (column.kind) {
-    case "date":
-      return { kind: "date", days: column.days.subarray(start, end) };
-    case "moment":
-      return {
-        kind: "moment",
-        days: column.days.subarray(start, end),
-        seconds: column.seconds.subarray(start, end),
-      };
-    case "condition":
-      return { kind: "condition", codes: column.codes.subarray(start, end) };
-    case "code":
-      return { kind: "code", codes: column.codes.subarray(start, end), names: column.names };
-    case "integer":
-      return { kind: "integer", values: column.values.subarray(start, end) };
-  }
 }

@@ -12,7 +12,7 @@ import { neededFields } from "../read/needed-fields.ts";
 import type { RefusedRows } from "../read/refused-rows.ts";
 import type { DataProblem } from "../data-problem.ts";
 import type { Side } from "../changes/side.ts";
-import { evaluatorFor } from "../evaluator.ts";
+import { evaluatorFor, repeatingEvaluator } from "../evaluator.ts";
 import { within, type Months } from "../months.ts";
 import type { Given } from "../problems/stopped.ts";
 
@@ -60,7 +60,7 @@ export async function overData(
   const { refused, facts } = reading;
   if (refused.rows.length > maxRefused) return { kind: "too-many-refused", refused, facts };
   const columns = within(reading.columns, months);
-  const evaluator = evaluatorFor(program);
+  const evaluate = repeatingEvaluator(program);
   const { readings, events, values, wording } = side;
   return {
     kind: "ready",
@@ -69,9 +69,9 @@ export async function overData(
     refused,
     options: { wording: wording === null ? null : dateText(wording), readings, events, values },
     run: (options) => {
-      const result = evaluator.evaluate(columns, options);
+      const result = evaluate(columns, options);
       if (result.kind === "completed") return result;
-      const dataGive = whatDataGive(result, columns, { program: side.program, options }, evaluator);
+      const dataGive = whatDataGive(result, columns, { program: side.program, options }, evaluatorFor(program));
       return { kind: "stopped", stopped: result, dataGive };
     },
   };

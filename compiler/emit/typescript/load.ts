@@ -3,18 +3,31 @@
 
 import type { Columns } from "@avtal/runtime/columns";
 import type { Ratio } from "@avtal/runtime/ratio";
+import type { Places } from "@avtal/runtime/places";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import type { Program } from "../../ir/ir.ts";
+import { sharesRecords } from "./shared-records.ts";
 import { evaluatorScript } from "./script.ts";
 
 export interface Evaluator {
   readonly evaluate: (columns: Columns, options: RunOptions) => Evaluation;
   /** What a measured value's formula gives on some records; undefined where they give none. */
   readonly measure: (measuredId: string, columns: Columns, options: RunOptions) => Ratio | undefined;
+  /** In which rules each record counts. Meant for rules that keep few groups. */
+  readonly places: (columns: Columns, options: RunOptions) => Places;
+}
+
+/** What a script gives; what it tallied only the same script can conclude. */
+interface Loaded {
+  readonly evaluate: Evaluator["evaluate"];
+  readonly measure: Evaluator["measure"];
+  readonly places: Evaluator["places"];
+  readonly tally: (columns: Columns, options: RunOptions) => object;
+  readonly conclude: (tallied: object, options: RunOptions) => Evaluation;
 }
 
 /** `runtime` is `@avtal/runtime`, handed in so that the script imports nothing. */
-export function loadEvaluator(script: string, runtime: object): Evaluator {
+function loadEvaluator(script: string, runtime: object): Loaded {
   const make: unknown = new Function("runtime", script);
   if (typeof make !== "function") throw new Error("A script is no function.");
   const evaluator: unknown = make(runtime);
@@ -27,8 +40,8 @@ export function loadEvaluator(script: string, runtime: object): Evaluator {
  * such a value with a fraction gets a script in which that value is one.
  */
 export function evaluatorFor(program: Program, runtime: object): Evaluator {
-  const loaded = new Map<string, Evaluator>();
-  const evaluatorOf = (options: RunOptions): Evaluator => {
+  const loaded = new Map<string, Loaded>();
+  const evaluatorOf = (options: RunOptions): Loaded => {
     const fractional = fractionalValues(program, options);
     const key = fractional.join(" ");
     const found = loaded.get(key) ?? loadEvaluator(evaluatorScript(program, new Set(fractional)), runtime);
@@ -38,6 +51,30 @@ export function evaluatorFor(program: Program, runtime: object): Evaluator {
   return {
     evaluate: (columns, options) => evaluatorOf(options).evaluate(columns, options),
     measure: (measuredId, columns, options) => evaluatorOf(options).measure(measuredId, columns, options),
+    places: (columns, options) => evaluatorOf(options).places(columns, options),
+  };
+}
+
+/**
+ * For many runs over the same records: the same answers, but what the records gave is kept, and used again by a run that
+ * differs from the one before it in nothing that a record is asked.
+ */
+export function repeatingEvaluatorFor(program: Program, runtime: object): Evaluator["evaluate"] {
+  const loaded = new Map<string, Loaded>();
+  const everFractional = new Set<string>();
+  let last:
+    | { readonly columns: Columns; readonly options: RunOptions; readonly tallied: object; readonly by: Loaded }
+    | undefined;
+  return (columns, options) => {
+    // Once a value was a fraction it is held as one, so that a whole number among others needs no other script.
+    for (const id of fractionalValues(program, options)) everFractional.add(id);
+    const key = [...everFractional].sort().join(" ");
+    const by = loaded.get(key) ?? loadEvaluator(evaluatorScript(program, new Set(everFractional)), runtime);
+    loaded.set(key, by);
+    if (last?.columns !== columns || last.by !== by || !sharesRecords(program, last.options, options)) {
+      last = { columns, options, tallied: by.tally(columns, options), by };
+    }
+    return by.conclude(last.tallied, options);
   };
 }
 
@@ -51,6 +88,6 @@ function fractionalValues(program: Program, { values }: RunOptions): readonly st
   return [...new Set(ids)].sort();
 }
 
-function isEvaluator(thing: unknown): thing is Evaluator {
-  return typeof thing === "object" && thing !== null && "evaluate" in thing && "measure" in thing;
+function isEvaluator(thing: unknown): thing is Loaded {
+  return typeof thing === "object" && thing !== null && "evaluate" in thing && "tally" in thing;
 }
