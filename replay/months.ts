@@ -4,6 +4,7 @@
 
 import { firstDayOfMonth, monthIndex } from "@avtal/runtime/calendar";
 import { picked, pickedCodes } from "./read/columns/column-builder.ts";
+import { textColumn } from "./read/columns/text-column.ts";
 import { MISSING, UNKNOWN, type Column, type Columns } from "@avtal/runtime/columns";
 
 /** Months since 0000-01, both counted; null without bound. */
@@ -60,9 +61,12 @@ function given(day: number | undefined): number | undefined {
 /** The records at some places, in that order. */
 export function pick(columns: Columns, kept: readonly number[]): Columns {
   const places = Int32Array.from(kept);
+  let ids: readonly string[] | undefined;
   return {
     count: kept.length,
-    ids: kept.map((at) => columns.ids[at] ?? ""),
+    get ids() {
+      return (ids ??= kept.map((at) => columns.ids[at] ?? ""));
+    },
     columns: new Map([...columns.columns].map(([code, column]) => [code, pickColumn(column, places)])),
   };
 }
@@ -77,7 +81,7 @@ function pickColumn(column: Column, places: Int32Array): Column {
     case "condition":
       return { kind: "condition", codes: pickedCodes(column.codes, places) };
     case "code":
-      return { kind: "code", codes: of(column.codes), names: column.names };
+      return textColumn(of(column.codes), () => column.names);
     case "integer":
       return { kind: "integer", values: of(column.values) };
   }

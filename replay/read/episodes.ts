@@ -5,6 +5,7 @@ import type { Field, RegisterIr } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
 import type { DataProblem } from "../data-problem.ts";
 import { mixedTimes } from "../problems/mixed-times.ts";
+import { withoutProtectedIds, type HiddenRecord } from "../protected-records.ts";
 import { noEpisodes } from "../problems/no-episodes.ts";
 import { checkOrderOfEvents } from "./checks/order-of-events.ts";
 import { checkOverlappingStays } from "./checks/overlapping-stays.ts";
@@ -52,6 +53,8 @@ export interface FileFacts {
   readonly ignored: readonly number[];
   /** Records with a moment in the hour that comes twice, accepted because only its date matters. */
   readonly repeatedHour: number;
+  /** Whose ids were replaced because they are protected; for a file of its own, and for nothing else. */
+  readonly hidden?: readonly HiddenRecord[];
 }
 
 export type FileFormat =
@@ -104,14 +107,15 @@ function finish(reading: FormatReading & { kind: "table" }, file: OpenFile, aske
   checkPayersOfTheDay(table);
   checkOverlappingStays(table);
   const repeatedHour = keptInRepeatedHour(table);
-  const { columns, refused } = table.finish();
+  const { columns: read, refused } = table.finish();
+  const { columns, records: hidden } = withoutProtectedIds(read);
   const { format, rows, absent, ignored } = reading;
   return {
     kind: "read",
     columns,
     refused,
     warnings: rows === 0 ? [...reading.warnings, noEpisodes(asked.path)] : reading.warnings,
-    facts: { format, bytes: file.bytes, sha256, rows, identicalRows, absent, ignored, repeatedHour },
+    facts: { format, bytes: file.bytes, sha256, rows, identicalRows, absent, ignored, repeatedHour, hidden },
   };
 }
 

@@ -2,25 +2,20 @@
 // Rule: a row enters whole or not at all; a field without a column of its own is as if it were empty everywhere.
 
 import type { Field, RegisterIr } from "@avtal/compiler/ir/ir";
-import type { Columns } from "@avtal/runtime/columns";
+import type { Column, Columns } from "@avtal/runtime/columns";
 import { emptyWhereNeeded } from "../problems/empty-where-needed.ts";
 import { choiceBuilder } from "./columns/choice-column.ts";
 import { grown, type CellFault, type ColumnBuilder, type Places } from "./columns/column-builder.ts";
 import { conditionBuilder } from "./columns/condition-column.ts";
 import { dateBuilder } from "./columns/date-column.ts";
+import { idBuilder, type IdBuilder } from "./columns/id-column.ts";
 import { integerBuilder } from "./columns/integer-column.ts";
 import { momentBuilder, type MomentBuilder } from "./columns/moment-column.ts";
 import { payerBuilder, type PayerBuilder } from "./columns/payer-column.ts";
 import { textBuilder, type TextBuilder } from "./columns/text-column.ts";
-import type { Cell, RawText } from "./raw-text.ts";
+import { emptyCell, type Cell } from "./cell.ts";
+import { rowNumbers } from "./row-numbers.ts";
 import { refusedRowsBuilder, type RefusedRows } from "./refused-rows.ts";
-
-/** Where a record stands in its file; offset and length in bytes, 0 where the format has no such thing. */
-export interface RowPlace {
-  readonly row: number;
-  readonly offset: number;
-  readonly length: number;
-}
 
 export interface RecordTable {
   readonly builders: readonly ColumnBuilder[];
@@ -28,47 +23,54 @@ export interface RecordTable {
   readonly payers: readonly PayerBuilder[];
   readonly texts: ReadonlyMap<string, TextBuilder>;
   /** The field that tells episodes apart. */
-  readonly unique: TextBuilder | undefined;
-  /** Takes one row; `find` says where a builder's cell is; empty where the file has no such column. */
-  take(place: RowPlace, find: (builder: number, cell: Cell) => void): void;
-  /** Refuses a row as a whole before it was taken. */
-  refuseRow(row: number, fault: CellFault): void;
+  readonly unique: IdBuilder | undefined;
+  /** Makes room for this many records at once, so that less is moved about while they come. */
+  expect(records: number): void;
+  /**
+   * Takes one row, or refuses it and says false. `find` says where a builder's cell is; empty where the file has no such
+   * column.
+   */
+  take(row: number, find: (builder: number, cell: Cell) => void): boolean;
+  /** The place where the next record goes, with room for it; builders may put cells there. */
+  next(): number;
+  /** Keeps what was put there as a record. */
+  keep(row: number): void;
+  /** Refuses a row before it was taken, as a whole or for one of its cells. */
+  refuseRow(row: number, column: string | null, fault: CellFault): void;
   /** Refuses a record that was taken, once. */
   refuse(at: number, column: string | null, fault: CellFault): void;
   /** Leaves out a record that says nothing new. */
   drop(at: number): void;
   isKept(at: number): boolean;
   rowOf(at: number): number;
-  placeOf(at: number): RowPlace;
   readonly count: () => number;
   finish(): { readonly columns: Columns; readonly refused: RefusedRows };
 }
 
-export function recordTable(
-  fields: readonly Field[],
-  registers: readonly RegisterIr[],
-  raw: RawText,
-  file: string,
-): RecordTable {
-  const builders = fields.map((field) => builderOf(field, registers, raw));
+export function recordTable(fields: readonly Field[], registers: readonly RegisterIr[], file: string): RecordTable {
+  const builders = fields.map((field) => builderOf(field, registers));
   const moments = builders.filter((builder): builder is MomentBuilder => kindOf(builder) === "moment");
   const texts = builders.filter((builder): builder is TextBuilder => kindOf(builder) === "text");
   const payers = builders.filter((builder): builder is PayerBuilder => kindOf(builder) === "payer");
+  const unique = builders.find((builder): builder is IdBuilder => kindOf(builder) === "id");
   const refused = refusedRowsBuilder(file);
-  let rows = new Int32Array(0);
-  let offsets = new Float64Array(0);
-  let lengths = new Int32Array(0);
+  const rows = rowNumbers();
   let kept = new Uint8Array(0);
   let count = 0;
-  const cell: Cell = { text: "", start: 0, end: 0, row: 0 };
+  const cell = emptyCell();
 
-  const makeRoom = (): void => {
-    const capacity = Math.max(16_384, rows.length * 2);
+  const makeRoom = (capacity: number): void => {
     for (const builder of builders) builder.reserve(capacity);
-    rows = grown(rows, new Int32Array(capacity));
-    lengths = grown(lengths, new Int32Array(capacity));
     kept = grown(kept, new Uint8Array(capacity));
-    offsets = grown(offsets, new Float64Array(capacity));
+  };
+  const next = (): number => {
+    if (count === kept.length) makeRoom(Math.max(leastCapacity, Math.ceil(count * 1.5)));
+    return count;
+  };
+  const keep = (row: number): void => {
+    rows.put(count, row);
+    kept[count] = 1;
+    count += 1;
   };
 
   return {
@@ -76,50 +78,58 @@ export function recordTable(
     moments: new Map(moments.map((builder) => [builder.field.code, builder])),
     texts: new Map(texts.map((builder) => [builder.field.code, builder])),
     payers,
-    unique: texts.find((builder) => builder.field.unique),
+    unique,
     count: () => count,
-    take({ row, offset, length }, find) {
-      if (count === rows.length) makeRoom();
+    expect(records) {
+      if (records > kept.length) makeRoom(records);
+    },
+    next,
+    keep,
+    take(row, find) {
+      const at = next();
       cell.row = row;
       for (let index = 0; index < builders.length; index++) {
         const builder = builders[index];
         if (builder === undefined) continue;
         find(index, cell);
-        const fault = cell.start === cell.end ? putEmpty(builder, count) : builder.put(cell, count);
+        const fault = cell.start === cell.end ? putEmpty(builder, at) : builder.put(cell, at);
         if (fault !== undefined) {
           refused.add(row, builder.field.code, fault);
-          return;
+          return false;
         }
       }
-      rows[count] = row;
-      offsets[count] = offset;
-      lengths[count] = length;
-      kept[count] = 1;
-      count += 1;
+      keep(row);
+      return true;
     },
-    refuseRow: (row, fault) => refused.add(row, null, fault),
+    refuseRow: refused.add,
     refuse(at, column, fault) {
       if (kept[at] !== 1) return;
       kept[at] = 0;
-      refused.add(rows[at] ?? 0, column, fault);
+      refused.add(rows.of(at), column, fault);
     },
     drop(at) {
       kept[at] = 0;
     },
     isKept: (at) => kept[at] === 1,
-    rowOf: (at) => rows[at] ?? 0,
-    placeOf: (at) => ({ row: rows[at] ?? 0, offset: offsets[at] ?? 0, length: lengths[at] ?? 0 }),
+    rowOf: rows.of,
     finish() {
       const places = placesOf(kept, count);
       const columns = new Map(builders.map((builder) => [builder.field.code, builder.column(places)]));
       const size = places.kept?.length ?? count;
-      const unique = texts.find((builder) => builder.field.unique);
-      return { columns: { count: size, ids: idsOf(unique, places, size, rows), columns }, refused: refused.finish() };
+      const named = unique === undefined ? undefined : columns.get(unique.field.code);
+      const ids =
+        named?.kind === "code"
+          ? () => named.names
+          : () => rowNames(size, (index) => rows.of(places.kept?.[index] ?? index));
+      return { columns: columnsOf(size, ids, columns), refused: refused.finish() };
     },
   };
 }
 
-function builderOf(field: Field, registers: readonly RegisterIr[], raw: RawText): ColumnBuilder {
+/** Few tables are small, and a small one costs little. */
+const leastCapacity = 1_024;
+
+function builderOf(field: Field, registers: readonly RegisterIr[]): ColumnBuilder {
   switch (field.kind.kind) {
     case "moment":
       return momentBuilder(field);
@@ -128,13 +138,13 @@ function builderOf(field: Field, registers: readonly RegisterIr[], raw: RawText)
     case "condition":
       return conditionBuilder(field);
     case "choice":
-      return choiceBuilder(field, raw);
+      return choiceBuilder(field);
     case "payer":
-      return payerBuilder(field, registers, raw);
+      return payerBuilder(field, registers);
     case "quantity":
       return integerBuilder(field);
     case "text":
-      return textBuilder(field, raw);
+      return field.unique ? idBuilder(field) : textBuilder(field);
     case "clock":
     case "month":
     case "quarter":
@@ -162,12 +172,19 @@ function placesOf(kept: Uint8Array, count: number): Places {
   return { count, kept: places };
 }
 
-function idsOf(unique: TextBuilder | undefined, places: Places, size: number, rows: Int32Array): string[] {
-  const codes = unique?.codes();
-  const ids: string[] = [];
-  for (let index = 0; index < size; index++) {
-    const at = places.kept?.[index] ?? index;
-    ids.push(codes === undefined ? `row-${rows[at] ?? 0}` : (unique?.names[codes[at] ?? 0] ?? ""));
-  }
-  return ids;
+/** The columns with the ids made texts when someone asks for them. */
+function columnsOf(count: number, ids: () => readonly string[], columns: ReadonlyMap<string, Column>): Columns {
+  let made: readonly string[] | undefined;
+  return {
+    count,
+    columns,
+    get ids() {
+      return (made ??= ids());
+    },
+  };
+}
+
+/** What records are called in a vocabulary without ids. */
+function rowNames(count: number, rowAt: (index: number) => number): string[] {
+  return Array.from({ length: count }, (_, index) => `row-${rowAt(index)}`);
 }

@@ -8,7 +8,7 @@ import type { Evaluation } from "@avtal/runtime/result";
 import { evaluatorFor } from "../evaluator.ts";
 import { checkOrderOfEvents } from "../read/checks/order-of-events.ts";
 import { checkPayersOfTheDay } from "../read/checks/payers-of-the-day.ts";
-import { plainText } from "../read/raw-text.ts";
+import { holdText } from "../read/cell.ts";
 import { recordTable } from "../read/record-table.ts";
 import { interpreterOf } from "../scenarios/run/targets.ts";
 import { cellOf, type Vocabulary } from "./episode-shapes.ts";
@@ -50,14 +50,12 @@ function runOn({ program, options }: Side): (episodes: readonly WitnessEpisode[]
 
 /** As the reader of data files takes them; undefined where it refuses one. */
 export function columnsOf(episodes: readonly WitnessEpisode[], program: Program): Columns | undefined {
-  const table = recordTable(program.fields, program.registers, plainText, "");
+  const table = recordTable(program.fields, program.registers, "");
   episodes.forEach(({ id, facts }, index) => {
     const texts = new Map(facts.map(({ field, text }) => [field.code, text]));
-    table.take({ row: index + 1, offset: 0, length: 0 }, (builder, cell) => {
+    table.take(index + 1, (builder, cell) => {
       const field = program.fields[builder];
-      cell.text = field === undefined ? "" : field.unique ? id : (texts.get(field.code) ?? "");
-      cell.start = 0;
-      cell.end = cell.text.length;
+      holdText(cell, field === undefined ? "" : field.unique ? id : (texts.get(field.code) ?? ""));
     });
   });
   checkOrderOfEvents(table);

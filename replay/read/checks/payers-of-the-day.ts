@@ -18,9 +18,13 @@ function checkPayer(table: RecordTable, builder: PayerBuilder, dates: readonly I
   const needsDays = builder.meant.map(
     (entries) => entries.length > 1 || entries.some((entry) => entry.from !== null || entry.until !== null),
   );
+  /** The one payer that a spelling can mean needs no settling. */
+  const alone = builder.meant.map((entries) => (entries.length === 1 ? entries[0] : undefined));
   for (let at = 0; at < table.count(); at++) {
     const code = codes[at] ?? -1;
     if (code < 0 || needsDays[code] !== true) continue;
+    const single = alone[code];
+    if (single !== undefined && existedDuring(single, dates, at)) continue;
     const existing = (builder.meant[code] ?? []).filter((entry) => existedDuring(entry, dates, at));
     const [only] = existing;
     if (only !== undefined && existing.length === 1) builder.settle(at, only);
@@ -34,8 +38,8 @@ function existedDuring(entry: RegisterEntryIr, dates: readonly Int32Array[], at:
   for (const days of dates) {
     const day = days[at];
     if (!isGiven(day)) continue;
-    first = Math.min(first, day);
-    last = Math.max(last, day);
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
   if (first > last) return true;
   return (entry.from === null || entry.from <= last) && (entry.until === null || entry.until > first);

@@ -2,12 +2,12 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import { unknownChoice } from "../../problems/unknown-choice.ts";
-import { cellText, type RawText } from "../raw-text.ts";
-import { textIndex } from "./text-index.ts";
+import { cellText } from "../cell.ts";
+import { byteIndex } from "./byte-index.ts";
 import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 import { spelling } from "./spelling.ts";
 
-export function choiceBuilder(field: Field, raw: RawText): ColumnBuilder {
+export function choiceBuilder(field: Field): ColumnBuilder {
   const empty = sentinelOf(field);
   const names = field.choices.map((choice) => choice.code);
   const bySpelling = new Map<string, number>();
@@ -15,8 +15,8 @@ export function choiceBuilder(field: Field, raw: RawText): ColumnBuilder {
     bySpelling.set(spelling(choice.name), index);
     bySpelling.set(spelling(choice.code), index);
   }
-  const seen = textIndex();
-  /** Choice by number of the raw text. */
+  const seen = byteIndex();
+  /** Choice by number of the written cell. */
   const choiceOf: number[] = [];
   let codes = new Int32Array(0);
   return {
@@ -25,13 +25,19 @@ export function choiceBuilder(field: Field, raw: RawText): ColumnBuilder {
       let number = seen.find(cell);
       if (number < 0) {
         const text = cellText(cell);
-        const choice = bySpelling.get(spelling(raw.decoded(text)));
-        if (choice === undefined) return unknownChoice(raw.decoded(text), field.choices);
-        number = seen.add(raw.owned(text));
+        const choice = bySpelling.get(spelling(text));
+        if (choice === undefined) return unknownChoice(text, field.choices);
+        number = seen.add(cell);
         choiceOf[number] = choice;
       }
       codes[at] = choiceOf[number] ?? empty;
       return undefined;
+    },
+    coded: {
+      of: (at) => codes[at] ?? empty,
+      put(code, at) {
+        codes[at] = code;
+      },
     },
     putEmpty(at) {
       codes[at] = empty;

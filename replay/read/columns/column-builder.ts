@@ -3,7 +3,7 @@
 
 import { MISSING, UNKNOWN, type Column } from "@avtal/runtime/columns";
 import type { Field } from "@avtal/compiler/ir/ir";
-import type { Cell } from "../raw-text.ts";
+import type { Cell } from "../cell.ts";
 import type { DataReport } from "../../data-problem.ts";
 
 /** Why a cell or a row cannot be used; row number and file are added by the reader. */
@@ -14,6 +14,18 @@ export interface ColumnBuilder {
   /** Takes a cell that is not empty as record number `at`, overwriting what a refused row left there. */
   put(cell: Cell, at: number): CellFault | undefined;
   putEmpty(at: number): void;
+  /**
+   * Takes what is a number already: a day, a whole number, or a day and seconds of it. False where the text that says
+   * the same is for `put` to judge.
+   */
+  readonly putNumbers?: (value: number, seconds: number, at: number) => boolean;
+  /** Where a column keeps codes: the code that `put` gave a record, for others with the same cell. */
+  readonly coded?: { of(at: number): number; put(code: number, at: number): void };
+  /**
+   * Takes a cell of the usual form that begins at `start`, wherever it ends: gives the place behind it, or −1 where it
+   * is for `put` to say. Only where the form says its own length, which saves looking for the end.
+   */
+  readonly putPlain?: (bytes: Uint8Array, start: number, at: number) => number;
   /** Makes room for records before `capacity`, keeping those that are there. */
   reserve(capacity: number): void;
   /** The finished column of the records at these places. */
@@ -30,7 +42,7 @@ export function sentinelOf(field: Field): number {
   return field.empty === "missing" ? MISSING : UNKNOWN;
 }
 
-export function grown<Numbers extends Int32Array | Uint8Array | Float64Array>(
+export function grown<Numbers extends Int32Array | Uint32Array | Uint8Array | Float64Array>(
   numbers: Numbers,
   bigger: Numbers,
 ): Numbers {
@@ -47,7 +59,7 @@ export function pickedCodes(codes: Uint8Array, places: Int32Array): Uint8Array {
 
 /** The numbers of the kept records in a row of their own. */
 export function picked(numbers: Int32Array, { count, kept }: Places): Int32Array {
-  if (kept === undefined) return numbers.slice(0, count);
+  if (kept === undefined) return numbers.subarray(0, count);
   const own = new Int32Array(kept.length);
   for (let index = 0; index < own.length; index++) own[index] = numbers[kept[index] ?? 0] ?? 0;
   return own;

@@ -4,8 +4,8 @@
 import type { Field } from "@avtal/compiler/ir/ir";
 import { NO, NOT_KNOWN, YES } from "@avtal/runtime/columns";
 import { notYesOrNo } from "../../problems/not-yes-or-no.ts";
-import { cellText } from "../raw-text.ts";
-import { textIndex } from "./text-index.ts";
+import { cellText } from "../cell.ts";
+import { byteIndex } from "./byte-index.ts";
 import { grown, pickedCodes, type ColumnBuilder } from "./column-builder.ts";
 
 const meaningOf: ReadonlyMap<string, number> = new Map([
@@ -16,8 +16,8 @@ const meaningOf: ReadonlyMap<string, number> = new Map([
 ]);
 
 export function conditionBuilder(field: Field): ColumnBuilder {
-  const seen = textIndex();
-  /** Meaning by number of the raw text. */
+  const seen = byteIndex();
+  /** Meaning by number of the written cell. */
   const meaningBy: number[] = [];
   let codes = new Uint8Array(0);
   return {
@@ -28,11 +28,17 @@ export function conditionBuilder(field: Field): ColumnBuilder {
         const text = cellText(cell);
         const meaning = meaningOf.get(text.toLowerCase());
         if (meaning === undefined) return notYesOrNo(text);
-        number = seen.add(text);
+        number = seen.add(cell);
         meaningBy[number] = meaning;
       }
       codes[at] = meaningBy[number] ?? NOT_KNOWN;
       return undefined;
+    },
+    coded: {
+      of: (at) => codes[at] ?? NOT_KNOWN,
+      put(code, at) {
+        codes[at] = code;
+      },
     },
     putEmpty(at) {
       codes[at] = NOT_KNOWN;
@@ -42,7 +48,7 @@ export function conditionBuilder(field: Field): ColumnBuilder {
     },
     column: ({ count, kept }) => ({
       kind: "condition",
-      codes: kept === undefined ? codes.slice(0, count) : pickedCodes(codes, kept),
+      codes: kept === undefined ? codes.subarray(0, count) : pickedCodes(codes, kept),
     }),
   };
 }

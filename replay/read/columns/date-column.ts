@@ -3,7 +3,8 @@
 import type { Field } from "@avtal/compiler/ir/ir";
 import { dateFromText } from "@avtal/runtime/moment-text";
 import { unreadableDate } from "../../problems/unreadable-date.ts";
-import { cellText } from "../raw-text.ts";
+import { cellText } from "../cell.ts";
+import { plainDay } from "./plain-day.ts";
 import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 
 export function dateBuilder(field: Field): ColumnBuilder {
@@ -12,11 +13,26 @@ export function dateBuilder(field: Field): ColumnBuilder {
   return {
     field,
     put(cell, at) {
+      const plain = cell.end - cell.start === 10 ? plainDay(cell.bytes, cell.start) : undefined;
+      if (plain !== undefined) {
+        days[at] = plain;
+        return undefined;
+      }
       const text = cellText(cell);
       const date = dateFromText(text);
       if (!date.ok) return unreadableDate(text, date.reason);
       days[at] = date.day;
       return undefined;
+    },
+    putPlain(bytes, start, at) {
+      const day = plainDay(bytes, start);
+      if (day === undefined) return -1;
+      days[at] = day;
+      return start + 10;
+    },
+    putNumbers(day, _, at) {
+      days[at] = day;
+      return true;
     },
     putEmpty(at) {
       days[at] = empty;

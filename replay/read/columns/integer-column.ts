@@ -2,7 +2,7 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import { notAWholeNumber } from "../../problems/not-a-whole-number.ts";
-import { cellText } from "../raw-text.ts";
+import { cellText, type Cell } from "../cell.ts";
 import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 
 /** What a number of this column can be at most, by column name; other columns take every whole number. */
@@ -18,12 +18,18 @@ export function integerBuilder(field: Field): ColumnBuilder {
   return {
     field,
     put(cell, at) {
-      const text = cellText(cell);
-      if (!/^-?\d{1,9}$/.test(text)) return notAWholeNumber(text, undefined);
-      const value = Number(text);
-      if (bound !== undefined && (value < bound.least || value > bound.greatest)) return notAWholeNumber(text, bound);
+      const value = wholeNumberIn(cell);
+      if (value === undefined) return notAWholeNumber(cellText(cell), undefined);
+      if (bound !== undefined && (value < bound.least || value > bound.greatest)) {
+        return notAWholeNumber(cellText(cell), bound);
+      }
       values[at] = value;
       return undefined;
+    },
+    putNumbers(value, _, at) {
+      if (bound !== undefined && (value < bound.least || value > bound.greatest)) return false;
+      values[at] = value;
+      return true;
     },
     putEmpty(at) {
       values[at] = empty;
@@ -34,3 +40,19 @@ export function integerBuilder(field: Field): ColumnBuilder {
     column: (places) => ({ kind: "integer", values: picked(values, places) }),
   };
 }
+
+/** Up to nine digits after an optional minus; undefined for anything else. */
+function wholeNumberIn({ bytes, start, end }: Cell): number | undefined {
+  const isNegative = bytes[start] === minus;
+  const first = isNegative ? start + 1 : start;
+  if (end === first || end - first > 9) return undefined;
+  let value = 0;
+  for (let place = first; place < end; place++) {
+    const digit = (bytes[place] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return isNegative ? -value : value;
+}
+
+const minus = 45;

@@ -21,7 +21,7 @@ const field: Field = {
 function taken(text: string): { day: number | undefined; seconds: number | undefined } | undefined {
   const builder = momentBuilder(field);
   builder.reserve(1);
-  const fault = builder.put({ text: `;${text};x`, start: 1, end: 1 + text.length, row: 2 }, 0);
+  const fault = builder.put({ bytes: Buffer.from(`;${text};x`), start: 1, end: 1 + text.length, row: 2 }, 0);
   return fault === undefined ? { day: builder.days()[0], seconds: builder.seconds()[0] } : undefined;
 }
 

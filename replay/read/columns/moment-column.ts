@@ -4,10 +4,12 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { MomentColumn } from "@avtal/runtime/columns";
-import { dateFromText, momentFromText, type MomentText } from "@avtal/runtime/moment-text";
+import { momentFromText, type MomentText } from "@avtal/runtime/moment-text";
+import { isInFold, isInGap } from "@avtal/runtime/zone";
 import { unreadableMoment } from "../../problems/unreadable-moment.ts";
-import { cellText, type Cell } from "../raw-text.ts";
+import { cellText } from "../cell.ts";
 import { grown, picked, sentinelOf, type ColumnBuilder, type Places } from "./column-builder.ts";
+import { plainDay, twoDigits } from "./plain-day.ts";
 
 export type ReadMoment = MomentText & { readonly ok: true };
 
@@ -35,8 +37,7 @@ export function momentBuilder(field: Field): MomentBuilder {
     days: () => days,
     seconds: () => seconds,
     put(cell, at) {
-      const local = plainLocalMoment(cell, days, seconds, at);
-      if (local) {
+      if (plainLocalMoment(cell.bytes, cell.start, days, seconds, at) === cell.end) {
         firstRow.local ??= cell.row;
         if (inFold.size > 0) inFold.delete(at);
         return undefined;
@@ -51,6 +52,20 @@ export function momentBuilder(field: Field): MomentBuilder {
       days[at] = moment.day;
       seconds[at] = moment.seconds;
       return undefined;
+    },
+    putPlain(bytes, start, at) {
+      // The first of its sort is told with its row, which only `put` knows.
+      if (firstRow.local === undefined) return -1;
+      const end = plainLocalMoment(bytes, start, days, seconds, at);
+      if (end >= 0 && inFold.size > 0) inFold.delete(at);
+      return end;
+    },
+    putNumbers(day, clock, at) {
+      if (firstRow.local === undefined || isChanged(day, clock)) return false;
+      days[at] = day;
+      seconds[at] = clock;
+      if (inFold.size > 0) inFold.delete(at);
+      return true;
     },
     putEmpty(at) {
       if (inFold.size > 0) inFold.delete(at);
@@ -68,53 +83,30 @@ export function momentBuilder(field: Field): MomentBuilder {
 }
 
 /**
- * Takes `2022-03-01T10:15` and `2022-03-01 10:15:00` in place, because nearly every cell is such a one. False for
- * anything else, and for the hour in which the clock may be changed: that is `momentFromText`'s to say.
+ * Takes `2022-03-01T10:15` and `2022-03-01 10:15:00` in place, because nearly every cell is such a one: the place behind
+ * it. −1 for anything else, and for an hour that is skipped or comes twice: that is `momentFromText`'s to say.
  */
-function plainLocalMoment({ text, start, end }: Cell, days: Int32Array, seconds: Int32Array, at: number): boolean {
-  const length = end - start;
-  if (length !== 16 && length !== 19) return false;
-  const separator = text.charCodeAt(start + 10);
-  const hour = twoDigits(text, start + 11);
-  const minute = twoDigits(text, start + 14);
-  const second = length === 16 ? 0 : twoDigits(text, start + 17);
-  const isClock = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-  const hasSigns = text.charCodeAt(start + 13) === colon && (length === 16 || text.charCodeAt(start + 16) === colon);
-  if (!isClock || !hasSigns || hour === hourOfChange || (separator !== capitalT && separator !== space)) return false;
-  const day = plainDay(text, start);
-  if (day === undefined) return false;
+function plainLocalMoment(bytes: Uint8Array, start: number, days: Int32Array, seconds: Int32Array, at: number): number {
+  const day = plainDay(bytes, start);
+  const separator = bytes[start + 10];
+  if (day === undefined || bytes[start + 13] !== colon || (separator !== capitalT && separator !== space)) return -1;
+  const hasSeconds = bytes[start + 16] === colon;
+  const hour = twoDigits(bytes, start + 11);
+  const minute = twoDigits(bytes, start + 14);
+  const second = hasSeconds ? twoDigits(bytes, start + 17) : 0;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1;
+  const clock = hour * 3600 + minute * 60 + second;
+  if (isChanged(day, clock)) return -1;
   days[at] = day;
-  seconds[at] = hour * 3600 + minute * 60 + second;
-  return true;
+  seconds[at] = clock;
+  return start + (hasSeconds ? 19 : 16);
+}
+
+/** Whether a time is skipped or comes twice, as only the hour from 02:00 can. */
+function isChanged(day: number, clock: number): boolean {
+  return clock >= 7_200 && clock < 10_800 && (isInGap(day, clock) || isInFold(day, clock));
 }
 
 const colon = 58;
 const space = 32;
 const capitalT = 84;
-const hourOfChange = 2;
-
-/** Day numbers by `YYMMDD` of 1900–2099 as `dateFromText` gives them; 0 where not asked yet. */
-const knownDays = new Int32Array(2 * 1_000_000);
-
-function plainDay(text: string, start: number): number | undefined {
-  const century = twoDigits(text, start) - 19;
-  const [year, month, day] = [twoDigits(text, start + 2), twoDigits(text, start + 5), twoDigits(text, start + 8)];
-  const hyphens = text.charCodeAt(start + 4) === hyphen && text.charCodeAt(start + 7) === hyphen;
-  if (!hyphens || century < 0 || century > 1 || year < 0 || month < 0 || day < 0) return undefined;
-  const key = century * 1_000_000 + year * 10_000 + month * 100 + day;
-  const known = knownDays[key] ?? 0;
-  if (known !== 0) return known;
-  const date = dateFromText(text.slice(start, start + 10));
-  if (!date.ok) return undefined;
-  knownDays[key] = date.day;
-  return date.day;
-}
-
-const hyphen = 45;
-
-/** The number at a place, or −1 where two digits do not stand there. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
-}

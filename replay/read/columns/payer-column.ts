@@ -5,8 +5,8 @@
 import type { Field, RegisterIr } from "@avtal/compiler/ir/ir";
 import type { CodeColumn } from "@avtal/runtime/columns";
 import { unknownPayer } from "../../problems/unknown-payer.ts";
-import { cellText, type RawText } from "../raw-text.ts";
-import { textIndex } from "./text-index.ts";
+import { cellText } from "../cell.ts";
+import { byteIndex } from "./byte-index.ts";
 import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 import { spelling } from "./spelling.ts";
 
@@ -22,11 +22,11 @@ export interface PayerBuilder extends ColumnBuilder {
   settle(at: number, entry: RegisterEntryIr): void;
 }
 
-export function payerBuilder(field: Field, registers: readonly RegisterIr[], raw: RawText): PayerBuilder {
+export function payerBuilder(field: Field, registers: readonly RegisterIr[]): PayerBuilder {
   const empty = sentinelOf(field);
   const entriesOf = entriesBySpelling(field, registers);
-  const seen = textIndex();
-  /** Index into `meant` by number of the raw text. */
+  const seen = byteIndex();
+  /** Index into `meant` by number of the written cell. */
   const meantBy: number[] = [];
   const meant: (readonly RegisterEntryIr[])[] = [];
   const settled = new Map<RegisterEntryIr, number>();
@@ -40,13 +40,19 @@ export function payerBuilder(field: Field, registers: readonly RegisterIr[], raw
       let number = seen.find(cell);
       if (number < 0) {
         const text = cellText(cell);
-        const entries = entriesOf.get(spelling(raw.decoded(text)));
-        if (entries === undefined) return unknownPayer(raw.decoded(text));
-        number = seen.add(raw.owned(text));
+        const entries = entriesOf.get(spelling(text));
+        if (entries === undefined) return unknownPayer(text);
+        number = seen.add(cell);
         meantBy[number] = meant.push(entries) - 1;
       }
       codes[at] = meantBy[number] ?? empty;
       return undefined;
+    },
+    coded: {
+      of: (at) => codes[at] ?? empty,
+      put(code, at) {
+        codes[at] = code;
+      },
     },
     putEmpty(at) {
       codes[at] = empty;

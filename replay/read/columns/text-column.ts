@@ -1,4 +1,4 @@
-// Texts (ids, pseudonyms, hospitals) as an index into the texts met so far.
+// Texts (pseudonyms, hospitals) as an index into the texts met so far, made texts only when someone asks.
 // Rule: a text that looks like a person's identity number or was damaged by a spreadsheet is refused, never kept.
 
 import type { Field } from "@avtal/compiler/ir/ir";
@@ -7,43 +7,43 @@ import { damagedBySpreadsheet } from "../../problems/damaged-by-spreadsheet.ts";
 import { identityNumber } from "../../problems/identity-number.ts";
 import { unusableText } from "../../problems/unusable-text.ts";
 import { looksLikeIdentityNumber } from "../identity-number.ts";
-import { cellText, type RawText } from "../raw-text.ts";
-import { textIndex } from "./text-index.ts";
+import { cellText, type Cell } from "../cell.ts";
+import { byteIndex } from "./byte-index.ts";
 import { grown, picked, sentinelOf, type CellFault, type ColumnBuilder } from "./column-builder.ts";
 
 export interface TextBuilder extends ColumnBuilder {
   readonly kind: "text";
   readonly codes: () => Int32Array;
-  readonly names: readonly string[];
+  /** How many different texts there are. */
+  readonly size: () => number;
 }
 
 export const greatestTextLength = 200;
 
-export function textBuilder(field: Field, raw: RawText): TextBuilder {
+export function textBuilder(field: Field): TextBuilder {
   const empty = sentinelOf(field);
-  const seen = textIndex();
-  const names: string[] = [];
-  /** Ids and pseudonyms are made by systems; a name of a person in their place is seen by its letters and spaces. */
-  const isCode = field.unique || field.personal;
+  const seen = byteIndex();
   let codes = new Int32Array(0);
   return {
     kind: "text",
     field,
-    names,
+    size: seen.count,
     codes: () => codes,
     put(cell, at) {
       let code = seen.find(cell);
       if (code < 0) {
-        const kept = raw.owned(cellText(cell));
-        const plain = isPlain(kept);
-        const name = plain ? kept : raw.decoded(kept).normalize("NFC");
-        const fault = plain ? undefined : (textFault(name) ?? (isCode ? codeFault(name) : undefined));
+        const fault = textFaultIn(cell, field);
         if (fault !== undefined) return fault;
-        names.push(name);
-        code = seen.add(kept);
+        code = seen.add(cell);
       }
       codes[at] = code;
       return undefined;
+    },
+    coded: {
+      of: (at) => codes[at] ?? empty,
+      put(code, at) {
+        codes[at] = code;
+      },
     },
     putEmpty(at) {
       codes[at] = empty;
@@ -51,8 +51,32 @@ export function textBuilder(field: Field, raw: RawText): TextBuilder {
     reserve(capacity) {
       codes = grown(codes, new Int32Array(capacity));
     },
-    column: (places): CodeColumn => ({ kind: "code", codes: picked(codes, places), names }),
+    column: (places) => textColumn(picked(codes, places), () => allTexts(seen.count(), seen.text)),
   };
+}
+
+/** A column whose texts are made when they are first asked for: most runs never do. */
+export function textColumn(codes: Int32Array, texts: () => readonly string[]): CodeColumn {
+  let made: readonly string[] | undefined;
+  return {
+    kind: "code",
+    codes,
+    get names() {
+      return (made ??= texts());
+    },
+  };
+}
+
+function allTexts(count: number, text: (number: number) => string): string[] {
+  return Array.from({ length: count }, (_, number) => text(number).normalize("NFC"));
+}
+
+/** Why a cell cannot be a text of this field. */
+export function textFaultIn(cell: Cell, field: Field): CellFault | undefined {
+  if (isPlain(cell)) return undefined;
+  const text = cellText(cell).normalize("NFC");
+  // Ids and pseudonyms are made by systems; a name of a person in their place is seen by its letters and spaces.
+  return textFault(text) ?? (field.unique || field.personal ? codeFault(text) : undefined);
 }
 
 /** Why a text cannot be an id, a pseudonym or a name. */
@@ -70,15 +94,17 @@ function codeFault(text: string): CellFault | undefined {
   return /^[A-Za-z0-9._:/+=@#-]+$/.test(text) ? undefined : unusableText(text, "not-a-code");
 }
 
-/** A letter and then letters, digits and `-_.`: nothing that a check could find fault with. */
-function isPlain(text: string): boolean {
-  if (text.length > greatestTextLength || !isLetter(text.charCodeAt(0))) return false;
-  for (let place = 1; place < text.length; place++) {
-    const code = text.charCodeAt(place);
-    const isSign = code === 45 || code === 46 || code === 95;
-    if (!isSign && !isLetter(code) && (code < 48 || code > 57)) return false;
+/** Letters, digits and `-_.` in an order that no check could find fault with: no exponent, no identity number. */
+function isPlain({ bytes, start, end }: Cell): boolean {
+  const length = end - start;
+  if (length > greatestTextLength) return false;
+  let isNumber = true;
+  for (let place = start; place < end; place++) {
+    const code = bytes[place] ?? 0;
+    if (isLetter(code)) isNumber &&= (code | 32) === 101;
+    else if (code !== 45 && code !== 46 && code !== 95 && (code < 48 || code > 57)) return false;
   }
-  return true;
+  return isLetter(bytes[start] ?? 0) || (!isNumber && (length < 10 || length > 13));
 }
 
 function isLetter(code: number): boolean {

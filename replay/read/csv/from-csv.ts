@@ -14,10 +14,11 @@ import { wrongFieldCount } from "../../problems/wrong-field-count.ts";
 import type { Asked, FormatReading } from "../episodes.ts";
 import { headerOf, type Header } from "../header.ts";
 import type { OpenFile } from "../open-file.ts";
-import { oneCharacterAByte, type Cell } from "../raw-text.ts";
+import type { Cell } from "../cell.ts";
 import { recordTable, type RecordTable } from "../record-table.ts";
 import type { AreIdentical } from "../checks/repeated-ids.ts";
-import { eachCsvRecord, fieldText, findCell, type CsvFault, type CsvRecord } from "./records.ts";
+import { plainRowsInto, type PlainRows } from "./plain-rows.ts";
+import { eachCsvRecord, fieldText, findCell, type CsvFault, type CsvRecord, type PlainTaker } from "./records.ts";
 import { separatorOf } from "./separator.ts";
 
 /** More rows than this would not fit in the memory that a run may take. */
@@ -41,13 +42,15 @@ export function readCsv(file: OpenFile, asked: Asked): FormatReading {
     absent: header.absent,
     ignored: header.ignored,
     rows: body.rows,
-    areIdentical: asked.description.identicalRows === "drop" ? identicalIn(file, table) : undefined,
+    areIdentical: body.places === undefined ? undefined : identicalIn(file, body.places),
     warnings: body.warnings,
   };
 }
 
 interface Body {
   readonly table: RecordTable;
+  /** Kept only where identical rows may be left out. */
+  readonly places: RecordPlaces | undefined;
   header: Header | undefined;
   width: number;
   rows: number;
@@ -57,31 +60,54 @@ interface Body {
 }
 
 function readBody(file: OpenFile, asked: Asked, separator: ";" | ",", start: number): Body {
-  const table = recordTable(asked.needed ?? asked.fields, asked.registers, oneCharacterAByte, file.path);
-  const body: Body = { table, header: undefined, width: 0, rows: 0, problems: [], warnings: [] };
+  const table = recordTable(asked.needed ?? asked.fields, asked.registers, file.path);
+  const places = asked.description.identicalRows === "drop" ? recordPlaces() : undefined;
+  const body: Body = { table, places, header: undefined, width: 0, rows: 0, problems: [], warnings: [] };
   skipBytes(file, start);
   let current: CsvRecord | undefined;
   let source: Int32Array = new Int32Array(0);
+  let plainRows: PlainRows | undefined;
   const find = (builder: number, cell: Cell): void => {
     const field = source[builder] ?? -1;
     if (field < 0 || current === undefined) cell.end = cell.start;
     else findCell(current, field, cell);
   };
-  const fault = eachCsvRecord(file.next, separator, start, (record) => {
+  const take = (record: CsvRecord): boolean => {
     if (body.header === undefined) {
       body.header = headerFrom(record, asked);
       body.width = record.fields;
       body.problems.push(...body.header.problems);
       source = body.header.source;
+      if (body.problems.length === 0) {
+        table.expect(rowsIn(file));
+        plainRows = plainRowsInto(table, source, record.fields, separator);
+      }
     } else {
       current = record;
       body.rows += 1;
-      if (takesFields(record, body, separator, file.path)) table.take(record, find);
+      if (takesFields(record, body, separator, file.path) && table.take(record.row, find)) {
+        body.places?.put(table.count() - 1, record);
+      }
     }
     return body.problems.length === 0;
-  });
+  };
+  const takePlain: PlainTaker = (bytes, place, until, row) => {
+    if (body.places !== undefined) return undefined;
+    const taken = plainRows?.(bytes, place, until, { row, limit: greatestRowCount - body.rows });
+    body.rows += taken?.rows ?? 0;
+    return taken;
+  };
+  const fault = eachCsvRecord(file.next, separator, start, take, takePlain);
   if (fault !== undefined) body.problems.push(problemOf(fault, file, asked, source));
   return body;
+}
+
+/** How many rows the file has if it goes on as it begins, and a little more, so that room is made once. */
+function rowsIn(file: OpenFile): number {
+  let rows = 0;
+  for (const byte of file.head) if (byte === 10) rows += 1;
+  const whole = file.head.length === file.bytes ? rows : Math.ceil((file.bytes / file.head.length) * rows * 1.02);
+  return Math.min(greatestRowCount, whole);
 }
 
 /** The byte order mark belongs to the hash of the file but to no record. */
@@ -90,9 +116,7 @@ function skipBytes(file: OpenFile, count: number): void {
 }
 
 function headerFrom(record: CsvRecord, asked: Asked): Header {
-  const names = Array.from({ length: record.fields }, (_, field) =>
-    oneCharacterAByte.decoded(fieldText(record, field)),
-  );
+  const names = Array.from({ length: record.fields }, (_, field) => fieldText(record, field));
   return headerOf(names, asked);
 }
 
@@ -111,7 +135,7 @@ function takesFields(record: CsvRecord, body: Body, separator: ";" | ",", path: 
   if (!record.closed && fields < body.width) body.problems.push(cutOffRow(path, row, fields, body.width));
   else if (fields === 1 && fieldText(record, 0).split(other).length >= body.width) {
     body.problems.push(separatorUnclear(path, row, "rows-differ"));
-  } else body.table.refuseRow(row, wrongFieldCount(fields, body.width));
+  } else body.table.refuseRow(row, null, wrongFieldCount(fields, body.width));
   return false;
 }
 
@@ -138,12 +162,29 @@ function problemOf(fault: CsvFault, file: OpenFile, asked: Asked, source: Int32A
 }
 
 /** Compares two rows where they stand in the file, which is still open. */
-function identicalIn(file: OpenFile, table: RecordTable): AreIdentical {
-  const rowBytes = (at: number): Buffer => {
-    const { offset, length } = table.placeOf(at);
-    return file.part(offset, length);
-  };
+function identicalIn(file: OpenFile, places: RecordPlaces): AreIdentical {
+  const rowBytes = (at: number): Buffer => file.part(places.offset(at), places.length(at));
   return (at, other) => rowBytes(at).equals(rowBytes(other));
+}
+
+/** Where records stand in the file, in bytes. */
+interface RecordPlaces {
+  put(at: number, record: CsvRecord): void;
+  offset(at: number): number;
+  length(at: number): number;
+}
+
+function recordPlaces(): RecordPlaces {
+  const offsets: number[] = [];
+  const lengths: number[] = [];
+  return {
+    put(at, { offset, length }) {
+      offsets[at] = offset;
+      lengths[at] = length;
+    },
+    offset: (at) => offsets[at] ?? 0,
+    length: (at) => lengths[at] ?? 0,
+  };
 }
 
 function refused(problem: DataProblem): FormatReading {

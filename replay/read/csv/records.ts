@@ -2,17 +2,30 @@
 // Rule: what the file does not say plainly (a stray quotation mark, NUL, a lone carriage return, bytes that are not
 // UTF-8, a row that was cut off) ends the reading at the row where it began; nothing is mended.
 //
-//   1;"Farsta; Stockholm";…     each byte is one character here: columns decode what they keep
+//   1;"Farsta; Stockholm";…     nothing is made a text here: columns decode what they keep
 
-import type { Cell } from "../raw-text.ts";
+import { isUtf8 } from "node:buffer";
+import { holdText, type Cell } from "../cell.ts";
+import { stopsOf } from "./stops.ts";
 import { firstBadByte } from "../utf8.ts";
 
 /** Fills `into` from `start` with further bytes of the file and gives their number; 0 at the end. */
 export type ByteSource = (into: Buffer, start: number) => number;
 
-/** The fields of one record as places in `text`, where each character is one byte of the file. Valid until the next. */
+/**
+ * Takes whole rows of plain cells from `place`, all of them before `until`, and says how many it took and where they
+ * end. `row` is the number of the row before the first.
+ */
+export type PlainTaker = (
+  bytes: Buffer,
+  place: number,
+  until: number,
+  row: number,
+) => { readonly place: number; readonly rows: number } | undefined;
+
+/** The fields of one record as places in `bytes`. Valid until the next. */
 export interface CsvRecord {
-  text: string;
+  readonly bytes: Buffer;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** 1 where a field holds doubled quotation marks. */
@@ -23,8 +36,6 @@ export interface CsvRecord {
   /** Byte offset of the record in the file, and its length without its line break. */
   offset: number;
   length: number;
-  /** Whether any byte is outside ASCII; the record is then proved to be UTF-8. */
-  beyondAscii: boolean;
   /** False only for the last record of a file that does not end with a line break. */
   closed: boolean;
 }
@@ -45,16 +56,15 @@ export const greatestRecord = 262_144;
 export const greatestFieldCount = 1_000;
 
 const comma = 44;
+const semicolon = 59;
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
-const tab = 9;
-const space = 32;
 const endOfFile = -1;
 const windowSize = 1 << 20;
 
 /**
- * Hands over every record in order until `take` says no; gives the fault that ended the reading, or undefined where the
+ * Hands over every record that `takePlain` leaves, in order, until `take` says no; gives the fault that ended the reading, or undefined where the
  * file or the taker did.
  */
 export function eachCsvRecord(
@@ -62,15 +72,22 @@ export function eachCsvRecord(
   separator: ";" | ",",
   start: number,
   take: (record: CsvRecord) => boolean,
+  takePlain: PlainTaker = () => undefined,
 ): CsvFault | undefined {
   const window = openWindow(source, separator, start);
   for (;;) {
+    const plain =
+      window.at < window.proved ? takePlain(window.bytes, window.at, window.proved, window.record.row) : undefined;
+    if (plain !== undefined) {
+      window.at = plain.place;
+      window.record.row += plain.rows;
+    }
     const found = nextRecord(window);
     if (found === "end") return undefined;
     if (found !== "record") return found;
     const { record } = window;
-    if (record.beyondAscii) {
-      const from = record.offset - window.windowOffset;
+    const from = record.offset - window.windowOffset;
+    if (from + record.length > window.proved) {
       const bad = firstBadByte(window.bytes.subarray(from, from + record.length));
       if (bad !== undefined) return { kind: "not-utf8", row: record.row, offset: record.offset + bad };
     }
@@ -81,29 +98,31 @@ export function eachCsvRecord(
 /** Where a field's cell is; a field with doubled quotation marks becomes a text of its own. */
 export function findCell(record: CsvRecord, field: number, cell: Cell): void {
   if (record.doubled[field] === 1) {
-    cell.text = fieldText(record, field);
-    cell.start = 0;
-    cell.end = cell.text.length;
+    holdText(cell, fieldText(record, field));
   } else {
-    cell.text = record.text;
+    cell.bytes = record.bytes;
     cell.start = record.starts[field] ?? 0;
     cell.end = record.ends[field] ?? 0;
   }
 }
 
-/** Text of a field, with doubled quotation marks made single; still one character a byte. */
+/** Text of a field, with doubled quotation marks made single. */
 export function fieldText(record: CsvRecord, field: number): string {
-  const text = record.text.slice(record.starts[field], record.ends[field]);
+  const text = record.bytes.toString("utf8", record.starts[field], record.ends[field]);
   return record.doubled[field] === 1 ? text.replaceAll('""', '"') : text;
 }
 
 interface Window {
   readonly source: ByteSource;
   readonly separator: number;
+  /** The window, and behind its last byte one that ends every search. */
   readonly bytes: Buffer;
-  text: string;
+  /** 1 for the bytes that may end a field. */
+  readonly stops: Uint8Array;
   /** Bytes in the window. */
   filled: number;
+  /** How many of them are known to be UTF-8. */
+  proved: number;
   /** Where the next record begins. */
   at: number;
   /** Offset in the file of the first byte of the window. */
@@ -113,17 +132,20 @@ interface Window {
 }
 
 function openWindow(source: ByteSource, separator: ";" | ",", start: number): Window {
+  const code = separator === "," ? comma : semicolon;
+  const bytes = Buffer.alloc(windowSize + 1);
   return {
     source,
-    separator: separator === "," ? comma : 59,
-    bytes: Buffer.allocUnsafe(windowSize),
-    text: "",
+    separator: code,
+    bytes,
+    stops: stopsOf(separator),
     filled: 0,
+    proved: 0,
     at: 0,
     windowOffset: start,
     exhausted: false,
     record: {
-      text: "",
+      bytes,
       starts: new Int32Array(greatestFieldCount),
       ends: new Int32Array(greatestFieldCount),
       doubled: new Uint8Array(greatestFieldCount),
@@ -131,7 +153,6 @@ function openWindow(source: ByteSource, separator: ";" | ",", start: number): Wi
       row: 0,
       offset: 0,
       length: 0,
-      beyondAscii: false,
       closed: true,
     },
   };
@@ -154,87 +175,78 @@ function refill(window: Window): void {
   window.windowOffset += window.at;
   window.filled -= window.at;
   window.at = 0;
-  const read = window.source(window.bytes, window.filled);
+  const read = window.source(window.bytes.subarray(0, windowSize), window.filled);
   window.filled += read;
   if (read === 0) window.exhausted = true;
-  window.text = window.bytes.toString("latin1", 0, window.filled);
+  window.bytes[window.filled] = lineFeed;
+  const whole = window.exhausted ? window.filled : window.bytes.lastIndexOf(lineFeed, window.filled - 1) + 1;
+  window.proved = isUtf8(window.bytes.subarray(0, whole)) ? whole : 0;
 }
 
 /** Finds the fields of the record at `window.at`. `more` where it may go on behind the window. */
 function scan(window: Window): "record" | "more" | CsvFault {
-  const { bytes, filled, separator, record } = window;
+  const { bytes, stops, filled, separator, record } = window;
+  const { starts, ends, doubled } = record;
   const begin = window.at;
   let place = begin;
-  let high = 0;
   for (let field = 0; field < greatestFieldCount; field++) {
-    record.doubled[field] = 0;
-    if (place < filled && bytes[place] === quote) {
-      const quoted = scanQuoted(window, place, field);
-      if (typeof quoted !== "number") return quoted;
-      high |= quoted;
-      place = (record.ends[field] ?? 0) + 1;
+    doubled[field] = 0;
+    if (bytes[place] === quote && place < filled) {
+      const fault = scanQuoted(window, place, field);
+      if (fault !== undefined) return fault;
+      place = (ends[field] ?? 0) + 1;
     } else {
-      record.starts[field] = place;
-      for (; place < filled; place++) {
-        const code = bytes[place] ?? endOfFile;
-        high |= code;
-        if (code === separator || code === quote || (code < space && code !== tab)) break;
-      }
-      record.ends[field] = place;
+      starts[field] = place;
+      while (stops[bytes[place] ?? 0] === 0) place += 1;
+      ends[field] = place;
     }
     if (place >= filled && !window.exhausted) return "more";
     const code = place < filled ? (bytes[place] ?? endOfFile) : endOfFile;
     if (code === quote) return { kind: "quote-inside", row: record.row, field };
-    if (code !== separator) return finish(window, { begin, place, fields: field + 1, high, code });
+    if (code !== separator) return finish(window, { begin, place, fields: field + 1, code });
     place += 1;
   }
   return { kind: "too-many-fields", row: record.row };
 }
 
-/** A field in quotation marks from `open`: all its bytes or-ed together. */
-function scanQuoted(window: Window, open: number, field: number): number | "more" | CsvFault {
-  const { text, filled, separator, record, exhausted } = window;
+/** A field in quotation marks from `open`; `more` where it may go on behind the window. */
+function scanQuoted(window: Window, open: number, field: number): undefined | "more" | CsvFault {
+  const { bytes, filled, separator, record, exhausted } = window;
   const close = closingQuote(window, open + 1, field);
   if (close < 0) return exhausted ? { kind: "quote-open", row: record.row, field } : "more";
   record.starts[field] = open + 1;
   record.ends[field] = close;
-  let high = 0;
   for (let place = open + 1; place < close; place++) {
-    const code = text.charCodeAt(place);
-    if (code === 0) return { kind: "control-character", row: record.row, offset: window.windowOffset + place };
-    high |= code;
+    if (bytes[place] === 0) return { kind: "control-character", row: record.row, offset: window.windowOffset + place };
   }
-  if (close + 1 >= filled) return exhausted ? high : "more";
-  const next = text.charCodeAt(close + 1);
+  if (close + 1 >= filled) return exhausted ? undefined : "more";
+  const next = bytes[close + 1];
   const isEnd = next === separator || next === lineFeed || next === carriageReturn;
-  return isEnd ? high : { kind: "text-after-quote", row: record.row, field };
+  return isEnd ? undefined : { kind: "text-after-quote", row: record.row, field };
 }
 
 interface RecordEnd {
   readonly begin: number;
   readonly place: number;
   readonly fields: number;
-  readonly high: number;
-  /** The character at `place`, or `endOfFile`. */
+  /** The byte at `place`, or `endOfFile`. */
   readonly code: number;
 }
 
 function finish(window: Window, end: RecordEnd): "record" | "more" | CsvFault {
-  const { record, text, filled, exhausted } = window;
+  const { record, bytes, filled, exhausted } = window;
   const offset = window.windowOffset + end.place;
   let after = end.place + 1;
   if (end.code === carriageReturn) {
     if (after >= filled && !exhausted) return "more";
-    if (text.charCodeAt(after) !== lineFeed) return { kind: "lone-carriage-return", row: record.row, offset };
+    if (after >= filled || bytes[after] !== lineFeed) return { kind: "lone-carriage-return", row: record.row, offset };
     after += 1;
   } else if (end.code !== lineFeed && end.code !== endOfFile) {
     return { kind: "control-character", row: record.row, offset };
   }
-  record.text = text;
   record.fields = end.fields;
   record.offset = window.windowOffset + end.begin;
   record.length = end.place - end.begin;
-  record.beyondAscii = end.high > 127;
   record.closed = end.code !== endOfFile;
   window.at = end.code === endOfFile ? filled : after;
   return "record";
@@ -242,15 +254,14 @@ function finish(window: Window, end: RecordEnd): "record" | "more" | CsvFault {
 
 /** Place of the quotation mark that closes a field; −1 where the window ends first. */
 function closingQuote(window: Window, from: number, field: number): number {
-  const { text, filled, exhausted, record } = window;
+  const { bytes, filled, exhausted, record } = window;
   let place = from;
   for (;;) {
-    const found = text.indexOf('"', place);
-    if (found < 0 || found >= filled) return -1;
-    if (found + 1 >= filled && !exhausted) return -1;
-    if (text.charCodeAt(found + 1) !== quote) return found;
+    while (place < filled && bytes[place] !== quote) place += 1;
+    if (place >= filled || (place + 1 >= filled && !exhausted)) return -1;
+    if (place + 1 >= filled || bytes[place + 1] !== quote) return place;
     record.doubled[field] = 1;
-    place = found + 2;
+    place += 2;
   }
 }
 

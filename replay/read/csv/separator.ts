@@ -5,7 +5,6 @@ import type { DataProblem } from "../../data-problem.ts";
 import { separatorUnclear } from "../../problems/separator-unclear.ts";
 import type { Asked } from "../episodes.ts";
 import { headerOf } from "../header.ts";
-import { oneCharacterAByte } from "../raw-text.ts";
 
 export function separatorOf(head: Buffer, asked: Asked, path: string): ";" | "," | DataProblem {
   const line = firstLine(head);
@@ -38,5 +37,5 @@ function namesIn(line: string, separator: string): string[] {
     else if (sign === separator && !isQuoted) names.push("");
     else names[names.length - 1] += sign;
   }
-  return names.map(oneCharacterAByte.decoded);
+  return names.map((name) => Buffer.from(name, "latin1").toString("utf8"));
 }

@@ -1,16 +1,18 @@
 // Reads a Parquet file into the record table through DuckDB, each wanted column as exact text.
 // Rule: types that hold no exact answer (floats, INT96, nested ones) are refused by name; times with a zone keep it.
 
-import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import { DuckDBInstance, type DuckDBConnection, type DuckDBVector } from "@duckdb/node-api";
 import type { DataProblem } from "../../data-problem.ts";
 import { unfitColumnType, unreadableParquet } from "../../problems/parquet.ts";
 import { tooMuch } from "../../problems/too-much-on-a-row.ts";
 import type { Asked, FormatReading } from "../episodes.ts";
 import { headerOf, type Header } from "../header.ts";
 import type { OpenFile } from "../open-file.ts";
-import { plainText, type Cell } from "../raw-text.ts";
 import { recordTable, type RecordTable } from "../record-table.ts";
+import { cellTaker, putAbsent, textTaker, type CellTaker } from "./cell-takers.ts";
+import { dictionariesOf } from "./dictionaries.ts";
 import { exactTextOf } from "./exact-text.ts";
+import { quickFormOf, type QuickForm } from "./quick-form.ts";
 
 const greatestRowCount = 10_000_000;
 const greatestColumnCount = 1_000;
@@ -18,7 +20,7 @@ const greatestColumnCount = 1_000;
 export async function readParquet(file: OpenFile, asked: Asked): Promise<FormatReading> {
   hashWhole(file);
   const instance = await DuckDBInstance.create(":memory:", {
-    threads: "1",
+    threads: "2",
     memory_limit: "128MB",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -43,10 +45,10 @@ async function readWith(connection: DuckDBConnection, file: OpenFile, asked: Ask
   const header = headerOf(names, asked);
   if (header.problems.length > 0) return refused(header.problems);
 
-  const { expressions, wanted, problems } = expressionsFor(header, columns, asked, file.path);
+  const { wanted, problems } = wantedOf(header, columns, asked);
   if (problems.length > 0) return refused(problems);
-  const table = recordTable(asked.needed ?? asked.fields, asked.registers, plainText, file.path);
-  const rows = await takeRows(connection, `select ${expressions.join(", ")} from ${source}`, wanted, table);
+  const table = recordTable(asked.needed ?? asked.fields, asked.registers, file.path);
+  const rows = await takeRows(connection, source, wanted, table);
   if (rows > greatestRowCount) return refused([tooMuch(file.path, rows, "too-many-rows")]);
   const { absent, ignored } = header;
   return {
@@ -79,54 +81,140 @@ async function textRows(connection: DuckDBConnection, sql: string): Promise<stri
   return reader.getRows().map((row) => row.map((value) => String(value)));
 }
 
-function expressionsFor(
+interface Wanted {
+  /** The SQL name of the column; undefined where the file has none for the field. */
+  readonly column: string | undefined;
+  readonly type: string;
+  /** The column as exact text. */
+  readonly text: string;
+}
+
+/** Per field what is asked of the file, and a problem for each type that holds no exact answer. */
+function wantedOf(
   header: Header,
   columns: readonly ParquetColumn[],
   asked: Asked,
-  path: string,
-): {
-  readonly expressions: readonly string[];
-  /** Per field the index of its expression; −1 where the file has no such column. */
-  readonly wanted: readonly number[];
-  readonly problems: readonly DataProblem[];
-} {
+): { readonly wanted: readonly Wanted[]; readonly problems: readonly DataProblem[] } {
   const problems: DataProblem[] = [];
-  const expressions: string[] = [];
-  const wanted = (asked.needed ?? asked.fields).map((field, index) => {
+  const wanted = (asked.needed ?? asked.fields).map((field, index): Wanted => {
     const column = columns[header.source[index] ?? -1];
-    if (column === undefined) return -1;
-    const text = exactTextOf(`"${column.name.replaceAll('"', '""')}"`, column.type);
-    if (text === undefined) problems.push(unfitColumnType(path, field.code, column.type));
-    return expressions.push(text ?? "null") - 1;
+    if (column === undefined) return { column: undefined, type: "", text: "null" };
+    const name = `"${column.name.replaceAll('"', '""')}"`;
+    const text = exactTextOf(name, column.type);
+    if (text === undefined) problems.push(unfitColumnType(asked.path, field.code, column.type));
+    return { column: name, type: column.type, text: text ?? "null" };
   });
-  return { expressions, wanted, problems };
+  return { wanted, problems };
+}
+
+/** How each field's column comes back; undefined where the file has no such column. */
+async function quickForms(
+  connection: DuckDBConnection,
+  source: string,
+  wanted: readonly Wanted[],
+  table: RecordTable,
+): Promise<readonly (QuickForm | undefined)[]> {
+  const inFew = table.builders.map(
+    ({ coded }, index) => coded !== undefined && wanted[index]?.type === "VARCHAR" && !isPersonal(table, index),
+  );
+  const names = wanted.flatMap(({ column }, index) => (column !== undefined && inFew[index] === true ? [column] : []));
+  const dictionaries = new Map(
+    (await dictionariesOf(connection, source, names)).map((dictionary, index) => [names[index], dictionary]),
+  );
+  return table.builders.map(({ field }, index) => {
+    const { column, type = "" } = wanted[index] ?? {};
+    return column === undefined ? undefined : quickFormOf(field, column, type, dictionaries.get(column));
+  });
+}
+
+/** Pseudonyms are nearly as many as records, so that nobody need count them. */
+function isPersonal(table: RecordTable, index: number): boolean {
+  return table.builders[index]?.field.personal === true;
 }
 
 /** Hands every row to the table in file order; gives their number. */
 async function takeRows(
   connection: DuckDBConnection,
-  sql: string,
-  wanted: readonly number[],
+  source: string,
+  wanted: readonly Wanted[],
   table: RecordTable,
 ): Promise<number> {
+  const forms = await quickForms(connection, source, wanted, table);
+  const { sql, takers, again } = statementOf(source, wanted, forms, table);
   const result = await connection.stream(sql);
   let rows = 0;
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return rows;
-    const columns = chunk.getColumns();
-    let index = 0;
-    const find = (builder: number, cell: Cell): void => {
-      const value = columns[wanted[builder] ?? -1]?.[index];
-      cell.text = typeof value === "string" ? value : "";
-      cell.start = 0;
-      cell.end = cell.text.length;
-    };
-    for (; index < chunk.rowCount; index++) {
+    const vectors = Array.from({ length: chunk.columnCount }, (_, index) => chunk.getColumnVector(index));
+    for (let index = 0; index < chunk.rowCount; index++) {
       rows += 1;
       if (rows > greatestRowCount) return rows;
-      table.take({ row: rows, offset: 0, length: 0 }, find);
+      takeRow(table, vectors[0]?.getItem(index) === 0 ? takers : again, { vectors, index, row: rows });
     }
+  }
+}
+
+interface RowAt {
+  readonly vectors: readonly DuckDBVector[];
+  readonly index: number;
+  readonly row: number;
+}
+
+function takeRow(table: RecordTable, takers: readonly CellTaker[], { vectors, index, row }: RowAt): void {
+  const at = table.next();
+  for (let builder = 0; builder < takers.length; builder++) {
+    const fault = takers[builder]?.(vectors, index, at, row);
+    if (fault === undefined) continue;
+    table.refuseRow(row, table.builders[builder]?.field.code ?? null, fault);
+    return;
+  }
+  table.keep(row);
+}
+
+interface Statement {
+  readonly sql: string;
+  /** Per field, for rows that are plain and for those that are looked at again as exact texts. */
+  readonly takers: readonly CellTaker[];
+  readonly again: readonly CellTaker[];
+}
+
+/** First whether to look again, then what is plain, then the texts of the rows that are not. */
+function statementOf(
+  source: string,
+  wanted: readonly Wanted[],
+  forms: readonly (QuickForm | undefined)[],
+  { builders }: RecordTable,
+): Statement {
+  const plain = forms.flatMap((quick) => (quick !== undefined && "isPlain" in quick ? [quick.isPlain] : []));
+  const selected = ["again"];
+  const takers = builders.map((builder, index): CellTaker => {
+    const quick = forms[index];
+    if (quick === undefined) return (_, __, at) => putAbsent(builder, at);
+    const first = selected.length;
+    selected.push(...vectorsOf(quick, wanted[index]?.text ?? "null"));
+    return cellTaker(builder, quick, first);
+  });
+  const again = builders.map((builder, index): CellTaker => {
+    const quick = forms[index];
+    if (quick === undefined || quick.form === "text") return takers[index] ?? textTaker(builder, 0);
+    const first = selected.push(`case when again = 1 then ${wanted[index]?.text ?? "null"} end`) - 1;
+    return textTaker(builder, first);
+  });
+  const isAgain = plain.length === 0 ? "0" : `case when ${plain.join(" and ")} then 0 else 1 end`;
+  return { sql: `select ${selected.join(", ")} from (select *, ${isAgain} as again from ${source})`, takers, again };
+}
+
+function vectorsOf(quick: QuickForm, text: string): readonly string[] {
+  switch (quick.form) {
+    case "moment":
+      return [quick.day, quick.seconds];
+    case "day":
+    case "number":
+    case "dictionary":
+      return [quick.value];
+    case "text":
+      return [`coalesce(${text}, '')`];
   }
 }
 

@@ -10,7 +10,7 @@ import { checkOrderOfEvents } from "../../read/checks/order-of-events.ts";
 import { checkOverlappingStays } from "../../read/checks/overlapping-stays.ts";
 import { checkPayersOfTheDay } from "../../read/checks/payers-of-the-day.ts";
 import { checkRepeatedIds } from "../../read/checks/repeated-ids.ts";
-import { plainText } from "../../read/raw-text.ts";
+import { holdText } from "../../read/cell.ts";
 import { recordTable } from "../../read/record-table.ts";
 import type { RefusedRows } from "../../read/refused-rows.ts";
 import { unknownFact } from "../problems/not-found.ts";
@@ -116,13 +116,11 @@ function readRecords(
   program: Program,
   file: string,
 ): { readonly columns: Episodes["columns"]; readonly refused: RefusedRows } {
-  const table = recordTable(program.fields, program.registers, plainText, file);
+  const table = recordTable(program.fields, program.registers, file);
   for (const [index, { id, facts }] of records.entries()) {
-    table.take({ row: index + 1, offset: 0, length: 0 }, (builder, cell) => {
+    table.take(index + 1, (builder, cell) => {
       const field = program.fields[builder];
-      cell.text = field === undefined ? "" : field.unique ? id : cellText(facts.get(field.code));
-      cell.start = 0;
-      cell.end = cell.text.length;
+      holdText(cell, field === undefined ? "" : field.unique ? id : cellText(facts.get(field.code)));
     });
   }
   checkRepeatedIds(table, undefined);

@@ -1,0 +1,227 @@
+// However a row is written, it is read alike: plain cells straight from the bytes, quoted ones through the careful
+// reading of records, Parquet as numbers, as dictionaries and as texts.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Column } from "@avtal/runtime/columns";
+import {
+  csvOf,
+  faultsOf,
+  goodRow,
+  idsOf,
+  inFolder,
+  readPath,
+  readRows,
+  readText,
+} from "../../test/harness/data-file.ts";
+import { nationalFields } from "../../test/harness/national-fields.ts";
+import type { Reading } from "./episodes.ts";
+
+type Row = Readonly<Record<string, string>>;
+
+const moments = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom("2022-03-05T09:30", "2022-03-05 09:30:15", "2022-03-06T02:15:00", "") },
+  fc.constantFrom("2022-03-05T08:30:00Z", "2022-03-05T09:30:00.5", "2022-03-05T09:30:00+01:00", "2022-03-27T02:30"),
+  fc.constantFrom("2022-10-30T02:30", "2022-03-05", "2022-03-05T24:00", "2022-03-05T9:30", "igår", "1970-01-01T00:00"),
+);
+const cells: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  id: fc.oneof(
+    { weight: 6, arbitrary: fc.nat(40).map((number) => `v-${number}`) },
+    fc.constantFrom(
+      "",
+      "1",
+      "00012",
+      "1e5",
+      "9f3b2c77-1a2b",
+      "19121212-1212",
+      "2203010000001",
+      "Anna A",
+      "x".repeat(201),
+    ),
+  ),
+  patient: fc.constantFrom("", "p-1", "p-2", "p-3", "p-4", "19121212-1212", " p", "Åsa", "p/1"),
+  municipality: fc.constantFrom(
+    "0126",
+    "Huddinge",
+    "HUDDINGE",
+    "0180",
+    "126",
+    "Jönköping",
+    "Jo\u0308nko\u0308ping",
+    "9999",
+  ),
+  district: fc.constantFrom("", "Älvsjö", "hägersten", "sthlm-alvsjo"),
+  care_type: fc.constantFrom("somatic", "Psykiatrisk", "SOMATISK", "akut", ""),
+  hospital: fc.constantFrom("", "Ersta", "Södertälje sjukhus", "a\tb", 'S:t "G"', "rad\nrad", "x;y", "åäö".repeat(70)),
+  admitted_at: fc.oneof({ weight: 6, arbitrary: fc.constantFrom("2022-03-01T10:15", "2022-03-02 10:15:00") }, moments),
+  ready_notice_at: moments,
+  discharged_at: fc.oneof({ weight: 6, arbitrary: fc.constantFrom("2022-03-07T14:00", "") }, moments),
+  ready_withdrawn_at: fc.oneof({ weight: 8, arbitrary: fc.constant("") }, moments),
+  care_contact: fc.constantFrom("true", "false", "JA", "nej", "True", "", "1", "okänt"),
+  sip_summons_date: fc.constantFrom(
+    "",
+    "",
+    "2022-03-06",
+    "2024-02-29",
+    "2022-02-30",
+    "22-03-06",
+    "2022-3-6",
+    "1899-01-01",
+  ),
+  age_at_discharge: fc.constantFrom("", "81", "0", "-1", "-0", "007", "131", "81,0", "1234567890", "å1"),
+};
+const row: fc.Arbitrary<Row> = fc.record(cells).map((own) => ({ ...goodRow, ...own }));
+/** Few files would reach their columns if all of their rows were drawn so. */
+const goodOne: fc.Arbitrary<Row> = fc.nat(1_000).map((number) => ({ ...goodRow, id: `g-${number}` }));
+const rows = fc.array(fc.oneof(goodOne, row), { minLength: 1, maxLength: 12 });
+
+const names = [...new Set([...Object.keys(goodRow), ...Object.keys(cells)])];
+const needsQuotes = /[;"\n\r]/;
+
+function written(rowsOf: readonly Row[], isQuoted: (text: string) => boolean, end = "\n"): string {
+  const cell = (text: string): string => (isQuoted(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return [names, ...rowsOf.map((one) => names.map((name) => one[name] ?? ""))]
+    .map((line) => line.map(cell).join(";") + end)
+    .join("");
+}
+
+/** Everything that a reading says, with codes said as names. */
+function said(reading: Reading): unknown {
+  if (reading.kind === "refused") return reading.problems.map((problem) => ({ ...problem, file: null }));
+  const { columns, refused } = reading;
+  return {
+    ids: columns.ids,
+    columns: [...columns.columns].map(([code, column]) => [code, valuesOf(column, columns.count)]),
+    rows: refused.rows,
+    details: refused.details.map((detail) => ({ ...detail, file: null })),
+    repeatedHour: reading.facts.repeatedHour,
+  };
+}
+
+function valuesOf(column: Column, count: number): unknown[] {
+  return Array.from({ length: count }, (_, at) => {
+    switch (column.kind) {
+      case "date":
+        return column.days[at];
+      case "moment":
+        return [column.days[at], column.seconds[at]];
+      case "condition":
+        return column.codes[at];
+      case "code":
+        return column.names[column.codes[at] ?? -1] ?? column.codes[at];
+      case "integer":
+        return column.values[at];
+    }
+  });
+}
+
+describe("a row in a CSV file", () => {
+  test("is read alike with and without quotation marks, and with either line break", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (drawn) => {
+        const whole = said(await readText(written(drawn, () => true)));
+        expect(said(await readText(written(drawn, (text) => needsQuotes.test(text))))).toEqual(whole);
+        expect(said(await readText(written(drawn, (text) => needsQuotes.test(text), "\r\n")))).toEqual(whole);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("is taken as plain by nearly all files, which a wrong cell does not change", async () => {
+    const many = Array.from({ length: 3_000 }, (_, at) => ({ ...goodRow, id: `v-${at}` }));
+    const reading = await readRows(many.map((one, at) => (at % 1_000 === 7 ? { ...one, care_type: "akut" } : one)));
+    expect(faultsOf(reading)).toEqual(["9 care_type AV9109", "1009 care_type AV9109", "2009 care_type AV9109"]);
+    expect(idsOf(reading)).toHaveLength(2_997);
+    expect(idsOf(reading)[2_000]).toBe("v-2002");
+  });
+});
+
+test("a row that was refused does not hide that the ids after it are repeated", async () => {
+  const reading = await readRows([
+    { ...goodRow, id: "v-0", municipality: "9999" },
+    goodRow,
+    { ...goodRow, care_type: "psychiatric" },
+  ]);
+  expect(faultsOf(reading)).toEqual(["2 municipality AV9110", "3 id AV9115", "4 id AV9115"]);
+});
+
+test("rows of a Parquet file with texts are read as those of a CSV file", async () => {
+  const drawn = fc.sample(fc.oneof(goodOne, row), { numRuns: 400, seed: 20221105 });
+  const distinct = drawn.filter((one) => !/[Z+]|\.5/.test(`${one["ready_notice_at"]}${one["admitted_at"]}`));
+  const local = distinct.filter((one) => !/[Z+]|\.5/.test(`${one["discharged_at"]}${one["ready_withdrawn_at"]}`));
+  await inFolder(async (folder) => {
+    const [csv, parquet] = [join(folder, "data.csv"), join(folder, "data.parquet")];
+    writeFileSync(
+      csv,
+      written(local, () => true),
+    );
+    await toParquet(csv, parquet, (name) => `nullif("${name}", '')`);
+    const fromCsv = said(await readPath(csv));
+    const fromParquet = said(await readPath(parquet));
+    expect(fromParquet).toEqual(oneRowEarlier(fromCsv));
+    expect(JSON.stringify(fromCsv)).toContain("AV9117");
+  });
+});
+
+test("rows of a Parquet file with types are read as those of a CSV file, bad ones among them", async () => {
+  const dates = ["2022-03-05 02:30:00", "2022-03-27 02:30:00", "2022-10-30 02:30:00", "1979-12-31 23:59:59"];
+  const more = ["2100-12-31 10:00:00", "2101-01-01 00:00:00", "1980-01-01 00:00:00", "2022-03-04 23:59:59", ""];
+  const typed = [...dates, ...more].flatMap((ready_notice_at, at) =>
+    ["81", "131", "-1", "", "1234567890"].map((age_at_discharge, index) => ({
+      ...goodRow,
+      id: `v-${at}-${index}`,
+      admitted_at: ready_notice_at,
+      ready_notice_at,
+      discharged_at: "",
+      care_contact: index % 2 === 0 ? "true" : "",
+      sip_summons_date: index === 3 ? "1979-12-31" : "2022-03-06",
+      age_at_discharge,
+    })),
+  );
+  await inFolder(async (folder) => {
+    const [csv, parquet] = [join(folder, "data.csv"), join(folder, "data.parquet")];
+    writeFileSync(csv, csvOf(typed).replaceAll(/(\d{4}-\d\d-\d\d) (\d\d:)/g, "$1T$2"));
+    await toParquet(csv, parquet, (name) => `cast(nullif("${name}", '') as ${typeOf(name)})`);
+    expect(said(await readPath(parquet))).toEqual(oneRowEarlier(said(await readPath(csv))));
+  });
+});
+
+function typeOf(name: string): string {
+  const kind = nationalFields.find(({ code }) => code === name)?.kind.kind;
+  if (kind === "moment") return "timestamp";
+  if (kind === "date") return "date";
+  if (kind === "condition") return "boolean";
+  return kind === "quantity" ? "bigint" : "varchar";
+}
+
+async function toParquet(csv: string, parquet: string, sql: (name: string) => string): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  const source = `read_csv('${csv}', all_varchar = true, delim = ';', header = true, quote = '"', escape = '"', new_line = '\\n', nullstr = 'NULL', max_line_size = 10000)`;
+  const described = await connection.runAndReadAll(`describe select * from ${source}`);
+  const columns = described.getRows().map(([name]) => `${sql(String(name))} as "${String(name)}"`);
+  await connection.run(`copy (select ${columns.join(", ")} from ${source}) to '${parquet}' (format parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+/** The header of a CSV file is its first row, and messages name other rows too. */
+function oneRowEarlier(of: unknown): unknown {
+  const rowNumber = (key: string, value: unknown): unknown =>
+    key === "row" && typeof value === "number"
+      ? value - 1
+      : key === "headline" || key === "advice"
+        ? wordsEarlier(value)
+        : value;
+  return JSON.parse(JSON.stringify(of, rowNumber));
+}
+
+function wordsEarlier(words: unknown): unknown {
+  const text = JSON.stringify(words) ?? "null";
+  return JSON.parse(
+    text.replaceAll(/\b(rad|raderna|row|rows|och|and|,) (\d+)/gi, (_, word, number) => `${word} ${Number(number) - 1}`),
+  );
+}
