@@ -16,7 +16,7 @@ export function lineSheet({ shown, behind, lang }: ReportPage): Sheet {
       if (shownSide === null) continue;
       const { document, rule } = shownSide.trace;
       const counts = behind.members[side].counts.get(ruleName({ document, rule, clause: "" }));
-      rows.push(lineRow(one.id, side, shownSide, counts, rows.length + 2));
+      rows.push(lineRow(one.id, side, shownSide, counts));
     }
   }
   return { name: { sv: "Fakturarader", en: "Invoice lines" }[lang], columns: columns(lang), rows };
@@ -55,8 +55,7 @@ function columns(lang: "sv" | "en"): Sheet["columns"] {
   ];
 }
 
-/** `row` counts from one, the head included, as formulas do. */
-function lineRow(id: string, side: "a" | "b", shown: LineSide, mean: string | undefined, row: number): Cell[] {
+function lineRow(id: string, side: "a" | "b", shown: LineSide, mean: string | undefined): Cell[] {
   const { trace, line, amount } = shown;
   const form: Recomputed = line === null ? { kind: "none" } : recomputed(line, trace.records, mean);
   const result = Number(kronorText(amount));
@@ -71,15 +70,15 @@ function lineRow(id: string, side: "a" | "b", shown: LineSide, mean: string | un
   return [
     ...names.map(text),
     text(trace.episode),
-    ...basis(form, trace.records, row),
-    form.kind === "none" ? nothing : formula(`ROUND(ROUND(N${row}*O${row},8),2)`, result),
+    ...basis(form, trace.records),
+    form.kind === "none" ? nothing : formula((row) => `ROUND(ROUND(N${row}*O${row},8),2)`, result),
     kronor(amount),
-    form.kind === "none" ? nothing : formula(`P${row}-Q${row}`, 0),
+    form.kind === "none" ? nothing : formula((row) => `P${row}-Q${row}`, 0),
   ];
 }
 
 /** Columns H to O. */
-function basis(form: Recomputed, records: number, row: number): Cell[] {
+function basis(form: Recomputed, records: number): Cell[] {
   switch (form.kind) {
     case "none":
       return [nothing, whole(records), nothing, nothing, nothing, nothing, nothing, nothing];
@@ -89,11 +88,11 @@ function basis(form: Recomputed, records: number, row: number): Cell[] {
       return [
         exact(form.days),
         whole(form.records),
-        formula(`H${row}/I${row}`, near(form.days) / form.records),
+        formula((row) => `H${row}/I${row}`, near(form.days) / form.records),
         exact(form.limit),
-        formula(`J${row}-K${row}`, near(form.days) / form.records - near(form.limit)),
+        formula((row) => `J${row}-K${row}`, near(form.days) / form.records - near(form.limit)),
         exact(form.factor),
-        formula(`L${row}*M${row}`, (near(form.days) / form.records - near(form.limit)) * near(form.factor)),
+        formula((row) => `L${row}*M${row}`, (near(form.days) / form.records - near(form.limit)) * near(form.factor)),
         exact(form.price),
       ];
   }
@@ -101,7 +100,7 @@ function basis(form: Recomputed, records: number, row: number): Cell[] {
 
 /** A fraction without an end in decimals is written as its division, so that nothing is lost. */
 function fraction(quantity: Ratio): Cell {
-  return quantity.under === 1n ? exact(quantity) : formula(`${quantity.over}/${quantity.under}`, near(quantity));
+  return quantity.under === 1n ? exact(quantity) : formula(() => `${quantity.over}/${quantity.under}`, near(quantity));
 }
 
 /** What a program shows before it has recomputed; the formula is what counts. */

@@ -8,11 +8,12 @@ import type { Ore } from "@avtal/runtime/result";
 export type Cell =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }
-  | { readonly kind: "formula"; readonly formula: string; readonly result: number }
+  /** Written for the row that it stands on, counted from one. */
+  | { readonly kind: "formula"; readonly formula: (row: number) => string; readonly result: number }
   | { readonly kind: "nothing" };
 
 export interface Sheet {
-  /** At most 31 signs, none of `[]:*?/\`. */
+  /** As people read it; what a workbook does not take of it is replaced. */
   readonly name: string;
   readonly columns: readonly {
     readonly head: string;
@@ -48,7 +49,7 @@ export function day(days: number | undefined): Cell {
   return days === undefined ? nothing : { kind: "number", number: days + 25_569 };
 }
 
-export function formula(written: string, result: number): Cell {
+export function formula(written: (row: number) => string, result: number): Cell {
   return { kind: "formula", formula: written, result };
 }
 

@@ -1,12 +1,11 @@
 // The episodes behind the lines, one row for each line that they stand behind: pseudonym, dates, and what they bring.
-// Rule: nothing is cut; what does not fit on a sheet goes on with the next.
 
 import { dateFields, dayOf } from "../drill-down/episodes-data.ts";
 import type { ShownLine } from "../drill-down/lines.ts";
 import type { ReportPage } from "../page/report-page.ts";
-import { day, mostRows, text, whole, type Cell, type Sheet } from "./sheet.ts";
+import { day, text, whole, type Cell, type Sheet } from "./sheet.ts";
 
-export function episodeSheets(page: ReportPage): Sheet[] {
+export function episodeSheet(page: ReportPage): Sheet {
   const { lang, columns, comparison } = page;
   const dates = dateFields(comparison.b.run.program, columns.b);
   const rows = page.shown.flatMap((line) =>
@@ -24,12 +23,7 @@ export function episodeSheets(page: ReportPage): Sheet[] {
     { head: { sv: "Dagar i A", en: "Days in A" }[lang], width: 12, format: "whole" },
     { head: { sv: "Dagar i B", en: "Days in B" }[lang], width: 12, format: "whole" },
   ];
-  const many = Math.max(1, Math.ceil(rows.length / (mostRows - 1)));
-  return Array.from({ length: many }, (_, at) => ({
-    name: at === 0 ? name : `${name} ${at + 1}`,
-    columns: heads,
-    rows: rows.slice(at * (mostRows - 1), (at + 1) * (mostRows - 1)),
-  }));
+  return { name, columns: heads, rows };
 }
 
 function rowsOf({ id, group }: ShownLine, { behind, columns }: ReportPage, dates: readonly string[]): Cell[][] {
