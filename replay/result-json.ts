@@ -18,6 +18,7 @@ import type {
   UsedReading,
 } from "@avtal/runtime/result";
 import { dateText, monthText } from "@avtal/runtime/calendar";
+import { isStandIn } from "./protected-records.ts";
 import type { RunOutcome } from "./run.ts";
 import { decimalText } from "./shown.ts";
 
@@ -126,7 +127,7 @@ function groupJson({ place, keys, steps, outcome, leftOut, records }: Group): ob
     payer: keys.payer.code,
     period: keys.period,
     rule: place.rule,
-    steps: stepsJson(steps),
+    steps: isStandIn(keys.episode) ? {} : stepsJson(steps),
     outcome,
     leftOut,
     document: place.document,

@@ -4,10 +4,11 @@
 import type { SourceFile } from "@avtal/compiler/source";
 import { manifestText, runManifest, type RunChoices } from "./evidence/manifest.ts";
 import { filesPerPayer } from "./per-payer.ts";
+import { isStandIn } from "./protected-records.ts";
 import type { CompletedRun } from "./result-json.ts";
 import { resultCsv } from "./result-csv.ts";
 import { resultJson } from "./result-json.ts";
-import { traces } from "./trace.ts";
+import { traces, type LineTrace } from "./trace.ts";
 import { writeWhole, type FileToWrite } from "./write-whole.ts";
 import type { DataProblem } from "./data-problem.ts";
 import type { WrittenSteps } from "./written-steps.ts";
@@ -18,6 +19,7 @@ export const runFiles = {
   linesSv: "fakturarader.csv",
   traces: "traces.jsonl",
   refused: "refused.csv",
+  protected: "skyddade.jsonl",
   manifest: "manifest.json",
 } as const;
 
@@ -47,19 +49,37 @@ export function writeRun(folder: string, toWrite: RunToWrite): DataProblem | und
 
 /** Everything but the manifest; the same bytes for the same run. */
 export function filesOfRun({ run, written, statistics, perPayer }: RunToShow): FileToWrite[] {
+  const traced = traces(run, written);
   return [
     { name: runFiles.result, contents: resultJson(run, { statistics }) },
     { name: runFiles.lines, contents: resultCsv(run.result.lines, "csv") },
     { name: runFiles.linesSv, contents: resultCsv(run.result.lines, "csv-sv") },
-    {
-      name: runFiles.traces,
-      contents: traces(run, written)
-        .map((trace) => `${JSON.stringify(trace)}\n`)
-        .join(""),
-    },
+    { name: runFiles.traces, contents: jsonLines(traced.map(withoutPerson)) },
     { name: runFiles.refused, contents: refusedCsv(run) },
+    ...protectedFile(run, traced),
     ...(perPayer ? filesPerPayer(run.result.lines) : []),
   ];
+}
+
+/** A line of one protected record says what is paid, and nothing of how it came about. */
+function withoutPerson(trace: LineTrace): LineTrace {
+  return isStandIn(trace.episode) ? { ...trace, steps: [], rows: [] } : trace;
+}
+
+/** Who is behind each stand-in, and the whole reason of its lines: a file of its own, to be kept by fewer. */
+function protectedFile({ facts }: CompletedRun, traced: readonly LineTrace[]): FileToWrite[] {
+  const { hidden = [] } = facts;
+  if (hidden.length === 0) return [];
+  const each = hidden.map(({ standIn, id }) => ({
+    standIn,
+    id,
+    lines: traced.filter(({ episode }) => episode === standIn),
+  }));
+  return [{ name: runFiles.protected, contents: jsonLines(each) }];
+}
+
+function jsonLines(things: readonly object[]): string {
+  return things.map((thing) => `${JSON.stringify(thing)}\n`).join("");
 }
 
 /** Row number, code and column name: nothing of the row itself. */

@@ -3,7 +3,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nothingToExplain } from "@avtal/replay/problems/explained";
+import { isStandIn } from "@avtal/replay/protected-records";
 import { traceOf } from "@avtal/replay/read-run";
+import { runFiles } from "@avtal/replay/write-run";
+import type { Words } from "@avtal/compiler/problem";
 import { fileOfOurs } from "../file-of-ours.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { lineReport } from "../line-report.ts";
@@ -37,5 +40,11 @@ function explainLine(line: string, options: ExplainOptions, terminal: Terminal):
   if (!found.ok) return refuse([found.problem], terminal);
   if (options.json === true) terminal.out(`${JSON.stringify({ formatVersion: 1, line: found.trace }, null, 2)}\n`);
   else terminal.out(lineReport(found.trace, terminal));
+  if (isStandIn(found.trace.episode)) terminal.say(terminal.words(hiddenSteps));
   return exitCode.ok;
 }
+
+const hiddenSteps: Words = {
+  sv: `Raden gäller någon med skyddade personuppgifter. Stegen visas därför inte; de ligger i ${runFiles.protected}.`,
+  en: `The line is about somebody with protected personal data. So its steps are not shown; they lie in ${runFiles.protected}.`,
+};

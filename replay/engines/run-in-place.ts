@@ -8,7 +8,8 @@ import { sqlStatement } from "@avtal/compiler/emit/sql/statement";
 import type { Field, Program } from "@avtal/compiler/ir/ir";
 import type { RunOptions } from "@avtal/runtime/result";
 import type { DataProblem } from "../data-problem.ts";
-import { engineNotReached, engineStopped, unfitTable, unsayableInSql } from "../problems/engine.ts";
+import { engineNotReached, engineStopped, notWithThisEngine, unfitTable, unsayableInSql } from "../problems/engine.ts";
+import { protectedField } from "../protected-records.ts";
 import { neededFields } from "../read/needed-fields.ts";
 import type { EngineEvaluation } from "./evaluate.ts";
 import type { Postgres } from "./postgres.ts";
@@ -30,6 +31,10 @@ export async function evaluateInPostgres(
   }
   try {
     const present = await db.columnsOf(table);
+    // Its ids would come back as they are: who is protected is hidden where a file is read.
+    if (present.has(protectedField)) {
+      return { kind: "rejected", problem: notWithThisEngine(protectedField, "PostgreSQL") };
+    }
     const unfit = unfitColumns(program, present);
     if (unfit !== undefined) return { kind: "rejected", problem: unfit };
     const episodes = episodesInPostgres(table, present, neededFields([program]));

@@ -3,6 +3,7 @@
 
 import type { Comparison } from "@avtal/replay/compare/comparison";
 import type { Field, Program } from "@avtal/compiler/ir/ir";
+import { isStandIn } from "@avtal/replay/protected-records";
 import { MISSING, UNKNOWN, type Columns } from "@avtal/runtime/columns";
 import type { Ore } from "@avtal/runtime/result";
 import { amountsWithout, type AmountsWithout, type Budget } from "../episodes/marginal.ts";
@@ -119,8 +120,8 @@ function episodesData({ shown, members, columns, program, without }: Telling): E
     days: dates.map(({ code }) => daysOf(code, columns, kept)),
     texts,
     of: shown.map((line): LineMembers => {
-      const a = flat(members.a.of.get(line.group) ?? [], place, at);
-      const b = flat(members.b.of.get(line.group) ?? [], place, at);
+      const a = flat(members.a.of.get(line.group) ?? [], { place, at, columns });
+      const b = flat(members.b.of.get(line.group) ?? [], { place, at, columns });
       return {
         word: wordOf(line, members),
         a,
@@ -132,13 +133,20 @@ function episodesData({ shown, members, columns, program, without }: Telling): E
   };
 }
 
-function flat(of: readonly Member[], place: ReadonlyMap<number, number>, at: (text: string) => number): number[] {
+interface Placed {
+  readonly place: ReadonlyMap<number, number>;
+  readonly at: (text: string) => number;
+  readonly columns: Columns;
+}
+
+/** What a protected record brings is not told. */
+function flat(of: readonly Member[], { place, at, columns }: Placed): number[] {
   let before = 0;
   return of.flatMap(({ record, brings }) => {
     const now = place.get(record) ?? 0;
     const step = now - before;
     before = now;
-    return [step, at(brings)];
+    return [step, at(isStandIn(columns.ids[record]) ? "" : brings)];
   });
 }
 
@@ -165,8 +173,9 @@ export function dateFields({ fields }: Program, { columns }: Columns): readonly 
   return shownDates.flatMap((code) => fields.find((field) => field.code === code && columns.has(code)) ?? []);
 }
 
-/** The civil day of a record's date or moment; undefined where it is absent. */
-export function dayOf(code: string, { columns }: Columns, record: number): number | undefined {
+/** The civil day of a record's date or moment; undefined where it is absent, or the record is protected. */
+export function dayOf(code: string, { columns, ids }: Columns, record: number): number | undefined {
+  if (isStandIn(ids[record])) return undefined;
   const column = columns.get(code);
   const day = column?.kind === "moment" || column?.kind === "date" ? column.days[record] : undefined;
   return day === MISSING || day === UNKNOWN ? undefined : day;

@@ -2,6 +2,7 @@
 // Rule: a side without a line shows the group that gave none, so that the reader sees why.
 
 import type { Comparison, LineDifference } from "@avtal/replay/compare/comparison";
+import { isOfProtected } from "@avtal/replay/protected-records";
 import { traces, type LineTrace } from "@avtal/replay/trace";
 import type { CompletedRun } from "@avtal/replay/result-json";
 import type { WrittenSteps } from "@avtal/replay/written-steps";
@@ -67,8 +68,9 @@ function sidesOf(run: CompletedRun, written: WrittenSteps, keys: ReadonlySet<str
   all.forEach((line, index) => {
     const trace = traced[index];
     if (trace === undefined) return;
-    ofLine.set(line, trace);
-    if (index >= lines.length) ofGroup.set(groupKey(line), trace);
+    const shown = isOfProtected(line) ? { ...trace, steps: [], rows: [] } : trace;
+    ofLine.set(line, shown);
+    if (index >= lines.length) ofGroup.set(groupKey(line), shown);
   });
   return (line, group) => {
     const trace = line === null ? ofGroup.get(group) : ofLine.get(line);
