@@ -1,5 +1,6 @@
 // The episodes behind the lines, one row for each line that they stand behind: pseudonym, dates, and what they bring.
 
+import { isStandIn } from "@avtal/replay/protected-records";
 import { dateFields, dayOf } from "../drill-down/episodes-data.ts";
 import type { ShownLine } from "../drill-down/lines.ts";
 import type { ReportPage } from "../page/report-page.ts";
@@ -33,11 +34,14 @@ function rowsOf({ id, group }: ShownLine, { behind, columns }: ReportPage, dates
   const records = [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => x - y);
   const days = (number: number | null | undefined): Cell =>
     number === null || number === undefined ? text("") : whole(number);
-  return records.map((record) => [
-    text(id),
-    text(columns.b.ids[record]),
-    ...dates.map((code) => day(dayOf(code, columns.b, record))),
-    days(inA.get(record)),
-    days(inB.get(record)),
-  ]);
+  return records.map((record) => {
+    const isHidden = isStandIn(columns.b.ids[record]);
+    return [
+      text(id),
+      text(columns.b.ids[record]),
+      ...dates.map((code) => day(dayOf(code, columns.b, record))),
+      days(isHidden ? null : inA.get(record)),
+      days(isHidden ? null : inB.get(record)),
+    ];
+  });
 }
