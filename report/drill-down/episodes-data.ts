@@ -53,7 +53,7 @@ export interface EpisodesBehind {
 }
 
 /** Records that are counted again for marginal effects. Lines beyond that have none, and the page says how many. */
-const mostRecounted = 250_000;
+const mostRecounted = 120_000;
 
 export function episodesBehind({ comparison, columns, shown }: Behind): EpisodesBehind {
   const [runA, runB] = [comparison.a.run, comparison.b.run];

@@ -14,7 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
   replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "pg", "yaml", "vitest", "disk"],
-  report: ["@avtal/compiler", "@avtal/replay", "@avtal/runtime", "echarts", "exceljs", "node:stream", "node:zlib"],
+  report: ["@avtal/compiler", "@avtal/replay", "@avtal/runtime", "echarts", "exceljs", "node:events", "node:zlib"],
   "language-server": [
     "@avtal/compiler",
     "@avtal/grammar",
