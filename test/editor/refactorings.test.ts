@@ -77,6 +77,41 @@ describe("refactorings leave a text without errors", () => {
   });
 });
 
+describe("refactorings of questions and rules", () => {
+  const asked = `${smallAgreement}
+tolkningsfråga öppen
+  enligt ök 2.1
+  fråga "Vad?"
+  tolkning ett "Ett"   som skrivet
+  tolkning två "Två"   inget
+  vald ett preliminärt motiv "sägs inte"
+`;
+
+  test("a question is given another reading, twice under two names", () => {
+    const once = applied(asked, refactored(asked, "tolkningsfråga öppen", /Lägg till en tolkning/).edits);
+    expect(once).toContain('  tolkning ny-tolkning "Säg vad den betyder"   inget\n  vald ett');
+    const twice = applied(once, refactored(once, "tolkningsfråga öppen", /Lägg till en tolkning/).edits);
+    expect(twice).toContain("tolkning ny-tolkning-2 ");
+    expect(analysed(twice).problems.filter(({ code }) => code.startsWith("AV1"))).toEqual([]);
+  });
+
+  test("a rule ends and its successor begins by an amendment in a file of its own; the decided text stays", () => {
+    const rule = `regel debitering
+  enligt ök 2.2
+  gäller vårdtillfällen där ut-dag finns
+  följer ut-dag
+  ingen debitering
+`;
+    const { edits, creates } = refactored(`${smallAgreement}\n${rule}`, "regel debitering", /genom en ändring/);
+    expect(edits).toEqual([]);
+    expect(creates?.path).toBe("liten/2024-10-04-debitering.avtal");
+    const more = creates === undefined ? [] : [creates];
+    expect(creates?.text).toContain("ändring debitering-2024-10-04 av liten");
+    const after = analysed(`${smallAgreement}\n${rule}`, more);
+    expect(after.problems.filter(({ span }) => span.file === creates?.path).filter(isError)).toEqual([]);
+  });
+});
+
 describe("further repairs", () => {
   function repaired(text: string, code: string, choose = 0): string {
     const analysis = analysed(text);
