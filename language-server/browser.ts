@@ -1,5 +1,6 @@
 // The server in a worker of the browser: messages come over a port, files from the client (`avtal/files`).
 
+import "./bytes-in-browser.ts";
 import {
   BrowserMessageReader,
   BrowserMessageWriter,

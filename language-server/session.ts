@@ -58,91 +58,112 @@ export interface Session {
 }
 
 export function sessionOf(disk: Disk): Session {
-  const projects = new Map<string, Project>();
-  const documents = new Map<string, TextDocument>();
-  const sent = new Map<string, string>();
-  let folders: readonly string[] = [];
+  const held: Held = { disk, projects: new Map(), documents: new Map(), sent: new Map(), folders: [] };
   let settings = usualSettings;
   let said: string | undefined;
-
-  const projectFor = (address: string): Project => {
-    const found = [...projects.values()].find((project) => project.pathOf(address) !== undefined);
-    if (found !== undefined) return found;
-    const alone = aloneIn(address);
-    const project = projectIn({ address: alone }, nothingRead);
-    projects.set(alone, project);
-    return project;
-  };
   const fileAsked = (address: string): AskedFile | undefined => {
-    const document = documents.get(plainAddress(address));
-    if (document === undefined) return undefined;
-    const project = projectFor(address);
-    const path = project.pathOf(address);
-    return path === undefined ? undefined : { project, document, path };
+    const document = held.documents.get(plainAddress(address));
+    const project = document === undefined ? undefined : projectFor(address, held);
+    const path = project?.pathOf(address);
+    return document === undefined || project === undefined || path === undefined
+      ? undefined
+      : { project, document, path };
   };
   return {
-    begin: ({ settings: first, folders: opened, today }) => {
+    begin: ({ settings: first, folders, today }) => {
       said = today;
       settings = first;
-      folders = opened;
-      for (const folder of folders) {
-        const home = disk.home(folder);
-        projects.set(plainAddress(home), projectIn({ address: home }, disk.read(home)));
-      }
+      openFolders(folders, held);
     },
     settings: () => settings,
     change: (changed) => {
       settings = changed;
     },
     today: () => todayFrom(said),
-    projects: () => [...projects.values()],
-    receive: ({ files }) => {
-      for (const { uri, text } of files) {
-        if (text === undefined) sent.delete(plainAddress(uri));
-        else sent.set(plainAddress(uri), text);
-      }
-      for (const folder of folders) {
-        const home = homeOfSent(sent, folder);
-        projects.delete(plainAddress(folder));
-        projects.set(plainAddress(home), projectIn({ address: home }, readFromClient(sent, { address: home })));
-      }
-      for (const document of documents.values()) projectFor(document.uri).open(document);
-    },
-    open: ({ uri, languageId, version, text }) => {
-      const document = TextDocument.create(uri, languageId, version, text);
-      documents.set(plainAddress(uri), document);
-      projectFor(uri).open(document);
-    },
+    projects: () => [...held.projects.values()],
+    receive: (params) => receive(params, held),
+    open: ({ uri, languageId, version, text }) =>
+      holdDocument(TextDocument.create(uri, languageId, version, text), held),
     edit: ({ uri, version }, changes) => {
-      const before = documents.get(plainAddress(uri));
+      const before = held.documents.get(plainAddress(uri));
       if (before === undefined || version <= before.version) return;
-      const after = TextDocument.update(before, changes, version);
-      documents.set(plainAddress(uri), after);
-      projectFor(uri).open(after);
+      holdDocument(TextDocument.update(before, changes, version), held);
     },
     close: (address) => {
-      documents.delete(plainAddress(address));
-      projectFor(address).close(address);
+      held.documents.delete(plainAddress(address));
+      projectFor(address, held).close(address);
     },
-    reread: () => {
-      for (const project of projects.values()) {
-        if (project.read() !== nothingRead && sent.size === 0) project.reread(disk.read(project.home.address));
-      }
-    },
+    reread: () => reread(held),
     fileAsked,
     placeAsked: ({ textDocument, position }) => {
       const file = fileAsked(textDocument.uri);
       if (file === undefined) return undefined;
       return { ...file, at: { path: file.path, offset: file.document.offsetAt(position) } };
     },
-    placeIn: ({ uri, position }) => {
-      const project = [...projects.values()].find((each) => each.pathOf(uri) !== undefined);
-      const path = project?.pathOf(uri);
-      const document = path === undefined ? undefined : project?.documentAt(path);
-      if (project === undefined || path === undefined || document === undefined) return undefined;
-      return { project, document, at: { path, offset: document.offsetAt(position) } };
-    },
+    placeIn: (place) => placeIn(place, held),
   };
+}
+
+interface Held {
+  readonly disk: Disk;
+  /** By the plain address of their home. */
+  readonly projects: Map<string, Project>;
+  /** Open documents by their plain address. */
+  readonly documents: Map<string, TextDocument>;
+  /** What a client without a disk has sent, by plain address. */
+  readonly sent: Map<string, string>;
+  folders: readonly string[];
+}
+
+function openFolders(folders: readonly string[], held: Held): void {
+  const { disk, projects } = held;
+  held.folders = folders;
+  for (const folder of folders) {
+    const home = disk.home(folder);
+    projects.set(plainAddress(home), projectIn({ address: home }, disk.read(home)));
+  }
+}
+
+function projectFor(address: string, { projects }: Held): Project {
+  const found = [...projects.values()].find((project) => project.pathOf(address) !== undefined);
+  if (found !== undefined) return found;
+  const alone = aloneIn(address);
+  const project = projectIn({ address: alone }, nothingRead);
+  projects.set(alone, project);
+  return project;
+}
+
+function holdDocument(document: TextDocument, held: Held): void {
+  held.documents.set(plainAddress(document.uri), document);
+  projectFor(document.uri, held).open(document);
+}
+
+function receive({ files }: WorkspaceFiles, held: Held): void {
+  const { sent, projects, documents, folders } = held;
+  for (const { uri, text } of files) {
+    if (text === undefined) sent.delete(plainAddress(uri));
+    else sent.set(plainAddress(uri), text);
+  }
+  for (const folder of folders) {
+    const home = homeOfSent(sent, folder);
+    projects.delete(plainAddress(folder));
+    projects.set(plainAddress(home), projectIn({ address: home }, readFromClient(sent, { address: home })));
+  }
+  for (const document of documents.values()) projectFor(document.uri, held).open(document);
+}
+
+function reread({ projects, sent, disk }: Held): void {
+  for (const project of projects.values()) {
+    if (project.read() !== nothingRead && sent.size === 0) project.reread(disk.read(project.home.address));
+  }
+}
+
+function placeIn({ uri, position }: Parameters<Session["placeIn"]>[0], { projects }: Held): AskedPlace | undefined {
+  const project = [...projects.values()].find((each) => each.pathOf(uri) !== undefined);
+  const path = project?.pathOf(uri);
+  const document = path === undefined ? undefined : project?.documentAt(path);
+  if (project === undefined || path === undefined || document === undefined) return undefined;
+  return { project, document, at: { path, offset: document.offsetAt(position) } };
 }
 
 /** The folder of a file that lies outside every folder of the editor. */

@@ -1,5 +1,6 @@
 // The workshop in a browser: a web worker. Files of episodes cannot be read there, so no cost effect is worked out.
 
+import "@avtal/language-server/bytes-in-browser";
 import { workshop } from "./answer.ts";
 import type { Answered, Asked } from "./messages.ts";
 
