@@ -1,7 +1,7 @@
 // Family E by number: malformed messages, places outside, hostile settings, folders, names, and a killed server.
 
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { build } from "esbuild";
@@ -188,6 +188,25 @@ describe("E07: files that lie elsewhere", () => {
     tidy();
   });
 });
+
+test(
+  "E07: a folder of very many files is answered, and only its agreements are read",
+  { timeout: 300_000 },
+  async () => {
+    // All hundred thousand where the long tests run: to write them takes longer than to pass over them.
+    const count = process.env["AVTAL_EDITOR"] === undefined ? 2_000 : 100_000;
+    const { folder: crowded, remove: tidy } = folderOf({ "agreements/liten/2020-01-01.avtal": smallAgreement });
+    for (let number = 0; number < count; number++) {
+      if (number % 1_000 === 0) mkdirSync(join(crowded, `agreements/underlag-${number / 1_000}`));
+      writeFileSync(join(crowded, `agreements/underlag-${Math.floor(number / 1_000)}/${number}.txt`), "");
+    }
+    const there = await editorOn(crowded);
+    const found = await there.ask<{ location: { uri: string } }[]>("workspace/symbol", { query: "" });
+    expect(new Set(found.map(({ location }) => location.uri)).size).toBe(1);
+    await there.end();
+    tidy();
+  },
+);
 
 describe("E08: hostile words in a hover", () => {
   const hostile =
