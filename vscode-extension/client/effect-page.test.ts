@@ -22,14 +22,14 @@ const effect: Compared = {
   basis: ['"8" vårdtillfällen'],
 };
 
-test("what the agreement and the register say is text, whatever signs it has", () => {
+test("E09: what the agreement and the register say is text, whatever signs it has", () => {
   const page = effectPage(effect, { lang: "sv", nonce: "n0nce" });
   expect(page).not.toMatch(/<script|<img|<b>|onerror="/);
   expect(page).toContain("Nacka &#38; Värmdö");
   expect(page.match(/<\/style>/g)).toHaveLength(1);
 });
 
-test("nothing is let in but the page's own style sheet", () => {
+test("E09: nothing is let in but the page's own style sheet", () => {
   const page = effectPage(effect, { lang: "en", nonce: "n0nce" });
   expect(page).toContain("default-src 'none'; style-src 'nonce-n0nce'");
   expect(page).not.toMatch(/https?:|<link|<[^>]*\s(?:src|href|style)=/);

@@ -45,6 +45,7 @@ ${rowOf(effect.total, "th")}
 </table>
 ${drawing(effect.payers, say("Skillnad för varje betalare, kr", "Difference for each payer, kr"))}
 ${changesTable(effect, say("Vad varje ändring gör", "What each change does"))}
+<h2>${say("Så är det räknat", "How it is worked out")}</h2>
 <ul>
 ${effect.basis.map((line) => `<li>${inert(line)}</li>`).join("\n")}
 </ul>

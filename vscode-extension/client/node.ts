@@ -3,9 +3,17 @@
 
 import { Worker } from "node:worker_threads";
 import { workspace, type ExtensionContext } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node.js";
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  TransportKind,
+  type ErrorHandler,
+} from "vscode-languageclient/node.js";
 import type { Answered } from "../workshop/messages.ts";
 import { watchedFiles } from "./folder-texts.ts";
+import { recentEnds, startsAgain } from "./restarts.ts";
+import { shown } from "./shown-words.ts";
 import { documentSelector, fileOf, initialSettings, start } from "./start.ts";
 import type { StartThread } from "./thread.ts";
 
@@ -16,6 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = new LanguageClient("avtal", "Avtal", server, {
     documentSelector: documentSelector(),
     initializationOptions: initialSettings(),
+    errorHandler: endings(),
     synchronize: { configurationSection: "avtal", fileEvents: workspace.createFileSystemWatcher(watchedFiles) },
   });
   running = client;
@@ -24,6 +33,26 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 export async function deactivate(): Promise<void> {
   await running?.stop();
+}
+
+/** A server that ends comes back, unless it ends again and again; what was typed is the editor's and stays. */
+function endings(): ErrorHandler {
+  let ends: readonly number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue }),
+    closed: () => {
+      ends = recentEnds(ends, performance.now());
+      if (startsAgain(ends)) return { action: CloseAction.Restart, handled: true };
+      return { action: CloseAction.DoNotRestart, message: endedForGood() };
+    },
+  };
+}
+
+function endedForGood(): string {
+  return shown(
+    "Avtals språkserver har stannat sex gånger på tre minuter och startas inte igen. Din text är kvar. Välj Avtal: Starta om språkservern.",
+    "The language server of Avtal has ended six times in three minutes and is not started again. Your text is still there. Choose Avtal: Restart the language server.",
+  );
 }
 
 function threadOf(path: string): StartThread {

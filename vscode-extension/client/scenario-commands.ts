@@ -62,8 +62,8 @@ async function showTrace(id: string, known: Known, workshop: Workshop): Promise<
 function stepItems({ about, steps }: TracedGroup): StepItem[] {
   return [
     { label: about, kind: QuickPickItemKind.Separator, place: null },
-    ...steps.map(({ name, value, clause, quote, place }) => ({
-      label: `${name} = ${value}`,
+    ...steps.map(({ name, worked, value, clause, quote, place }) => ({
+      label: worked === "" ? `${name} = ${value}` : `${name} = ${worked} = ${value}`,
       description: clause,
       ...(quote === "" ? {} : { detail: `”${quote}”` }),
       place,

@@ -53,6 +53,7 @@ export function scenarioTests(known: Known, workshop: Workshop): ScenarioTests {
       const cases = await workshop.ask("run", { ids: [item.id] });
       if (cases === undefined) break;
       report(item, cases, run, known);
+      for (const one of cases) run.appendOutput(outputLine(item, one), undefined, item);
       passedOf.set(
         item.id,
         cases.every(({ passed }) => passed),
@@ -106,11 +107,16 @@ function itemsOf({ overview, home }: Known, controller: TestController): TestIte
     agreements.set(agreement, above);
     const [clause = shown("utan punkt", "without a clause")] = clauses;
     const clauseId = `${agreement} ${clause}`;
-    const under = above.children.get(clauseId) ?? controller.createTestItem(clauseId, clause);
+    const under = above.children.get(clauseId) ?? controller.createTestItem(clauseId, clauseShown(clause));
     above.children.add(under);
     under.children.add(leafOf(scenario, controller, home));
   }
   return [...agreements.values()];
+}
+
+/** A bare number says little by itself. */
+function clauseShown(clause: string): string {
+  return /^\d+(?:\.\d+)*$/.test(clause) ? shown(`Avsnitt ${clause}`, `Section ${clause}`) : clause;
 }
 
 function leafOf({ id, name, place, clauses }: ScenarioItem, controller: TestController, home: Known["home"]): TestItem {
@@ -147,6 +153,12 @@ function report(item: TestItem, cases: readonly ScenarioCase[], run: TestRun, { 
       item,
       failed.map((one) => messageOf(one, home)),
     );
+}
+
+/** The window of results reads lines of a terminal. */
+function outputLine({ label }: TestItem, { name, passed, actual }: ScenarioCase): string {
+  const came = actual.trim().replace(/\s*\n\s*/g, "; ");
+  return `${passed ? "✔" : "✘"} ${label} · ${name}: ${came}\r\n`;
 }
 
 function messageOf({ name, message, expected, actual, place }: ScenarioCase, home: Known["home"]): TestMessage {

@@ -13,7 +13,7 @@ import {
 } from "vscode";
 import type { Agreement, Wording } from "../workshop/messages.ts";
 import type { Known } from "./known.ts";
-import { shown } from "./shown-words.ts";
+import { counted, shown } from "./shown-words.ts";
 import type { Workshop } from "./thread.ts";
 
 type Node =
@@ -82,7 +82,8 @@ function itemOf(node: Node): TreeItem {
     case "wording": {
       const item = new TreeItem(node.wording.day, TreeItemCollapsibleState.Collapsed);
       item.contextValue = "wording";
-      item.iconPath = new ThemeIcon("git-commit");
+      item.iconPath = new ThemeIcon("calendar");
+      item.description = changesOf(node);
       item.tooltip = shown("Öppna bredvid lydelsen före", "Open beside the wording before");
       item.command = { command: "avtal.compareWordings", title: item.tooltip, arguments: [node] };
       return item;
@@ -94,6 +95,14 @@ function itemOf(node: Node): TreeItem {
       return item;
     }
   }
+}
+
+/** What one sees without unfolding: the one change, or how many there are. */
+function changesOf({ agreement, wording }: Extract<Node, { kind: "wording" }>): string {
+  if (agreement.wordings[0] === wording) return shown("den första", "the first");
+  const [only] = wording.changes;
+  if (only !== undefined && wording.changes.length === 1) return only.says;
+  return counted(wording.changes.length, ["ändring", "ändringar"], ["change", "changes"]);
 }
 
 async function compareWithBefore(node: Node | undefined): Promise<void> {

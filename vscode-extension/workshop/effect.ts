@@ -16,10 +16,12 @@ import { preliminaryReadings } from "@avtal/replay/result-json";
 import { countShown, kronorShown } from "@avtal/replay/shown";
 import type { Effect, EffectRequest, EffectRow, Lang } from "./messages.ts";
 import type { Opened } from "./opened.ts";
+import { isParquet } from "./parquet.ts";
 
 export async function effectOf(request: EffectRequest, opened: Opened, lang: Lang): Promise<Effect> {
   const [a, b] = [sideOf(request.before, request, opened), sideOf(request.after, request, opened)];
   if (a === undefined || b === undefined) return { kind: "refused", problems: [noSuchWording[lang]] };
+  if (isParquet(request.data)) return { kind: "refused", problems: [onlyCsv[lang]] };
   const outcome = await compare({
     a,
     b,
@@ -54,6 +56,11 @@ export async function effectOf(request: EffectRequest, opened: Opened, lang: Lan
 
 const noSuchWording = { sv: "Lydelsen finns inte.", en: "There is no such wording." };
 
+const onlyCsv = {
+  sv: "Redigeraren läser CSV, inte Parquet. Kör `avtal jämför` i terminalen för en Parquetfil, eller spara den som CSV.",
+  en: "The editor reads CSV, not Parquet. Run `avtal diff` in the terminal for a Parquet file, or save it as CSV.",
+};
+
 function sideOf(date: string, { agreement }: EffectRequest, { programs, front }: Opened): Side | undefined {
   const [program, wording] = [programs?.get(agreement), dayFromText(date)];
   if (program === undefined || wording === undefined) return undefined;
@@ -61,15 +68,15 @@ function sideOf(date: string, { agreement }: EffectRequest, { programs, front }:
   return { label, base: null, front, program, wording, readings: new Map(), events: new Map(), values: [] };
 }
 
-function compared({ agreement }: EffectRequest, comparison: Comparison, lang: Lang): Effect {
-  const { a, b, total, changes, attribution } = comparison;
+function compared({ agreement, before, after }: EffectRequest, comparison: Comparison, lang: Lang): Effect {
+  const { total, changes, attribution } = comparison;
   const payers = comparison.payers.filter(({ verdict }) => verdict !== "nothing");
   const saysOf = new Map(changes.changes.map(({ key, says }) => [key, says[lang]]));
   return {
     kind: "compared",
     sentence: sentenceOf(agreement, comparison, lang),
-    before: a.label,
-    after: b.label,
+    before: lang === "sv" ? `Lydelsen ${before}` : `The wording of ${before}`,
+    after: lang === "sv" ? `lydelsen ${after}` : `that of ${after}`,
     total: rowOf(lang === "sv" ? "Summa" : "Total", total),
     payers: payers.map((row) => rowOf(row.payer.name, row)),
     changes: attribution.parts

@@ -130,6 +130,8 @@ export interface TracedGroup {
 
 export interface TracedStep {
   readonly name: string;
+  /** The step with its numbers put in, `4 dagar − 1,3 dagar`; empty where it only names one thing. */
+  readonly worked: string;
   readonly value: string;
   readonly clause: string;
   readonly quote: string;

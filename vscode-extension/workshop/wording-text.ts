@@ -1,7 +1,7 @@
 // The text in force on one day, with the chosen readings: what is laid side by side to see what changed.
 // Rule: every line stands as its author wrote it; what is not in force that day is left out.
 
-import { dateText, dayFromText } from "@avtal/runtime/calendar";
+import { dayFromText } from "@avtal/runtime/calendar";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { Day, Days, Document, Guard, GuardedLine } from "@avtal/compiler/resolve/document";
 import type { Span } from "@avtal/compiler/source";
@@ -13,7 +13,8 @@ export function wordingText(agreement: string, date: string, opened: Opened): st
   if (document === undefined || day === undefined) return null;
   const written: Writing = { document, day, opened };
   const parts = [
-    `# ${document.name}@${dateText(day)}`,
+    // Without its day, so that the first line that differs is the first thing that changed.
+    `# ${document.name}`,
     ...valueParts(written),
     ...termParts(written),
     ...conditionParts(written),
