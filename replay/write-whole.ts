@@ -16,7 +16,8 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { DataProblem } from "./data-problem.ts";
-import { notWritten, unfitFolder, type UnfitFolder } from "./problems/output.ts";
+import { lockFor } from "./folder-lock.ts";
+import { heldFolder, notWritten, unfitFolder, type UnfitFolder } from "./problems/output.ts";
 import { codeOf } from "./read/open-file.ts";
 
 export interface FileToWrite {
@@ -50,6 +51,26 @@ export function writeWhole(
   const target = resolve(folder);
   const unfit = whyUnfit(target);
   if (unfit !== undefined) return unfitFolder(folder, unfit);
+  try {
+    const locking = lockFor(target);
+    if (locking.kind === "held") return heldFolder(folder, locking.by);
+    try {
+      return writeLocked(folder, target, files, last);
+    } finally {
+      locking.release();
+    }
+  } catch (error) {
+    return notWritten(folder, codeOf(error));
+  }
+}
+
+/** Nobody else writes to the target meanwhile. */
+function writeLocked(
+  folder: string,
+  target: string,
+  files: readonly FileToWrite[],
+  last: (written: readonly WrittenFile[]) => FileToWrite,
+): DataProblem | undefined {
   const wasThere = existsSync(target);
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}`);
   let place = beside;

@@ -66,6 +66,7 @@ export const dataTitles = {
   AV9213: { sv: "ett val som inte går att förstå", en: "an option that cannot be understood" },
   AV9214: { sv: "en rad som hänger på fler vårdtillfällen", en: "a line that hangs on further episodes" },
   AV9215: { sv: "ingen byggd fil i mappen", en: "no generated file in the folder" },
+  AV9216: { sv: "en mapp som en annan körning skriver till", en: "a folder that another run is writing to" },
 
   AV9301: { sv: "en avtalsfil som inte är UTF-8", en: "an agreement file that is not UTF-8" },
   AV9302: { sv: "en länk som leder ut ur mappen", en: "a link that leads out of the folder" },

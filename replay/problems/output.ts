@@ -1,5 +1,7 @@
 import type { Words } from "@avtal/compiler/problem";
+import { basename } from "node:path";
 import { dataProblem, type DataProblem } from "../data-problem.ts";
+import type { Holder } from "../folder-lock.ts";
 
 export type UnfitFolder = "link" | "not-empty" | "file" | "no-parent";
 
@@ -44,6 +46,22 @@ export function notWritten(folder: string, reason: string): DataProblem {
     advice: {
       sv: "Kontrollera utrymmet på disken och rätten att skriva, och kör igen.",
       en: "Check the space on the disk and the right to write, and run again.",
+    },
+  });
+}
+
+/** AV9216. Another run writes there. A lock of a process that is gone is taken over without a word. */
+export function heldFolder(folder: string, { process, lock }: Holder): DataProblem {
+  return dataProblem({
+    code: "AV9216",
+    file: folder,
+    headline: {
+      sv: `En annan körning (process ${process}) skriver redan till mappen.`,
+      en: `Another run (process ${process}) is writing to the folder already.`,
+    },
+    advice: {
+      sv: `Vänta tills den är klar, eller ange en annan mapp. Om ingen körning pågår: ta bort ${basename(lock)} bredvid mappen.`,
+      en: `Wait until it has ended, or name another folder. If nothing is running: remove ${basename(lock)} beside the folder.`,
     },
   });
 }
