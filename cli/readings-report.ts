@@ -4,6 +4,7 @@ import type { QuestionValue, ReadingValue, ReadingValues, Span } from "@avtal/re
 import { signedKronor } from "@avtal/replay/compare/signed";
 import { countShown, kronorShown } from "@avtal/replay/shown";
 import type { Words } from "@avtal/compiler/problem";
+import type { Payer } from "@avtal/runtime/result";
 import type { Ready } from "./actions/over-data.ts";
 import { countWords } from "./count-words.ts";
 import { table } from "./table.ts";
@@ -57,9 +58,9 @@ function boundSentence({ of, tried, combinations, stopped, leastBy, greatestBy }
       sv: `${count} kombinationer av de frågor som ensamma flyttar något (av ${all} i allt)`,
       en: `${count} combinations of the questions that move anything alone (of ${all} in all)`,
     },
-    pairs: {
-      sv: `${count} kombinationer med en eller två ändrade tolkningar (av ${all} i allt); gränserna kan ligga längre ut`,
-      en: `${count} combinations of one or two changed readings (of ${all} in all); the limits may lie further out`,
+    climbed: {
+      sv: `${count} prövade kombinationer av ${all}: en tolkning i taget byttes så länge beloppet ändrades åt rätt håll, så gränserna kan ligga längre ut`,
+      en: `${count} tried combinations of ${all}: a reading at a time was changed while the amount moved that way, so the limits may lie further out`,
     },
   }[of];
   const ends = (by: readonly string[]): string => (by.length === 0 ? "–" : by.join(", "));
@@ -103,29 +104,26 @@ function questionsTable(questions: readonly QuestionValue[], { words }: Terminal
 }
 
 function stoppedWords({ stoppedAt }: ReadingValue): Words {
-  return { sv: `stannar vid ${stoppedAt ?? ""}`, en: `stops at ${stoppedAt ?? ""}` };
+  return { sv: `saknar ${stoppedAt ?? ""}`, en: `lacks ${stoppedAt ?? ""}` };
 }
 
-/** Who begins or ceases to pay under a reading. */
+/** Who begins or ceases to pay under a reading, by name. */
 function turningLines({ question, readings }: QuestionValue, { words }: Terminal): readonly string[] {
-  return readings.flatMap(({ reading, starts, stops }) => [
-    ...(starts.length === 0
-      ? []
-      : wrapped(
-          words({
-            sv: `Börjar betala med ${question}=${reading}: ${starts.join(", ")}.`,
-            en: `Begin to pay with ${question}=${reading}: ${starts.join(", ")}.`,
-          }),
-          width,
-        )),
-    ...(stops.length === 0
-      ? []
-      : wrapped(
-          words({
-            sv: `Slutar betala med ${question}=${reading}: ${stops.join(", ")}.`,
-            en: `Cease to pay with ${question}=${reading}: ${stops.join(", ")}.`,
-          }),
-          width,
-        )),
-  ]);
+  return readings.flatMap(({ reading, title, starts, stops, payers }) => {
+    const named = (codes: readonly string[]): string =>
+      codes.map((code) => nameOf(payers.find(({ payer }) => payer.code === code)?.payer, code)).join(", ");
+    const under = `${question}=${reading}${title === "" || title === reading ? "" : ` (${title})`}`;
+    return [
+      ...(starts.length === 0
+        ? []
+        : [{ sv: `Börjar betala med ${under}`, en: `Begin to pay with ${under}`, who: starts }]),
+      ...(stops.length === 0
+        ? []
+        : [{ sv: `Slutar betala med ${under}`, en: `Cease to pay with ${under}`, who: stops }]),
+    ].flatMap(({ sv, en, who }) => wrapped(words({ sv: `${sv}: ${named(who)}.`, en: `${en}: ${named(who)}.` }), width));
+  });
+}
+
+function nameOf(payer: Payer | undefined, code: string): string {
+  return payer === undefined || payer.name === code ? code : `${payer.name} (${code})`;
 }

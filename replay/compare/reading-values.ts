@@ -1,5 +1,5 @@
 // What each open question is worth: every reading priced one at a time from the chosen ones, and the span over all of them.
-// Rule: the span is over every combination while there are few enough; else over those that are said.
+// Rule: the span is over every combination while there are few enough; else how it was looked for is said.
 
 import type { Program, Question } from "@avtal/compiler/ir/ir";
 import { dayFromText } from "@avtal/runtime/calendar";
@@ -41,8 +41,11 @@ export interface Span {
   /** How many combinations there are, and how many were run. */
   readonly combinations: bigint;
   readonly tried: number;
-  /** `every`: all combinations. `moving`: all of the questions that move anything alone. `pairs`: one or two at a time. */
-  readonly of: "every" | "moving" | "pairs";
+  /**
+   * `every`: all combinations. `moving`: all of the questions that move anything alone. `climbed`: from the chosen ones a
+   * reading at a time, always to what gives less, and always to what gives more, until none does.
+   */
+  readonly of: "every" | "moving" | "climbed";
   /** Combinations that stop at a value that is not known. */
   readonly stopped: number;
 }
@@ -132,7 +135,7 @@ interface Spanning {
   readonly total: Ore;
 }
 
-/** All combinations where they are few; else those of the questions that move something; else one or two at a time. */
+/** All combinations where they are few; else those of the questions that move something; else the ends are climbed to. */
 function spanOf(questions: readonly QuestionValue[], spanning: Spanning): Span {
   const combinations = product(questions.map(({ readings }) => readings.length));
   const moving = questions.filter(({ readings }) =>
@@ -143,7 +146,7 @@ function spanOf(questions: readonly QuestionValue[], spanning: Spanning): Span {
   if (product(moving.map(({ readings }) => readings.length)) <= few) {
     return spanOver("moving", everyChoice(moving), combinations, spanning);
   }
-  return spanOver("pairs", onesAndTwos(moving).slice(0, mostCombinations), combinations, spanning);
+  return climbed(questions, combinations, spanning);
 }
 
 type Choice = readonly (readonly [string, string])[];
@@ -163,8 +166,6 @@ function spanOver(of: Span["of"], choices: readonly Choice[], combinations: bigi
     if (amount < least.amount) least = { amount, by: choice };
     if (amount > greatest.amount) greatest = { amount, by: choice };
   }
-  const said = (by: Choice): readonly string[] =>
-    by.map(([question, reading]) => `${question.slice(question.indexOf(".") + 1)}=${reading}`);
   return {
     least: least.amount,
     greatest: greatest.amount,
@@ -175,6 +176,75 @@ function spanOver(of: Span["of"], choices: readonly Choice[], combinations: bigi
     of,
     stopped,
   };
+}
+
+function said(by: Choice): readonly string[] {
+  return by.map(([question, reading]) => `${question.slice(question.indexOf(".") + 1)}=${reading}`);
+}
+
+interface Climb {
+  readonly amount: Ore;
+  readonly by: Choice;
+}
+
+/** Half of the runs for the least, the rest for the greatest. What a reading gives by itself is known already. */
+function climbed(questions: readonly QuestionValue[], combinations: bigint, { options, run, total }: Spanning): Span {
+  const known = new Map<string, Ore | null>([["", total]]);
+  for (const { document, question, readings } of questions) {
+    for (const one of readings) if (!one.isChosen) known.set(`${document}.${question}=${one.reading}`, one.total);
+  }
+  let left = 0;
+  const amountOf = (by: Choice): Ore | null => {
+    const key = by.map(([question, reading]) => `${question}=${reading}`).join(" ");
+    const found = known.get(key);
+    if (found !== undefined || left <= 0) return found ?? null;
+    left -= 1;
+    const result = run(withReadings(options, by));
+    const amount = result.kind === "stopped" ? null : sumOf(result.lines);
+    known.set(key, amount);
+    return amount;
+  };
+  const climb = (runs: number, isFurther: (one: Ore, other: Ore) => boolean): Climb => {
+    left = runs;
+    let best: Climb = { amount: total, by: [] };
+    for (let before: Climb | undefined; before !== best && left > 0;) {
+      before = best;
+      for (const question of questions) {
+        for (const by of changesOf(question, best.by, questions)) {
+          const amount = amountOf(by);
+          if (amount !== null && isFurther(amount, best.amount)) best = { amount, by };
+        }
+      }
+    }
+    return best;
+  };
+  const least = climb((mostCombinations - known.size) / 2, (one, other) => one < other);
+  const greatest = climb(mostCombinations - known.size, (one, other) => one > other);
+  return {
+    least: least.amount,
+    greatest: greatest.amount,
+    leastBy: said(least.by),
+    greatestBy: said(greatest.by),
+    combinations,
+    tried: known.size,
+    of: "climbed",
+    stopped: [...known.values()].filter((amount) => amount === null).length,
+  };
+}
+
+/** The same choice with another reading of one question; questions in their order, those as chosen left out. */
+function changesOf(
+  { document, question, readings }: QuestionValue,
+  by: Choice,
+  questions: readonly QuestionValue[],
+): readonly Choice[] {
+  const own = `${document}.${question}`;
+  const order = questions.map((one) => `${one.document}.${one.question}`);
+  return readings.map(({ reading, isChosen }) =>
+    [...by.filter(([id]) => id !== own), ...(isChosen ? [] : [[own, reading] as const])].sort(
+      ([a], [b]) => order.indexOf(a) - order.indexOf(b),
+    ),
+  );
 }
 
 /** Readings other than the chosen ones, so that what is said is what differs. */
@@ -188,16 +258,6 @@ function everyChoice(questions: readonly QuestionValue[]): readonly Choice[] {
       ),
     [[]],
   );
-}
-
-function onesAndTwos(questions: readonly QuestionValue[]): readonly Choice[] {
-  const ones = questions.map(({ document, question, readings }) =>
-    readings.filter(({ isChosen }) => !isChosen).map(({ reading }) => [`${document}.${question}`, reading] as const),
-  );
-  const twos = ones.flatMap((first, index) =>
-    ones.slice(index + 1).flatMap((second) => first.flatMap((one) => second.map((other): Choice => [one, other]))),
-  );
-  return [...ones.flat().map((one): Choice => [one]), ...twos];
 }
 
 function withReadings(options: RunOptions, choice: Choice): RunOptions {
