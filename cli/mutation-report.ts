@@ -18,6 +18,7 @@ export function mutationReport(mutation: Mutation, terminal: Terminal): string {
         en: `The scenarios notice ${noticed} of ${mutants} small changes of the text, ${score} % of those that can matter.`,
       }),
     ),
+    scoresText(mutation, terminal),
     ...part(ofKind("missed"), { sv: "Märks inte av något scenario", en: "Noticed by no scenario" }, terminal),
     ...part(
       ofKind("unknown"),
@@ -30,6 +31,20 @@ export function mutationReport(mutation: Mutation, terminal: Terminal): string {
     ...part(ofKind("same"), { sv: "Kan inte ändra något utfall", en: "Cannot change any outcome" }, terminal),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** One line for each agreement: its score, and what it is made of. */
+function scoresText({ documents }: Mutation, { words }: Terminal): string {
+  const wide = Math.max(...documents.map(({ document }) => document.length), 0);
+  const lines = documents.map((counts) => {
+    const { document, mutants, noticed, apart } = counts;
+    const head = `  ${document.padEnd(wide)}  ${`${mutationScore(counts)}`.padStart(3)} %`;
+    return words({
+      sv: `${head}   ${noticed} av ${mutants - apart} märks, ${apart} kan inte ändra något`,
+      en: `${head}   ${noticed} of ${mutants - apart} noticed, ${apart} cannot change anything`,
+    });
+  });
+  return lines.join("\n");
 }
 
 function part(survivors: readonly Survivor[], title: Words, { words, outColours }: Terminal): string[] {

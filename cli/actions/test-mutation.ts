@@ -4,7 +4,7 @@ import type { Program } from "@avtal/compiler/ir/ir";
 import type { Passed } from "@avtal/replay/scenarios/coverage/passings";
 import { isPassed } from "@avtal/replay/scenarios/matrix/case-result";
 import { runMutants } from "@avtal/replay/scenarios/mutation/run-mutants";
-import { mutationOf, mutationScore, survivorLimits, type Mutation } from "@avtal/replay/scenarios/mutation/survivors";
+import { lowestScore, mutationOf, survivorLimits, type Mutation } from "@avtal/replay/scenarios/mutation/survivors";
 import type { Tested } from "@avtal/replay/scenarios/test-scenarios";
 import { progressOn } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
@@ -40,7 +40,8 @@ export function mutatedBy(
   return mutation;
 }
 
+/** Each agreement reaches the threshold. */
 export function isNoticedEnough({ threshold }: MutationOptions, mutation: Mutation | undefined): boolean {
   const least = threshold === undefined ? undefined : percentFrom(threshold);
-  return least === undefined || mutation === undefined || mutationScore(mutation) >= least;
+  return least === undefined || mutation === undefined || lowestScore(mutation) >= least;
 }

@@ -1,7 +1,7 @@
 // Mutation of an agreement: which small changes its scenarios notice, and what is said of the others.
 
 import { expect, test } from "vitest";
-import { mutationScore, mutationOf, type Mutation } from "@avtal/replay/scenarios/mutation/survivors";
+import { lowestScore, mutationScore, mutationOf, type Mutation } from "@avtal/replay/scenarios/mutation/survivors";
 import { mutantsOf } from "@avtal/replay/scenarios/mutation/from-program";
 import { runMutants, type TriedMutant } from "@avtal/replay/scenarios/mutation/run-mutants";
 import { nothingPassed } from "@avtal/replay/scenarios/coverage/passings";
@@ -26,6 +26,8 @@ scenarier:
       2020-01-01: 18 600,00 kr
       2021-11-01: 25 110,00 kr
 `;
+
+const limits = { episodes: 3, cases: 2_000, figures: "compared" } as const;
 
 function triedBy(...texts: readonly string[]): TriedMutant[] {
   const passed = nothingPassed();
@@ -81,11 +83,7 @@ test("every sort of change is made, each in the agreement's words", () => {
 
 test("what went unnoticed gets a scenario that passes as the agreement stands and notices the change", () => {
   const only = (after: string): TriedMutant[] => tried.filter(({ mutant }) => mutant.after.sv === after);
-  const mutation: Mutation = mutationOf(only("överskott är minst 0 dagar"), programs, {
-    episodes: 3,
-    cases: 2_000,
-    figures: "compared",
-  });
+  const mutation: Mutation = mutationOf(only("överskott är minst 0 dagar"), programs, limits);
   const [survivor] = mutation.survivors;
   expect(survivor?.kind).toBe("missed");
   if (survivor?.kind !== "missed") return;
@@ -94,19 +92,17 @@ test("what went unnoticed gets a scenario that passes as the agreement stands an
 });
 
 test("what cannot change any outcome does not count against the score", () => {
-  const same = { kind: "same", because: [] } as const;
-  const missed = { kind: "missed", scenario: "" } as const;
-  const [mutant] = tried.map((one) => one.mutant);
-  if (mutant === undefined) throw new Error("No mutant.");
-  expect(
-    mutationScore({
-      mutants: 20,
-      noticed: 18,
-      survivors: [
-        { mutant, ...same },
-        { mutant, ...missed },
-      ],
-    }),
-  ).toBe(94);
-  expect(mutationScore({ mutants: 1, noticed: 0, survivors: [{ mutant, ...same }] })).toBe(100);
+  expect(mutationScore({ mutants: 20, noticed: 18, apart: 1 })).toBe(94);
+  expect(mutationScore({ mutants: 1, noticed: 0, apart: 1 })).toBe(100);
+});
+
+test("each document has its score, and the lowest is the one that counts", () => {
+  const counts = { mutants: 10, noticed: 9, apart: 0 };
+  const documents = [
+    { document: "a", ...counts },
+    { document: "b", ...counts, noticed: 8, apart: 2 },
+  ];
+  expect(lowestScore({ mutants: 20, noticed: 17, apart: 2, survivors: [], documents })).toBe(90);
+  const { documents: own } = mutationOf([], programs, limits);
+  expect(own).toEqual([]);
 });

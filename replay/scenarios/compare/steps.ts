@@ -1,5 +1,5 @@
 // Single steps of groups, and figures of statistics, against what they must give.
-// Rule: every group that the expectation is about must give the value, and there must be one.
+// Rule: every group that the expectation is about must give the value, and there must be one unless it is to be missing.
 
 import type { Words } from "@avtal/compiler/problem";
 import type { Completed, Step } from "@avtal/runtime/result";
@@ -14,6 +14,7 @@ export function stepMismatches(step: ExpectedStep, { groups, figures }: Complete
   const all = [...groups, ...figures.map((figure) => ({ ...figure, steps: figure.figures }))];
   const meant = all.filter((group) => step.rules.has(group.place.rule) && isSelected(group, step.where));
   if (meant.length > 0) return meant.flatMap((group) => stepMismatchesIn(step, group, group.steps));
+  if (step.value.kind === "absent") return [];
   const where = shownSelector(step.where);
   return [
     {

@@ -2,8 +2,9 @@
 // Rule: by the smallest step of what is changed; a change that could not be written is not made.
 
 import { minus, plus, ratio, ratioFromText, ratioText, zero, compare, type Ratio } from "@avtal/runtime/ratio";
+import { canonical } from "@avtal/compiler/ir/canonical";
 import { children, mapChildren } from "@avtal/compiler/ir/children";
-import type { Expr } from "@avtal/compiler/ir/ir";
+import type { Expr, Guard } from "@avtal/compiler/ir/ir";
 import type { MutantSort } from "./mutant.ts";
 
 export interface ExpressionChange {
@@ -13,19 +14,61 @@ export interface ExpressionChange {
   readonly after: Expr;
   /** The whole expression, changed. */
   readonly whole: Expr;
+  /** Readings under which the changed part stands, beside those of the line. */
+  readonly guards: readonly Guard[];
 }
 
 /** In the order in which the parts are written. */
 export function changesIn(expr: Expr): ExpressionChange[] {
-  const own = changesAt(expr).map(({ sort, after }): ExpressionChange => ({ sort, before: expr, after, whole: after }));
+  return placedChangesIn(expr).map(({ change }) => change);
+}
+
+interface Placed {
+  readonly change: ExpressionChange;
+  /** The places that lead to the part, and what is changed there: equal for parts that were written once. */
+  readonly place: string;
+}
+
+function placedChangesIn(expr: Expr): Placed[] {
+  if (expr.kind === "choose") return changesInChoice(expr);
+  const own = changesAt(expr).map(({ sort, after }): Placed => ({
+    change: { sort, before: expr, after, whole: after, guards: [] },
+    place: canonical([sort, expr, after]),
+  }));
   const inside = children(expr).flatMap((child, place) =>
-    changesIn(child).map((change): ExpressionChange => {
+    placedChangesIn(child).map(({ change, place: within }): Placed => {
       const whole = withChild(expr, place, change.whole);
       const isBare = isLiteral(change.before);
-      return isBare ? { ...change, before: expr, after: whole, whole } : { ...change, whole };
+      const shown = isBare ? { ...change, before: expr, after: whole, whole } : { ...change, whole };
+      return { change: shown, place: `${place} ${within}` };
     }),
   );
   return [...own, ...inside];
+}
+
+/** What stands alike under several readings was written once, and is changed under all of them together. */
+function changesInChoice(expr: Expr & { readonly kind: "choose" }): Placed[] {
+  const found = new Map<string, Placed>();
+  expr.by.forEach(({ guard, it }, branch) => {
+    for (const { change, place } of placedChangesIn(it)) {
+      const known = found.get(place)?.change;
+      const whole = withChild(known?.whole ?? expr, branch, change.whole);
+      const guards = [...(guard === null ? [] : [guard]), ...change.guards];
+      found.set(place, {
+        place,
+        change: { ...(known ?? change), whole, guards: known === undefined ? guards : eitherOf(known.guards, guards) },
+      });
+    }
+  });
+  return [...found.values()];
+}
+
+/** Readings under one of which each stands; without any where one of the two needs none. */
+function eitherOf(some: readonly Guard[], others: readonly Guard[]): readonly Guard[] {
+  return some.flatMap(({ question, readings }) => {
+    const other = others.find((guard) => guard.question === question);
+    return other === undefined ? [] : [{ question, readings: [...new Set([...readings, ...other.readings])] }];
+  });
 }
 
 function withChild(expr: Expr, place: number, child: Expr): Expr {

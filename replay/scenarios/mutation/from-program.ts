@@ -3,7 +3,7 @@
 
 import { dateText } from "@avtal/runtime/calendar";
 import { expressionWords, spanText } from "@avtal/compiler/ir/expression-words";
-import type { Expr, Guard, Program, Rule } from "@avtal/compiler/ir/ir";
+import type { Expr, Guard, Program, Rule, Value } from "@avtal/compiler/ir/ir";
 import { kindOf, namedKinds } from "@avtal/compiler/ir/kind-of";
 import type { Words } from "@avtal/compiler/problem";
 import { ownerWords } from "../coverage/point-words.ts";
@@ -11,6 +11,7 @@ import { isKnownAlways, isOwner, isRun, mergedRule, standsAsChosen } from "../co
 import { decidedBy } from "../coverage/range.ts";
 import { linesOf, mapLines, ownerOfRule } from "../lines/from-program.ts";
 import type { Line } from "../lines/line.ts";
+import { alikeLine, alikeReading, alikeRow } from "./alike.ts";
 import { changesIn } from "./expression-changes.ts";
 import type { Mutant } from "./mutant.ts";
 
@@ -40,13 +41,14 @@ function lineMutants(line: Line, program: Program): Mutant[] {
     owner: ownerWords(line),
     clause: line.clause,
     lines: [line.key],
-    readings: readingsFor(line.guards, program),
   };
   const isDecided = decidedAlike(line, program);
   const changes = changesIn(expr).filter((change) => !isDecided(change.before, change.after));
-  const inside = changes.map(({ sort, before, after, whole }): Mutant => ({
+  const inside = changes.map(({ sort, before, after, whole, guards }): Mutant => ({
     ...about,
     sort,
+    readings: readingsFor([...line.guards, ...guards], program),
+    alike: alikeLine(line, whole, program),
     before: words(before),
     after: sort === "rounding" ? roundedOtherwise(words(after), after) : words(after),
     change: (other) => mapLines(other, (each) => (each.key === line.key ? whole : each.expr)),
@@ -57,6 +59,8 @@ function lineMutants(line: Line, program: Program): Mutant[] {
         {
           ...about,
           sort: "condition",
+          readings: readingsFor(line.guards, program),
+          alike: alikeLine(line, always, program),
           before: words(expr),
           after: { sv: "(struket)", en: "(left out)" },
           change: (other) => mapLines(other, (each) => (each.key === line.key ? always : each.expr)),
@@ -108,32 +112,33 @@ function rowMutants(document: string, program: Program): Mutant[] {
   return program.values
     .filter((value) => value.document === document)
     .flatMap((value) => {
-      const keys = linesOf(program)
-        .filter(({ owner }) => owner.sort === "value" && owner.document === document && owner.name === value.name)
-        .map(({ key }) => key);
       const firstDay = Math.min(...value.rows.map(({ from }) => from ?? -Infinity));
       const days = [...new Set(value.rows.flatMap(({ from }) => (from === null || from === firstDay ? [] : [from])))];
-      return days.flatMap((day) =>
-        [-1, 1].map((by): Mutant => {
-          const row = value.rows.find(({ from }) => from === day);
-          const words = (from: number): Words => ({
-            sv: `från och med ${dateText(from)}`,
-            en: `from ${dateText(from)}`,
-          });
-          return {
-            sort: "row",
-            document,
-            owner: { sv: `värdet ${value.name}`, en: `the value ${value.name}` },
-            clause: row === undefined || row.clause === null ? null : (program.clauses[row.clause] ?? null),
-            before: words(day),
-            after: words(day + by),
-            lines: keys,
-            readings: new Map(),
-            change: (other) => withRowFrom(other, value.id, day, day + by),
-          };
-        }),
-      );
+      return days.flatMap((day) => [-1, 1].map((by) => rowMutant(value, day, day + by, program)));
     });
+}
+
+function rowMutant(value: Value, day: number, moved: number, program: Program): Mutant {
+  const row = value.rows.find(({ from }) => from === day);
+  const lines = linesOf(program)
+    .filter(({ owner }) => owner.sort === "value" && owner.document === value.document && owner.name === value.name)
+    .map(({ key }) => key);
+  return {
+    sort: "row",
+    document: value.document,
+    owner: { sv: `värdet ${value.name}`, en: `the value ${value.name}` },
+    clause: row === undefined || row.clause === null ? null : (program.clauses[row.clause] ?? null),
+    before: fromWords(day),
+    after: fromWords(moved),
+    lines,
+    readings: new Map(),
+    alike: alikeRow(value, day),
+    change: (other) => withRowFrom(other, value.id, day, moved),
+  };
+}
+
+function fromWords(day: number): Words {
+  return { sv: `från och med ${dateText(day)}`, en: `from ${dateText(day)}` };
 }
 
 function withRowFrom(program: Program, id: string, day: number, moved: number): Program {
@@ -221,6 +226,7 @@ function readingMutants(document: string, program: Program): Mutant[] {
           after: { sv: `vald ${name}`, en: `chosen ${name}` },
           lines: null,
           readings: new Map(),
+          alike: alikeReading(question, program),
           change: (other) => ({
             ...other,
             questions: other.questions.map((each) =>
@@ -243,7 +249,10 @@ function eachRule(document: string, program: Program): Rule[] {
   return [...rules.values()];
 }
 
-function aboutRule(rule: Rule, program: Program): Pick<Mutant, "document" | "owner" | "clause" | "lines" | "readings"> {
+function aboutRule(
+  rule: Rule,
+  program: Program,
+): Pick<Mutant, "document" | "owner" | "clause" | "lines" | "readings" | "alike"> {
   const owner = ownerOfRule(rule);
   const lines = linesOf(program).filter(
     (line) =>
@@ -255,6 +264,7 @@ function aboutRule(rule: Rule, program: Program): Pick<Mutant, "document" | "own
     clause: rule.clause === null ? null : (program.clauses[rule.clause] ?? null),
     lines: lines.map(({ key }) => key),
     readings: readingsFor(rule.guards, program),
+    alike: null,
   };
 }
 

@@ -1,16 +1,18 @@
 // Mutation as plain data for JSON: the score, and every mutant that no scenario notices, in both languages.
 
-import { mutationScore, type Mutation, type Survivor } from "./survivors.ts";
+import { mutationScore, type Mutation, type MutationCounts, type Survivor } from "./survivors.ts";
 
 export function mutationJson(mutation: Mutation): object {
-  const { mutants, noticed, survivors } = mutation;
   return {
-    mutants,
-    noticed,
-    cannotMatter: survivors.filter(({ kind }) => kind === "same").length,
-    score: mutationScore(mutation),
-    survivors: survivors.map(survivorJson),
+    ...countsJson(mutation),
+    agreements: mutation.documents.map((counts) => ({ document: counts.document, ...countsJson(counts) })),
+    survivors: mutation.survivors.map(survivorJson),
   };
+}
+
+function countsJson(counts: MutationCounts): object {
+  const { mutants, noticed, apart } = counts;
+  return { mutants, noticed, cannotMatter: apart, score: mutationScore(counts) };
 }
 
 function survivorJson(survivor: Survivor): object {

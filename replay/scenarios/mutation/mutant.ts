@@ -30,6 +30,8 @@ export interface Mutant {
   readonly lines: readonly string[] | null;
   /** Readings that a case must choose for the change to stand; empty where it stands as the text is read. */
   readonly readings: ReadonlyMap<string, string>;
+  /** Why it can change nothing, where its form says so; null where it is tried. */
+  readonly alike: Words | null;
   /** Any program that has the document, with the change. */
   readonly change: (program: Program) => Program;
 }

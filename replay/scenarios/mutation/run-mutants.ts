@@ -1,14 +1,13 @@
 // Every mutant against the cases that reach what it changes, up to the first that notices.
 // Rule: a case notices where `avtal test` would fail: something else than stated, or than the outcome file keeps.
 
-import { interpret } from "@avtal/compiler/interpret/interpret";
 import type { Program } from "@avtal/compiler/ir/ir";
-import { select } from "@avtal/compiler/ir/select";
 import { mismatchesOf } from "../compare/expectation.ts";
 import type { Passed } from "../coverage/passings.ts";
 import type { CaseResult } from "../matrix/case-result.ts";
 import { outcomeText } from "../run/outcome-text.ts";
-import { optionsOf, runScenario } from "../run/run-scenario.ts";
+import { runScenario } from "../run/run-scenario.ts";
+import { changedBy, type ChangedAgreement } from "./changed-agreement.ts";
 import { mutantsOf } from "./from-program.ts";
 import type { Mutant } from "./mutant.ts";
 
@@ -18,6 +17,8 @@ export interface TriedMutant {
   readonly noticedBy: CaseResult | null;
   /** How many cases were run. */
   readonly runs: number;
+  /** The readings of the cases that were run, where nothing was noticed. */
+  readonly reachedUnder: readonly ReadonlyMap<string, string>[];
 }
 
 export interface ToMutate {
@@ -37,15 +38,25 @@ export function runMutants({ results, passed, programs, says }: ToMutate): Tried
   const noticing: number[] = [];
   return mutants.map((mutant, number) => {
     says(number + 1, mutants.length);
+    if (mutant.alike !== null) return { mutant, noticedBy: null, runs: 0, reachedUnder: [] };
     const candidates = candidatesFor(mutant, results, passed);
     const first = noticing.filter((one) => candidates.has(one));
     const order = [...new Set([...first, ...candidates])];
     const tried = tryMutant(mutant, order, results, programs);
-    if (tried.by !== null) {
-      noticing.splice(0, noticing.length, tried.by, ...noticing.filter((one) => one !== tried.by).slice(0, 40));
-    }
-    return { mutant, noticedBy: tried.by === null ? null : (results[tried.by] ?? null), runs: tried.runs };
+    if (tried.by === null)
+      return { mutant, noticedBy: null, runs: tried.runs, reachedUnder: readingsOf(order, results) };
+    noticing.splice(0, noticing.length, tried.by, ...noticing.filter((one) => one !== tried.by).slice(0, 40));
+    return { mutant, noticedBy: results[tried.by] ?? null, runs: tried.runs, reachedUnder: [] };
   });
+}
+
+function readingsOf(numbers: readonly number[], results: readonly CaseResult[]): ReadonlyMap<string, string>[] {
+  const found = new Map<string, ReadonlyMap<string, string>>();
+  for (const number of numbers) {
+    const variant = results[number]?.of.variant;
+    if (variant !== undefined) found.set(variant.label, variant.readings);
+  }
+  return [...found.values()];
 }
 
 /** Each document once, in the program of its own where it has one. */
@@ -73,29 +84,22 @@ function tryMutant(
   results: readonly CaseResult[],
   programs: ReadonlyMap<string, Program>,
 ): { readonly by: number | null; readonly runs: number } {
-  const changed = new Map<string, Program>();
+  const changed = changedBy(mutant, programs);
   let runs = 0;
   for (const number of order) {
     const result = results[number];
-    const agreement = result?.of.scenario.agreement ?? "";
-    const program = changed.get(agreement) ?? changedProgram(mutant, programs.get(agreement));
-    if (result === undefined || program === undefined) continue;
-    changed.set(agreement, program);
+    const agreement = result === undefined ? undefined : changed(result.of);
+    if (result === undefined || agreement === undefined) continue;
     runs += 1;
-    if (notices(result, program)) return { by: number, runs };
+    if (notices(result, agreement)) return { by: number, runs };
   }
   return { by: null, runs };
 }
 
-function changedProgram(mutant: Mutant, program: Program | undefined): Program | undefined {
-  return program === undefined ? undefined : mutant.change(program);
-}
-
 /** A mutant that cannot be run to its end is noticed too. */
-export function notices({ of: one, text }: CaseResult, program: Program): boolean {
+function notices({ of: one, text }: CaseResult, { program, evaluate }: ChangedAgreement): boolean {
   try {
-    const selected = select(program, optionsOf(one));
-    const outcome = runScenario(one, (columns, options) => interpret(selected, columns, options));
+    const outcome = runScenario(one, evaluate);
     const expectation = one.variant.expectations.get(one.wording);
     if (expectation !== undefined) return mismatchesOf(expectation, outcome, program).length > 0;
     return outcomeText(outcome, program).sv !== text.sv;
