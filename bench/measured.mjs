@@ -54,7 +54,11 @@ export function row(what, runs, claim) {
 }
 
 export function printTable(rows) {
-  const all = [["what", "best", "median", "processor", "most memory", "claim", "holds"], ...rows];
+  printLines([["what", "best", "median", "processor", "most memory", "claim", "holds"], ...rows]);
+}
+
+/** The first line says what the others hold. */
+export function printLines(all) {
   const widths = all[0].map((_, index) => Math.max(...all.map((cells) => cells[index].length)));
   for (const cells of all)
     console.log(

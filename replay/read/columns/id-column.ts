@@ -41,10 +41,32 @@ export function idBuilder(field: Field): IdBuilder {
     },
     column({ count, kept }) {
       const size = kept?.length ?? count;
-      const texts = (): string[] => Array.from({ length: size }, (_, index) => text(kept?.[index] ?? index));
       const codes = new Int32Array(size);
       for (let index = 0; index < size; index++) codes[index] = index;
-      return textColumn(codes, texts);
+      return textColumn(codes, () => {
+        const all = textsOf(known, ends.subarray(0, count));
+        return kept === undefined ? all : Array.from(kept, (at) => all[at] ?? "");
+      });
     },
   };
 }
+
+/** All ids, cut from long texts, since making one of each is slow. */
+function textsOf(known: Buffer, ends: Uint32Array): string[] {
+  const texts: string[] = [];
+  let start = 0;
+  for (let first = 0; first < ends.length; first += stretch) {
+    const own = ends.subarray(first, first + stretch);
+    const end = own[own.length - 1] ?? start;
+    const long = known.toString("latin1", start, end);
+    let from = start;
+    for (const until of own) {
+      texts.push(long.slice(from - start, until - start));
+      from = until;
+    }
+    start = end;
+  }
+  return texts;
+}
+
+const stretch = 4_096;
