@@ -7,7 +7,7 @@ import { monthText } from "@avtal/runtime/calendar";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { preliminaryReadings, type CompletedRun } from "@avtal/replay/result-json";
 import { amountOfUnit, countShown, decimalText, kronorShown } from "@avtal/replay/shown";
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import type { Words } from "@avtal/compiler/problem";
 import { countWords } from "./count-words.ts";
 import { table, type TableColumn } from "./table.ts";

@@ -1,6 +1,6 @@
 // How the cost follows a value, as people read it: the ends in one sentence, the curve as a table, and where who turns.
 
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import type { QuantityUnit } from "@avtal/compiler/ir/ir";
 import type { Range, Sweep } from "@avtal/replay/compare/sweep";
 import { amountOfUnit, countShown, decimalText, kronorShown } from "@avtal/replay/shown";

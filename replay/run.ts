@@ -5,7 +5,7 @@ import type { FrontEnd } from "@avtal/compiler/compile";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { withOperands } from "@avtal/compiler/ir/with-operands";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Accounting, Completed, RunOptions, Stopped } from "@avtal/runtime/result";
 import { runOptions, type AskedOptions } from "./asked-options.ts";

@@ -3,7 +3,7 @@
 
 import { isWorkedOut, operandName, partsOfMean } from "@avtal/compiler/ir/with-operands";
 import type { Expr } from "@avtal/compiler/ir/ir";
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import { compare, ratioFromText } from "@avtal/runtime/ratio";
 import type { Step, StepValue } from "@avtal/runtime/result";
 import { numberOfUnit } from "./shown.ts";

@@ -7,7 +7,7 @@ import { manifestText, nameOf } from "@avtal/replay/evidence/manifest";
 import { doesNotTieOut } from "@avtal/replay/problems/evidence";
 import { writeWhole, type FileToWrite, type WrittenFile } from "@avtal/replay/write-whole";
 import { writtenSteps } from "@avtal/replay/written-steps";
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import { askedRange } from "@avtal/replay/compare/asked-range";
 import { sweep } from "@avtal/replay/compare/sweep";
 import type { DataProblem } from "@avtal/replay/data-problem";

@@ -9,6 +9,7 @@ import { toOre } from "@avtal/runtime/rounding";
 import { pick } from "@avtal/compiler/ir/in-force";
 import type { Alternatives, Expr, Rule } from "@avtal/compiler/ir/ir";
 import { ruleInIds } from "@avtal/compiler/ir/rule-in-ids";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import { exactOf } from "./arithmetic.ts";
 import { evaluate, truthIn } from "./evaluate.ts";
 import { stepValue, type Figured } from "./group-figures.ts";
@@ -17,7 +18,7 @@ import { clauseText } from "./judge.ts";
 import { ofMember, type Scope } from "./scope.ts";
 import { usedBy } from "./used.ts";
 import { isAbsent, isSame, type Value } from "./values.ts";
-import { shownStep, shownText, unitWord } from "./value-texts.ts";
+import { shownStep, shownText } from "./value-texts.ts";
 
 export interface Outcome {
   readonly group: Group;

@@ -2,9 +2,10 @@
 
 import { dateText, monthText, quarterText } from "@avtal/runtime/calendar";
 import { ratioText } from "@avtal/runtime/ratio";
-import type { StepValue, Unit } from "@avtal/runtime/result";
-import type { QuantityUnit, ValueKind } from "@avtal/compiler/ir/ir";
+import type { StepValue } from "@avtal/runtime/result";
+import type { ValueKind } from "@avtal/compiler/ir/ir";
 import type { Run } from "@avtal/compiler/ir/run";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import { payerName } from "./payers.ts";
 import { isAbsent, type Value } from "./values.ts";
 
@@ -73,28 +74,6 @@ export function shownStep(value: Value, kind: ValueKind, day: number | null, run
   if (isAbsent(value)) return kind.kind === "condition" ? { kind: "condition", holds: "unknown" } : undefined;
   const text = shownText(value, kind, day, run);
   return text === undefined ? undefined : { kind: "text", text };
-}
-
-export function unitWord(unit: QuantityUnit): Unit {
-  switch (unit) {
-    case "days":
-      return "dagar";
-    case "weekdays":
-      return "vardagar";
-    case "careDays":
-      return "dygn";
-    case "hours":
-      return "timmar";
-    case "count":
-      return "antal";
-    case "money":
-      return "kr";
-    case "moneyPerDay":
-      return "kr/dygn";
-    case "number":
-    case "other":
-      return "tal";
-  }
 }
 
 function periodText(period: Value & { readonly kind: "period" }): string {

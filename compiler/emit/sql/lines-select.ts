@@ -3,7 +3,7 @@
 
 import type { Rule } from "../../ir/ir.ts";
 import { ruleInIds } from "../../ir/rule-in-ids.ts";
-import { unitWord } from "../../interpret/value-texts.ts";
+import { unitWord } from "../../ir/unit-word.ts";
 import type { Emission } from "./emission.ts";
 import type { Grouped } from "./groups.ts";
 import {

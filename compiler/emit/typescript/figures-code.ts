@@ -28,7 +28,7 @@ import { meaningCode } from "./meaning-code.ts";
 import { camelCase, naming } from "./naming.ts";
 import type { Tallies } from "./tallies-of-a-rule.ts";
 import { figureCode } from "./tally-code.ts";
-import { unitWord } from "./units.ts";
+import { unitWord } from "../../ir/unit-word.ts";
 
 /** Whether a rule comes to figures at all. */
 export function hasFigures(rule: Rule): boolean {

@@ -4,6 +4,7 @@
 
 import { dateText } from "@avtal/runtime/calendar";
 import type { Field, Program, QuantityUnit } from "../../ir/ir.ts";
+import { unitWord } from "../../ir/unit-word.ts";
 import {
   array,
   constant,
@@ -187,33 +188,11 @@ function quantities(program: Program): readonly Quantity[] {
 }
 
 function valueEntry(value: Quantity, program: Program): Entry {
-  return { name: hostName(value, program), value: object([{ name: "unit", value: text(unitShown(value.unit)) }]) };
+  return { name: hostName(value, program), value: object([{ name: "unit", value: text(unitWord(value.unit)) }]) };
 }
 
 function isMoney(unit: QuantityUnit): boolean {
   return unit === "money" || unit === "moneyPerDay";
-}
-
-function unitShown(unit: QuantityUnit): string {
-  switch (unit) {
-    case "money":
-      return "kr";
-    case "moneyPerDay":
-      return "kr/dygn";
-    case "days":
-      return "dagar";
-    case "weekdays":
-      return "vardagar";
-    case "careDays":
-      return "dygn";
-    case "hours":
-      return "timmar";
-    case "count":
-      return "antal";
-    case "number":
-    case "other":
-      return "tal";
-  }
 }
 
 function sourceTitles(program: Program): readonly string[] {

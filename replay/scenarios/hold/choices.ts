@@ -10,7 +10,7 @@ import type { WrittenFact } from "../read/written.ts";
 import type { Scenario, Variant } from "../scenario.ts";
 import { exactAmount, exampleOf, fitsUnit } from "./exact-amount.ts";
 import { named, shownId, waysToWrite, type Holding } from "./holding.ts";
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 
 export function suppliedFrom(
   { values, events }: { readonly values: readonly WrittenFact[]; readonly events: readonly WrittenFact[] },

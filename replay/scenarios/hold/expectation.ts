@@ -1,7 +1,7 @@
 // What is expected, held against the agreement: names that exist, amounts that can be read exactly.
 // Rule: an expectation that can never come true is a problem of its file, not a failed case.
 
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { dataTitles } from "../../problem-titles/av9-data.ts";

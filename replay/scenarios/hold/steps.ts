@@ -2,7 +2,7 @@
 // Rule: a value is read as the kind that its step has, exactly; `saknas` is a step that cannot be worked out.
 
 import type { Program, Rule, RuleStep, ValueKind } from "@avtal/compiler/ir/ir";
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import { dayFromText } from "@avtal/runtime/calendar";
 import { unknownStep } from "../problems/not-found.ts";
 import { stepNotGivenSo } from "../problems/not-given-so.ts";

@@ -1,7 +1,7 @@
 // What the figures stand on: supplied values, undecided readings, assumptions, checksums, and the command that makes them.
 
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
-import { unitWord } from "@avtal/compiler/interpret/value-texts";
+import { unitWord } from "@avtal/compiler/ir/unit-word";
 import type { ComparedSide } from "@avtal/replay/compare/comparison";
 import { preliminaryReadings } from "@avtal/replay/result-json";
 import { amountOfUnit } from "@avtal/replay/shown";
