@@ -1,11 +1,16 @@
 // What `avtal verify` does: reads the manifest, compiles the agreements at hand, runs again and compares every byte.
 
+import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import type { Words } from "@avtal/compiler/problem";
 import type { DataProblem } from "@avtal/replay/data-problem";
 import { readComparisonManifest } from "@avtal/replay/evidence/comparison-manifest";
+import { readPublication, type StoredPublication } from "@avtal/replay/evidence/read-publication";
+import { brokenSeal } from "@avtal/replay/evidence/sealed-folder";
 import { openEvidence, verifyRun, type Verified } from "@avtal/replay/evidence/verify-run";
+import { otherMeaning } from "@avtal/replay/problems/evidence";
 import type { CompletedRun } from "@avtal/replay/result-json";
 import { kronorShown } from "@avtal/replay/shown";
+import { runFiles } from "@avtal/replay/write-run";
 import type { Ore } from "@avtal/runtime/result";
 import { agreementsFolder } from "../agreements-folder.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
@@ -28,6 +33,8 @@ export async function verify(folder: string, options: VerifyOptions, terminal: T
   if (comparison !== undefined) {
     return answerReport(await verifyReport(folder, comparison, options.data, terminal), options, terminal);
   }
+  const publication = readPublication(folder, runFiles.manifest);
+  if (publication !== undefined) return verifyPublication(folder, publication, options, terminal);
   const opened = openEvidence(folder);
   if (!opened.ok) return answer(opened.refused, options, terminal);
   const { manifest } = opened;
@@ -45,6 +52,36 @@ export async function verify(folder: string, options: VerifyOptions, terminal: T
   const verified = await verifyRun({ folder, manifest, program, front, data: options.data, version });
   progress.ends();
   return answer(verified, options, terminal);
+}
+
+/** Its files and the meaning of its agreement; the amounts cannot be computed again, for it says nothing of the data. */
+function verifyPublication(
+  folder: string,
+  { agreement, meaningHash: meant, files }: StoredPublication,
+  options: VerifyOptions,
+  terminal: Terminal,
+): ExitCode {
+  const broken = brokenSeal(folder, files, runFiles.manifest);
+  if (broken !== undefined) return differs(broken, options, terminal);
+  const accepted = acceptedOr(compileFolder(agreementsFolder([]), undefined), terminal);
+  if (accepted === undefined) return exitCode.refused;
+  const program = programNamed(agreement, accepted.compilation.programs);
+  if (!isProgram(program)) return refuse([program], terminal);
+  if (meaningHash(program) !== meant) return differs(otherMeaning(folder, agreement, []), options, terminal);
+  if (options.json === true) {
+    terminal.out(`${JSON.stringify({ formatVersion: 1, same: true, computedAgain: false }, null, 2)}\n`);
+    return exitCode.ok;
+  }
+  const sv = `Filerna är som när de publicerades, och ${agreement} betyder detsamma.`;
+  const en = `The files are as they were published, and ${agreement} means the same.`;
+  terminal.out(`${terminal.words({ sv, en })}\n`);
+  terminal.say(
+    terminal.words({
+      sv: "Beloppen är inte omräknade: en publicering säger inget om underlaget. Pröva körningens egen mapp.",
+      en: "The amounts were not computed again: a publication says nothing of the data. Verify the folder of the run.",
+    }),
+  );
+  return exitCode.ok;
 }
 
 function answerReport(verified: VerifiedReport, options: VerifyOptions, terminal: Terminal): ExitCode {

@@ -1,6 +1,6 @@
 // `--per-payer` and `--publish` of a run, from the outside.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { appendFileSync, readFileSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { example, type Example } from "./example.ts";
 
@@ -25,6 +25,21 @@ test("C28: three episodes are too few to publish, and no other file lies beside"
   const rows = published.trimEnd().split("\r\n").slice(1);
   expect(rows.every((row) => row.endsWith(";..;.."))).toBe(true);
   expect(published).not.toContain("v-1");
+});
+
+test("a publication is verified by its files and its agreement, and says that nothing was computed again", () => {
+  const whole = at.run("verify", "offentligt");
+  expect(whole.code).toBe(0);
+  expect(whole.out).toContain("Filerna är som när de publicerades, och exempel betyder detsamma.");
+  expect(whole.err).toContain("Beloppen är inte omräknade");
+  expect(JSON.parse(at.run("verify", "offentligt", "--json").out)).toEqual({
+    formatVersion: 1,
+    same: true,
+    computedAgain: false,
+  });
+  appendFileSync(at.path("offentligt/publicering.csv"), " ");
+  const edited = at.run("verify", "offentligt");
+  expect([edited.code, edited.err.includes("AV8602")]).toEqual([1, true]);
 });
 
 test.each([["--per-payer"], ["--publish"]])("%s without a folder is refused", (option) => {
