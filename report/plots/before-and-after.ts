@@ -15,7 +15,7 @@ export function lyingBars({ title, rows }: BeforeAndAfter): string {
       grid: { left: 190, right: 40, top: 10, bottom: 30 },
       xAxis: valueAxis,
       yAxis: { type: "category", data: from.map(({ name }) => shortened(name)), ...nameAxis },
-      series: bars(from).reverse(),
+      series: bars(from),
     },
     { width: 760, height: 50 + rows.length * 30 },
     title,

@@ -22,11 +22,13 @@ export function summarySection(page: ReportPage): Element {
     element(
       "p",
       {},
-      key("a"),
-      `A: ${a.label}, ${kronor(total.a)} kr. `,
-      key("b"),
-      `B: ${b.label}, ${kronor(total.b)} kr. `,
-      `${{ sv: "Skillnad", en: "Difference" }[lang]}: ${signedKronor(total.difference)} kr${percent(page)}.`,
+      element("span", { class: "side" }, key("a"), `A: ${a.label}, ${kronor(total.a)} kr.`),
+      element("span", { class: "side" }, key("b"), `B: ${b.label}, ${kronor(total.b)} kr.`),
+      element(
+        "span",
+        { class: "side" },
+        `${{ sv: "Skillnad", en: "Difference" }[lang]}: ${signedKronor(total.difference)} kr${percent(page)}.`,
+      ),
     ),
     element("p", { class: "soft" }, `${{ sv: "Underlag", en: "Data" }[lang]}: ${data}`),
   );
