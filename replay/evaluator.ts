@@ -9,9 +9,16 @@ import {
 import type { Program } from "@avtal/compiler/ir/ir";
 import * as runtime from "@avtal/runtime/runtime";
 
+/** The same for the same program, because its code takes time to make. */
 export function evaluatorFor(program: Program): Evaluator {
-  return evaluatorWith(program, runtime);
+  const known = evaluators.get(program);
+  if (known !== undefined) return known;
+  const made = evaluatorWith(program, runtime);
+  evaluators.set(program, made);
+  return made;
 }
+
+const evaluators = new WeakMap<Program, Evaluator>();
 
 /** For sweeps and readings: many runs over the same records. */
 export function repeatingEvaluator(program: Program): Evaluator["evaluate"] {

@@ -6,8 +6,12 @@ import { descendants } from "@avtal/compiler/ir/children";
 import type { Alternatives, Expr, Key, Program, Rule, RuleStep } from "@avtal/compiler/ir/ir";
 import { evaluatorFor } from "@avtal/replay/evaluator";
 import { stepShown } from "@avtal/replay/shown";
-import type { Columns } from "@avtal/runtime/columns";
+import { NO, type Columns } from "@avtal/runtime/columns";
+import type { Part } from "@avtal/runtime/evaluate-part";
+import { nameGroup } from "@avtal/runtime/group-keys";
+import { groupsIn, turnTo } from "@avtal/runtime/group-table";
 import type { Group, GroupKeys, Place, RunOptions, StepValue } from "@avtal/runtime/result";
+import type { RunState } from "@avtal/runtime/run-state";
 
 export interface Member {
   /** Place among the columns. */
@@ -33,28 +37,78 @@ export function groupKey({ place, keys }: { readonly place: Place; readonly keys
 }
 
 export function membersOf(program: Program, options: RunOptions, columns: Columns, groups: readonly Group[]): Members {
-  const recordOf = new Map(columns.ids.map((id, record) => [id, record]));
   const of = new Map<string, Member[]>();
-  const add = (key: string, id: string | null, value: StepValue | undefined): void => {
-    const record = id === null ? undefined : recordOf.get(id);
-    if (record === undefined) return;
-    const member = { record, brings: value === undefined ? "" : stepShown(value), days: wholeDays(value) };
+  const add = (key: string, member: Member): void => {
     const known = of.get(key);
     if (known === undefined) of.set(key, [member]);
     else known.push(member);
   };
-  for (const group of groups) if (group.keys.episode !== null) add(groupKey(group), group.keys.episode, undefined);
-
+  const single = groups.filter(({ keys }) => keys.episode !== null);
+  const recordOf = new Map(single.length === 0 ? [] : columns.ids.map((id, record) => [id, record]));
+  for (const group of single) {
+    const record = recordOf.get(group.keys.episode ?? "");
+    if (record !== undefined) add(groupKey(group), { record, brings: "", days: null });
+  }
   const shared = new Set(groups.filter(({ keys }) => keys.episode === null).map(({ place }) => ruleName(place)));
   if (shared.size > 0) {
-    const alone = evaluatorFor(oneByOne(program, shared)).evaluate(columns, options);
-    for (const { place, keys, steps } of alone.kind === "completed" ? alone.groups : []) {
-      if (!shared.has(ruleName(place))) continue;
-      add(keyWith(place, keys, null), keys.episode, steps[0]?.value);
+    const part = evaluatorFor(oneByOne(program, shared)).tally(columns, options);
+    const brought = new Map<string, Pick<Member, "brings" | "days">>();
+    for (const { key, record, value } of part.stopped === null ? eachAlone(part, shared) : []) {
+      add(key, { record, ...broughtBy(value, brought) });
     }
   }
   for (const members of of.values()) members.sort((a, b) => a.record - b.record);
   return { of, ...wordsOf(program, shared) };
+}
+
+interface Alone {
+  /** Of the group in which the record is in the run. */
+  readonly key: string;
+  readonly record: number;
+  readonly value: StepValue | undefined;
+}
+
+/** Every record that counts in these rules, with the first step of the group that it is by itself. */
+function* eachAlone({ rules, run }: Part<RunState>, shared: ReadonlySet<string>): Iterable<Alone> {
+  for (const { rule, groups, onDays } of rules) {
+    if (rule.purpose !== "charge" || !shared.has(ruleName(rule.place))) continue;
+    const names = new Map<string, string>();
+    for (const group of groupsIn(groups)) {
+      const episode = group.keys.findIndex(({ role }) => role === "episode");
+      const record = group.values[episode];
+      if (record === undefined) continue;
+      turnTo(groups, group.row);
+      const { payer, steps } = rule.figures(run, group, notAskedFor);
+      const values = group.values.toSpliced(episode, 1);
+      const mark = `${group.keys.length} ${group.part} ${payer?.value ?? ""} ${values.join(" ")}`;
+      let key = names.get(mark);
+      if (key === undefined) {
+        const together = { ...group, keys: group.keys.toSpliced(episode, 1), values };
+        const place = { cuts: onDays.cuts(), siblings: new Map() };
+        key = keyWith(rule.place, nameGroup(together, payer, place, run, () => "").keys, null);
+        names.set(mark, key);
+      }
+      yield { key, record, value: steps[0]?.value };
+    }
+  }
+}
+
+/** Months before decide what is charged, and here nothing is. */
+function notAskedFor(): number {
+  return NO;
+}
+
+/** Most episodes bring one of a few numbers of days. */
+function broughtBy(
+  value: StepValue | undefined,
+  known: Map<string, Pick<Member, "brings" | "days">>,
+): Pick<Member, "brings" | "days"> {
+  if (value === undefined) return { brings: "", days: null };
+  if (value.kind !== "quantity") return { brings: stepShown(value), days: null };
+  const mark = `${value.exact.over}/${value.exact.under} ${value.unit}`;
+  const found = known.get(mark) ?? { brings: stepShown(value), days: wholeDays(value) };
+  known.set(mark, found);
+  return found;
 }
 
 export function ruleName({ document, rule }: Place): string {

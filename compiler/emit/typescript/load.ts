@@ -2,9 +2,11 @@
 // Rule: the script is ours to the last sign, and what an author wrote stands in it only as literals (inert-text.ts).
 
 import type { Columns } from "@avtal/runtime/columns";
-import type { Ratio } from "@avtal/runtime/ratio";
+import type { Part } from "@avtal/runtime/evaluate-part";
 import type { Places } from "@avtal/runtime/places";
+import type { Ratio } from "@avtal/runtime/ratio";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
+import type { RunState } from "@avtal/runtime/run-state";
 import type { Program } from "../../ir/ir.ts";
 import { sharesRecords } from "./shared-records.ts";
 import { evaluatorScript } from "./script.ts";
@@ -15,6 +17,8 @@ export interface Evaluator {
   readonly measure: (measuredId: string, columns: Columns, options: RunOptions) => Ratio | undefined;
   /** In which rules each record counts. Meant for rules that keep few groups. */
   readonly places: (columns: Columns, options: RunOptions) => Places;
+  /** A run before its groups are worked out, for those who need less of them than lines. */
+  readonly tally: (columns: Columns, options: RunOptions) => Part<RunState>;
 }
 
 /** What a script gives; what it tallied only the same script can conclude. */
@@ -22,8 +26,8 @@ interface Loaded {
   readonly evaluate: Evaluator["evaluate"];
   readonly measure: Evaluator["measure"];
   readonly places: Evaluator["places"];
-  readonly tally: (columns: Columns, options: RunOptions) => object;
-  readonly conclude: (tallied: object, options: RunOptions) => Evaluation;
+  readonly tally: Evaluator["tally"];
+  readonly conclude: (tallied: Part<RunState>, options: RunOptions) => Evaluation;
 }
 
 /** `runtime` is `@avtal/runtime`, handed in so that the script imports nothing. */
@@ -52,6 +56,7 @@ export function evaluatorFor(program: Program, runtime: object): Evaluator {
     evaluate: (columns, options) => evaluatorOf(options).evaluate(columns, options),
     measure: (measuredId, columns, options) => evaluatorOf(options).measure(measuredId, columns, options),
     places: (columns, options) => evaluatorOf(options).places(columns, options),
+    tally: (columns, options) => evaluatorOf(options).tally(columns, options),
   };
 }
 
@@ -63,7 +68,7 @@ export function repeatingEvaluatorFor(program: Program, runtime: object): Evalua
   const loaded = new Map<string, Loaded>();
   const everFractional = new Set<string>();
   let last:
-    | { readonly columns: Columns; readonly options: RunOptions; readonly tallied: object; readonly by: Loaded }
+    | { readonly columns: Columns; readonly options: RunOptions; readonly tallied: Part<RunState>; readonly by: Loaded }
     | undefined;
   return (columns, options) => {
     // Once a value was a fraction it is held as one, so that a whole number among others needs no other script.
