@@ -15,15 +15,19 @@ export function costEffect(known: Known, start: () => Workshop): Disposable {
     if (request === undefined) return;
     const effect = await workedOut(request, known, start);
     if (effect === undefined) return;
-    if (effect.kind === "refused") {
-      void window.showErrorMessage(effect.problems.slice(0, mostProblems).join("\n"), { modal: false });
-      return;
-    }
-    showPage(effect);
+    if (effect.kind === "refused") void offerAnotherTry(effect.problems, given);
+    else showPage(effect);
   });
 }
 
 const mostProblems = 3;
+
+/** With a button the whole message is shown, however long it is. */
+async function offerAnotherTry(problems: readonly string[], given: unknown): Promise<void> {
+  const retry = shown("Försök igen", "Try again");
+  const picked = await window.showErrorMessage(problems.slice(0, mostProblems).join("\n"), retry);
+  if (picked === retry) await commands.executeCommand("avtal.showEffect", given);
+}
 
 async function asked(given: unknown, known: Known): Promise<EffectRequest | undefined> {
   const agreement = await agreementAsked(given, known);

@@ -108,6 +108,7 @@ const style = `
 body { color: var(--vscode-foreground); background: var(--vscode-editor-background); font-family: var(--vscode-font-family); padding: 1rem; }
 main { max-width: 46rem; }
 h1 { font-size: 1.3rem; font-weight: 600; }
+h2 { font-size: 1rem; font-weight: 600; margin-top: 1.2rem; }
 .sentence { font-size: 1.1rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: 0.3rem 0; color: var(--vscode-descriptionForeground); }

@@ -50,8 +50,8 @@ function endings(): ErrorHandler {
 
 function endedForGood(): string {
   return shown(
-    "Avtals språkserver har stannat sex gånger på tre minuter och startas inte igen. Din text är kvar. Välj Avtal: Starta om språkservern.",
-    "The language server of Avtal has ended six times in three minutes and is not started again. Your text is still there. Choose Avtal: Restart the language server.",
+    "Avtals språkserver har stannat sex gånger på tio minuter och startas inte igen. Din text är kvar. Välj Avtal: Starta om språkservern.",
+    "The language server of Avtal has ended six times in ten minutes and is not started again. Your text is still there. Choose Avtal: Restart the language server.",
   );
 }
 

@@ -3,9 +3,10 @@
 
 import { dayFromText } from "@avtal/runtime/calendar";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import type { Day, Days, Document, Guard, GuardedLine } from "@avtal/compiler/resolve/document";
+import type { Day, Days, Document, Guard, GuardedLine, RuleText } from "@avtal/compiler/resolve/document";
 import type { Span } from "@avtal/compiler/source";
 import type { Opened } from "./opened.ts";
+import { eventsSeenFrom, standsOn } from "./rule-stands.ts";
 
 export function wordingText(agreement: string, date: string, opened: Opened): string | null {
   const document = opened.front.documents.get(agreement);
@@ -14,7 +15,7 @@ export function wordingText(agreement: string, date: string, opened: Opened): st
   const written: Writing = { document, day, opened };
   const parts = [
     // Without its day, so that the first line that differs is the first thing that changed.
-    `# ${document.name}`,
+    `# ${document.name}${isIn(document.validity.days, day) ? "" : notInForce}`,
     ...valueParts(written),
     ...termParts(written),
     ...conditionParts(written),
@@ -22,6 +23,8 @@ export function wordingText(agreement: string, date: string, opened: Opened): st
   ];
   return `${parts.join("\n\n")}\n`;
 }
+
+const notInForce = "\n# Gäller inte denna dag. / Not in force on this day.";
 
 interface Writing {
   readonly document: Document;
@@ -57,8 +60,17 @@ function conditionParts(writing: Writing): string[] {
 
 function ruleParts(writing: Writing): string[] {
   return sorted(writing.document.rules, ({ name }) => name)
-    .filter(({ days, guard }) => isIn(days, writing.day) && isChosen(guard, writing))
+    .filter((rule) => isIn(rule.days, writing.day) && isChosen(rule.guard, writing) && isInForce(rule, writing))
     .map(({ statement, lines }) => statementText(statement, lines, writing));
+}
+
+/** By the rule's own lines; a rule without such a line is in force as long as its document. */
+function isInForce({ lines }: RuleText, writing: Writing): boolean {
+  const events = eventsSeenFrom(writing.document, writing.opened.front.documents);
+  return lines.every(
+    ({ line, guard }) =>
+      line.kind !== "validity" || !isChosen(guard, writing) || standsOn(line.validity, writing.day, events),
+  );
 }
 
 function statementText(

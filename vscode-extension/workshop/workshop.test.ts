@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../../test/harness/folder-workspace.ts";
-import type { Overview, ScenarioCase } from "./messages.ts";
+import type { Overview, ScenarioCase, TracedGroup, TracedStep } from "./messages.ts";
 import { workshop } from "./answer.ts";
 import { effectOf } from "./effect.ts";
 
@@ -48,13 +48,27 @@ test("a scenario runs in every wording, and its trace leads from number to line"
         steps: expect.arrayContaining([
           expect.objectContaining({
             name: "belopp",
-            worked: expect.stringContaining(" × "),
             place: expect.objectContaining({ path: "lbk/2017-01-01.avtal" }),
           }),
         ]),
       }),
     ]),
   );
+});
+
+test("a step is shown with its numbers put in", async () => {
+  const ids = overview.scenarios.filter(({ agreement }) => agreement === "jönköping").map(({ id }) => id);
+  let steps: readonly TracedStep[] = [];
+  for (const id of ids) {
+    if (steps.length > 0) break;
+    const cases = (await answer({ number: 6, question: "run", lang: "sv", asks: { ids: [id] } })) as ScenarioCase[];
+    const name = cases.find(({ actual }) => actual.includes(" kr"))?.name;
+    if (name === undefined) continue;
+    const groups = (await answer({ number: 7, question: "trace", lang: "sv", asks: { id, name } })) as TracedGroup[];
+    steps = groups.flatMap((group) => group.steps).filter(({ worked }) => worked !== "");
+  }
+  expect(steps.map(({ worked }) => worked).join("\n")).toMatch(/\d.* [×−/] .*\d/);
+  expect(steps.every(({ name }) => !name.includes(" "))).toBe(true);
 });
 
 test("accepting where nothing is open writes nothing and says why", async () => {
@@ -72,6 +86,17 @@ test("the text of a wording holds the row that is in force that day and no other
   });
   expect(text).toContain("1,3 dagar");
   expect(text).not.toContain("från och med 2020-01-01: 2,0 dagar");
+});
+
+test("two wordings that follow one another never read the same", async () => {
+  const textOf = (agreement: string, day: string) =>
+    answer({ number: 8, question: "wording", lang: "sv", asks: { agreement, day } });
+  for (const { name, wordings } of overview.agreements) {
+    for (const [index, { day }] of wordings.entries()) {
+      const before = wordings[index - 1];
+      if (before !== undefined) expect(await textOf(name, day), day).not.toBe(await textOf(name, before.day));
+    }
+  }
 });
 
 test("texts with a mistake leave nothing to run, and no fault", async () => {
