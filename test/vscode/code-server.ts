@@ -22,6 +22,8 @@ export interface Profile {
   readonly extensions: readonly string[];
   /** Beside those that keep it quiet. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Opens folders in Restricted Mode, as VS Code does until a person says that they are trusted. */
+  readonly restricted?: boolean;
   /** Variables that the extension host finds. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -33,7 +35,6 @@ const quiet = {
   "workbench.enableExperiments": false,
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
-  "security.workspace.trust.enabled": false,
   "update.mode": "none",
   "git.enabled": false,
   "files.autoSave": "off",
@@ -41,12 +42,20 @@ const quiet = {
   "editor.minimap.enabled": false,
 };
 
-export async function startCodeServer({ extensions, settings, environment }: Profile): Promise<CodeServer> {
+/** Nobody is asked: folders are simply not trusted. */
+const restrictedMode = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "always",
+};
+
+export async function startCodeServer({ extensions, settings, restricted, environment }: Profile): Promise<CodeServer> {
   const home = mkdtempSync(join(tmpdir(), "avtal-vscode-"));
   const [data, installed, config] = [join(home, "data"), join(home, "extensions"), join(home, "config.yaml")];
   mkdirSync(join(data, "User"), { recursive: true });
   mkdirSync(installed);
-  writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...quiet, ...settings }));
+  const trust = restricted === true ? restrictedMode : { "security.workspace.trust.enabled": false };
+  writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...quiet, ...trust, ...settings }));
   writeFileSync(config, "auth: none\n");
   const port = await freePort();
   const where = ["--user-data-dir", data, "--extensions-dir", installed, "--config", config];
@@ -55,7 +64,7 @@ export async function startCodeServer({ extensions, settings, environment }: Pro
   }
   const flags = [
     ...["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"],
-    ...["--disable-workspace-trust", "--disable-getting-started-override"],
+    ...["--disable-getting-started-override", ...(restricted === true ? [] : ["--disable-workspace-trust"])],
   ];
   const child = spawn(process.execPath, [entry, ...where, ...flags], {
     env: { ...process.env, EXTENSIONS_GALLERY: "{}", ...environment },
@@ -99,7 +108,7 @@ function killed(file: string, home: string): number {
 }
 
 async function answering(address: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     const ok = await fetch(address).then(
       (response) => response.ok,
       () => false,
@@ -107,7 +116,7 @@ async function answering(address: string): Promise<void> {
     if (ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`${address} did not answer within a minute.`);
+  throw new Error(`${address} did not answer within three minutes.`);
 }
 
 function freePort(): Promise<number> {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   ]);
   const query = `?folder=${encodeURIComponent(folder.path)}&payload=${encodeURIComponent(payload)}`;
   workbench = await openAddress(`${server.address}/${query}`);
-  for (let tries = 0; tries < 200 && !existsSync(written); tries++) await new Promise((go) => setTimeout(go, 500));
+  for (let tries = 0; tries < 400 && !existsSync(written); tries++) await new Promise((go) => setTimeout(go, 500));
   answers = JSON.parse(readFileSync(written, "utf8"));
 });
 

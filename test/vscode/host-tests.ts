@@ -47,14 +47,25 @@ function positionOf(document: vscode.TextDocument, words: string): vscode.Positi
   return document.positionAt(at + 2);
 }
 
+/** What is wrong once the server has spoken: a mistake is made, seen, and taken back. */
 async function codesOf(uri: vscode.Uri): Promise<unknown> {
-  await settled();
+  const end = new vscode.Position(0, "språk sv".length);
+  const made = new vscode.WorkspaceEdit();
+  made.insert(uri, end, " §");
+  await vscode.workspace.applyEdit(made);
+  await until(uri, (count) => count > 0);
+  const undone = new vscode.WorkspaceEdit();
+  undone.delete(uri, new vscode.Range(end, end.translate(0, 2)));
+  await vscode.workspace.applyEdit(undone);
+  await until(uri, (count) => count === 0);
   return vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === "object" ? code.value : code));
 }
 
-/** Longer than the server rests between a keystroke and its answer. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 2500));
+/** Until the server has said as much as is waited for, or nothing more is to be hoped. */
+async function until(uri: vscode.Uri, holds: (count: number) => boolean): Promise<void> {
+  for (let tries = 0; tries < 600 && !holds(vscode.languages.getDiagnostics(uri).length); tries++) {
+    await new Promise((go) => setTimeout(go, 100));
+  }
 }
 
 async function symbolsOf(uri: vscode.Uri): Promise<unknown> {
@@ -109,7 +120,7 @@ async function problemAfterLongSigns(folder: vscode.Uri): Promise<unknown> {
   const text = 'språk sv\n\nordlista tecken "𝄞𝄞"   §\n';
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(uri);
-  await settled();
+  await until(uri, (count) => count > 0);
   const [first] = vscode.languages.getDiagnostics(uri);
   const answer = first === undefined ? "no problem" : document.getText(first.range);
   await vscode.workspace.fs.delete(uri);

@@ -10,11 +10,15 @@ import type { CopiedFolder } from "./copied-folder.ts";
 import { mistakes, withMistake } from "./mistakes.ts";
 import { smallAgreement, smallFolder, smallScenarios } from "./small-folder.ts";
 import {
+  again,
   chooseFromMenu,
   goToLine,
+  hoverSaying,
   openFile,
   openWorkbench,
+  patience,
   quietly,
+  repairHere,
   runCommand,
   save,
   screenshot,
@@ -55,14 +59,10 @@ test.each(mistakes)("$code: the mistake is underlined, and its repair gives the 
   await page.keyboard.press("Escape");
   await page.locator(".squiggly-error, .squiggly-warning").first().waitFor();
   await goToLine(page, line, column);
-  await runCommand(page, "Show or Focus Hover");
-  await page.locator(".monaco-hover:not(.hidden)", { hasText: mistake.code }).first().waitFor();
+  await hoverSaying(page, mistake.code);
   await screenshot(page, `mistake-${mistake.code}`);
   await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+.");
-  await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
-  await screenshot(page, `repair-${mistake.code}`);
-  await page.keyboard.press("Enter");
+  await repairHere(page, () => screenshot(page, `repair-${mistake.code}`));
   await quietly(page);
   await save(page);
   expect(onDisk(smallAgreement)).toBe(before);
@@ -81,13 +81,41 @@ test("a name is completed after an `ö`, with its kind beside it", async () => {
   await quietly(page);
 });
 
+test("signature help names the part that is being written", async () => {
+  await runCommand(page, "File: Revert File");
+  const { line } = lineOf("belopp     =");
+  await goToLine(page, line, 1);
+  await page.keyboard.press("End");
+  await page.keyboard.insertText(" * minsta av (1; ");
+  await again(async () => {
+    await page.keyboard.press("Escape");
+    await runCommand(page, "Trigger Parameter Hints");
+    await page.locator(".parameter-hints-widget.visible .parameter.active").first().waitFor({ timeout: 3_000 });
+  });
+  await screenshot(page, "signature-help");
+  await page.keyboard.press("Escape");
+  await runCommand(page, "File: Revert File");
+  await quietly(page);
+});
+
 test("hovering a value shows its rows and the words that it cites", async () => {
   const { line, column } = lineOf("minsta av (gräns");
   await goToLine(page, line, column + "minsta av (g".length);
-  await runCommand(page, "Show or Focus Hover");
-  await page.locator(".monaco-hover:not(.hidden)", { hasText: "1,3 dagar" }).first().waitFor();
+  await hoverSaying(page, "1,3 dagar");
   await screenshot(page, "hover");
   await page.keyboard.press("Escape");
+});
+
+test("the readings that nobody has decided are listed, and one leads to its question", async () => {
+  await runCommand(page, "Avtal: Visa preliminära tolkningar");
+  const reading = page.locator(".quick-input-list .monaco-list-row", { hasText: "vilken-gräns" }).first();
+  await reading.waitFor();
+  await screenshot(page, "preliminary");
+  await reading.click();
+  await page
+    .locator(".statusbar-item", { hasText: `Ln ${lastLineOf("tolkningsfråga vilken-gräns")},` })
+    .first()
+    .waitFor();
 });
 
 test("a quote leads to its words in the source text", async () => {
@@ -114,7 +142,7 @@ test("renaming a measured value takes the scenarios along", async () => {
   await page.locator(".view-line", { hasText: "mätvärde länets-genomsnitt-för-utskrivningsklara" }).first().waitFor();
   await runCommand(page, "File: Save All");
   await expect
-    .poll(() => onDisk(smallScenarios), { timeout: 20_000 })
+    .poll(() => onDisk(smallScenarios), { timeout: patience })
     .toContain("länets-genomsnitt-för-utskrivningsklara: 1,5");
   expect(onDisk(smallScenarios)).not.toContain("länssnitt:");
   expect(onDisk(smallAgreement)).toContain("kod county_mean");
@@ -131,7 +159,7 @@ test("the Test Explorer runs the scenarios and shows the one that nobody has rev
   await icons("failed").first().waitFor();
   await expandAll();
   await screenshot(page, "tests-run");
-  expect(await icons("passed").count()).toBeGreaterThan(1);
+  await expect.poll(() => icons("passed").count(), { timeout: patience }).toBeGreaterThan(1);
 });
 
 test("an amount is explained step by step, and a step leads to its line", async () => {
@@ -153,10 +181,11 @@ test("an outcome is accepted with a reason, and the scenario is green afterwards
   await page.locator(".quick-input-widget input").fill("granskat i mötet");
   await page.keyboard.press("Enter");
   const outcomes = smallScenarios.replace(".yaml", ".utfall");
-  await expect.poll(() => existsSync(join(folder.path, outcomes)), { timeout: 20_000 }).toBe(true);
+  // The message goes away by itself after a while, so it is looked for first.
+  await page.locator(".notification-list-item", { hasText: "1 utfall godtaget" }).waitFor();
+  await expect.poll(() => existsSync(join(folder.path, outcomes)), { timeout: patience }).toBe(true);
   expect(onDisk(outcomes)).toContain("Tre dagar i den nya lydelsen · 2020-01-01");
   expect(onDisk(outcomes)).toContain("· granskat i mötet");
-  await page.locator(".notification-list-item", { hasText: "1 utfall godtaget" }).waitFor();
   await runCommand(page, "Test: Run All Tests");
   await icons("failed").first().waitFor({ state: "detached" });
   await openFile(page, smallAgreement);
@@ -165,13 +194,42 @@ test("an outcome is accepted with a reason, and the scenario is green afterwards
   await screenshot(page, "tests-green");
 });
 
+test("while the tests are watched, a changed limit turns them red, and taking it back green", async () => {
+  await runCommand(page, "Testing: Focus on Test Explorer View");
+  await runCommand(page, "Test: Start Continuous Run");
+  const watching = page.locator(".codicon-testing-turn-continuous-run-off").first();
+  const choice = page.locator(".quick-input-list .monaco-list-row", { hasText: "Kör" }).first();
+  await watching.or(choice).first().waitFor();
+  await screenshot(page, "tests-watch-choice");
+  if (await choice.isVisible()) {
+    await choice.click();
+    await page.keyboard.press("Enter");
+  }
+  await watching.waitFor();
+  await openFile(page, smallAgreement);
+  const before = onDisk(smallAgreement);
+  await overwrite("2022-03-01: 1,3 dagar", "2022-03-01: 1,0 dagar");
+  await save(page);
+  await runCommand(page, "Testing: Focus on Test Explorer View");
+  await icons("failed").first().waitFor();
+  await screenshot(page, "tests-watched");
+  await openFile(page, smallAgreement);
+  await overwrite("2022-03-01: 1,0 dagar", "2022-03-01: 1,3 dagar");
+  await save(page);
+  expect(onDisk(smallAgreement)).toBe(before);
+  await runCommand(page, "Testing: Focus on Test Explorer View");
+  await icons("failed").first().waitFor({ state: "detached" });
+  await icons("passed").first().waitFor();
+  await runCommand(page, "Test: Stop Continuous Run");
+});
+
 test("a run with coverage marks the statements that cite a clause", async () => {
   await runCommand(page, "Test: Run All Tests with Coverage");
   await page.locator(".test-coverage-list-item, .test-coverage-tree").first().waitFor();
   await openFile(page, smallAgreement);
   await page.locator(".coverage-deco-gutter").first().waitFor();
   await screenshot(page, "coverage");
-  expect(await page.locator(".coverage-deco-gutter.coverage-deco-hit").count()).toBeGreaterThan(0);
+  await page.locator(".coverage-deco-gutter.coverage-deco-hit").first().waitFor();
 });
 
 test("everything that is shown follows the language that is chosen", async () => {
@@ -194,18 +252,36 @@ test("everything that is shown follows the language that is chosen", async () =>
   await screenshot(page, "english");
 });
 
-test("a language server that is killed comes back, and finds the next mistake", async () => {
+test("a language server that is killed comes back and finds the next mistake, five times; then it is given up in words", async () => {
   await openFile(page, smallAgreement);
   await runCommand(page, "File: Revert File");
   await quietly(page);
+  for (let times = 0; times < 5; times++) {
+    expect(server.kill("server.js")).toBe(1);
+    await goToLine(page, 1, 1);
+    await page.keyboard.press("End");
+    await page.keyboard.insertText(" §");
+    await page.locator(".squiggly-error").first().waitFor();
+    await runCommand(page, "File: Revert File");
+    await quietly(page);
+  }
+  const before = onDisk(smallAgreement);
   expect(server.kill("server.js")).toBe(1);
-  await goToLine(page, 1, 1);
-  await page.keyboard.press("End");
-  await page.keyboard.insertText(" §");
-  await page.locator(".squiggly-error").first().waitFor();
-  await runCommand(page, "File: Revert File");
-  await quietly(page);
+  await page.locator(".notification-list-item", { hasText: "six times in ten minutes" }).waitFor();
+  await screenshot(page, "server-given-up");
+  expect(onDisk(smallAgreement)).toBe(before);
 });
+
+/** Writes the line anew in which some words stand. */
+async function overwrite(words: string, by: string): Promise<void> {
+  const { line } = lineOf(words);
+  const whole = (onDisk(smallAgreement).split("\n")[line - 1] ?? "").replace(words, by);
+  await goToLine(page, line, 1);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.insertText(whole.trimStart());
+  await page.keyboard.press("Escape");
+}
 
 /** A row of the Test Explorer. */
 function row(words: string): Locator {
@@ -227,4 +303,13 @@ function lineOf(words: string): { readonly line: number; readonly column: number
   const at = lines.findIndex((line) => line.includes(words));
   if (at < 0) throw new Error(`No line says ${words}.`);
   return { line: at + 1, column: (lines[at] ?? "").indexOf(words) + 1 };
+}
+
+/** The last line that says so, from 1. */
+function lastLineOf(words: string): number {
+  return (
+    onDisk(smallAgreement)
+      .split("\n")
+      .findLastIndex((line) => line.includes(words)) + 1
+  );
 }

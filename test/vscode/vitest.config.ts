@@ -6,8 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["avtal-source"], externalConditions: ["avtal-source"] } },
   test: {
     include: ["test/vscode/**/*.e2e.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
     fileParallelism: false,
     sequence: { concurrent: false },
     bail: 0,

@@ -6,7 +6,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCodeServer, type CodeServer } from "./code-server.ts";
 import type { CopiedFolder } from "./copied-folder.ts";
 import { smallAgreement, smallFolder } from "./small-folder.ts";
-import { goToLine, openFile, openWorkbench, quietly, runCommand, screenshot, type Workbench } from "./workbench.ts";
+import {
+  goToLine,
+  openFile,
+  openWorkbench,
+  patience,
+  quietly,
+  runCommand,
+  screenshot,
+  type Workbench,
+} from "./workbench.ts";
 
 let server: CodeServer;
 let folder: CopiedFolder;
@@ -43,7 +52,7 @@ test("lenses, problems and scenarios are there without Node", async () => {
   await runCommand(page, "Test: Run All Tests");
   await page.locator(".test-explorer .codicon-testing-failed-icon").first().waitFor();
   await screenshot(page, "web-scenarios");
-  expect(await page.locator(".squiggly-error").count()).toBe(0);
+  await expect.poll(() => page.locator(".squiggly-error").count(), { timeout: patience }).toBe(0);
 });
 
 test("it did run in a web worker", async () => {
@@ -51,5 +60,5 @@ test("it did run in a web worker", async () => {
   const row = page.locator(".extension", { hasText: "Avtal" }).first();
   await row.waitFor();
   await screenshot(page, "web-running");
-  expect(page.workers().length).toBeGreaterThan(1);
+  await expect.poll(() => page.workers().length, { timeout: patience }).toBeGreaterThan(1);
 });

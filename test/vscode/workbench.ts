@@ -8,6 +8,9 @@ const shots = join(import.meta.dirname, "../../.cache/screenshots");
 const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
+/** Milliseconds that a state is waited for: long, because only a machine that is stuck should fail. */
+export const patience = 90_000;
+
 export interface Workbench {
   readonly page: Page;
   readonly close: () => Promise<void>;
@@ -22,7 +25,7 @@ export async function openWorkbench(address: string, folder: string): Promise<Wo
 export async function openAddress(address: string): Promise<Workbench> {
   const browser: Browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags.split(" ") });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.setDefaultTimeout(45_000);
+  page.setDefaultTimeout(patience);
   await page.goto(address);
   await page.locator(".monaco-workbench").waitFor();
   return { page, close: () => browser.close() };
@@ -48,10 +51,18 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await page.locator(".editor-group-container.active .view-lines .view-line").first().waitFor();
 }
 
+/** The command of exactly that title where there is one, else the first that holds the words. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  const rows = page.locator(".quick-input-list .monaco-list-row", { hasText: title });
+  await rows.first().waitFor();
+  const exact = rows.filter({ has: page.locator(".label-name", { hasText: new RegExp(`^${escaped(title)}$`) }) });
+  await ((await exact.count()) > 0 ? exact.first() : rows.first()).click();
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /**
@@ -73,11 +84,51 @@ export async function chooseFromMenu(page: Page, target: Locator, title: string)
   }
 }
 
+/** Until the status bar says that the cursor is there: a field that is still opening may drop what is typed. */
 export async function goToLine(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press("Control+g");
-  await page.locator(".quick-input-widget input").fill(`:${line}:${column}`);
+  await again(async () => {
+    await page.keyboard.press("Control+g");
+    await page.locator(".quick-input-widget input").fill(`:${line}:${column}`);
+    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await page
+      .locator(".statusbar-item", { hasText: `Ln ${line}, Col` })
+      .first()
+      .waitFor({ timeout: 3_000 });
+  });
+}
+
+/** The hover at the cursor, shown anew until it says the words: it does not change while it is open. */
+export async function hoverSaying(page: Page, words: string): Promise<void> {
+  await again(async () => {
+    await page.keyboard.press("Escape");
+    await runCommand(page, "Show or Focus Hover");
+    await page.locator(".monaco-hover:not(.hidden)", { hasText: words }).first().waitFor({ timeout: 3_000 });
+  });
+}
+
+/** The first repair at the cursor: a list takes keys only once one of its rows has the focus. */
+export async function repairHere(page: Page, shown: () => Promise<void>): Promise<void> {
+  const widget = page.locator(".action-widget");
+  await again(async () => {
+    await page.keyboard.press("Control+.");
+    await widget.locator(".monaco-list-row.action.focused").first().waitFor({ timeout: 5_000 });
+  });
+  await shown();
   await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  await widget.waitFor({ state: "hidden" });
+}
+
+/** A deed that a busy workbench can miss is done again, until what it should lead to is seen. */
+export async function again(deed: () => Promise<void>): Promise<void> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await deed();
+    } catch (missed) {
+      if (Date.now() > end) throw missed;
+    }
+  }
 }
 
 /** The text of the active editor, by way of the file on the disk: saved first. */
