@@ -2,6 +2,7 @@
 // Rule: only what reads no record and no value is worked out, so that a run stops and doubts exactly where it did before.
 
 import { descendants } from "./children.ts";
+import { holdsFor } from "./comparison.ts";
 import type { EventIr, Expr, Id } from "./ir.ts";
 
 type States = ReadonlyMap<Id, EventIr["state"]>;
@@ -44,27 +45,11 @@ function extreme(kind: "least" | "greatest", of: readonly Expr[], events: States
 
 function compared(expr: Expr & { kind: "compare" }, events: States): Expr {
   const { operator, left, right } = expr;
-  if (left.kind === "date" && right.kind === "date") return truth(holds(operator, left.day - right.day) ? "yes" : "no");
-  if (isNever(right, events) && isSomeDay(left)) return truth(holds(operator, -1) ? "yes" : "no");
-  if (isNever(left, events) && isSomeDay(right)) return truth(holds(operator, 1) ? "yes" : "no");
+  if (left.kind === "date" && right.kind === "date")
+    return truth(holdsFor(operator, left.day - right.day) ? "yes" : "no");
+  if (isNever(right, events) && isSomeDay(left)) return truth(holdsFor(operator, -1) ? "yes" : "no");
+  if (isNever(left, events) && isSomeDay(right)) return truth(holdsFor(operator, 1) ? "yes" : "no");
   return expr;
-}
-
-function holds(operator: (Expr & { kind: "compare" })["operator"], difference: number): boolean {
-  switch (operator) {
-    case "<":
-      return difference < 0;
-    case "<=":
-      return difference <= 0;
-    case ">":
-      return difference > 0;
-    case ">=":
-      return difference >= 0;
-    case "=":
-      return difference === 0;
-    case "!=":
-      return difference !== 0;
-  }
 }
 
 /** A list without what decides nothing; the deciding word alone where nothing is lost by it. */

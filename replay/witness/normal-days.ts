@@ -1,30 +1,6 @@
 // Days that no record decides, compared ahead: texts of dates, of the day that decides, and of what never happens.
 // Rule: as compiler/ir/fold.ts has it; only constant days are worked out, so that doubt stays where it was.
 
-import type { Expr } from "@avtal/compiler/ir/ir";
-
-export type Operator = (Expr & { kind: "compare" })["operator"];
-
-/** What is so exactly where the other is not. */
-export const opposite: Readonly<Record<Operator, Operator>> = {
-  "<": ">=",
-  "<=": ">",
-  ">": "<=",
-  ">=": "<",
-  "=": "!=",
-  "!=": "=",
-};
-
-/** What is so when the sides change place. */
-export const turnedAround: Readonly<Record<Operator, Operator>> = {
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-  "=": "=",
-  "!=": "!=",
-};
-
 /** Days from one constant day to another, or where one is never, a sign; undefined where a side is not constant. */
 export function daysBetween(left: string, right: string): number | undefined {
   const [a, b] = [constantDay(left), constantDay(right)];
@@ -37,23 +13,6 @@ export function daysBetween(left: string, right: string): number | undefined {
 export function constantDay(text: string): number | undefined {
   if (text === never) return Infinity;
   return /^date -?\d+$/u.test(text) ? Number(text.slice("date ".length)) : undefined;
-}
-
-export function holds(operator: Operator, difference: number): boolean {
-  switch (operator) {
-    case "<":
-      return difference < 0;
-    case "<=":
-      return difference <= 0;
-    case ">":
-      return difference > 0;
-    case ">=":
-      return difference >= 0;
-    case "=":
-      return difference === 0;
-    case "!=":
-      return difference !== 0;
-  }
 }
 
 /** Later than every day. */

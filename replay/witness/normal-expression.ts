@@ -4,22 +4,14 @@
 
 import { children } from "@avtal/compiler/ir/children";
 import { canonical } from "@avtal/compiler/ir/canonical";
+import { holdsFor, opposite, turnedAround, type Operator } from "@avtal/compiler/ir/comparison";
 import { definitionOn, rowOn, type RowInForce } from "@avtal/compiler/ir/in-force";
 import type { Aggregate, Alternatives, Expr, Guard, Id, Rule, Term, TermBody, Value } from "@avtal/compiler/ir/ir";
 import { kindOf, type NamedKinds } from "@avtal/compiler/ir/kind-of";
 import type { Run } from "@avtal/compiler/ir/run";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { ratioFromText, ratioText } from "@avtal/runtime/ratio";
-import {
-  constantDay,
-  daysBetween,
-  holds,
-  never,
-  opposite,
-  ownDay,
-  turnedAround,
-  type Operator,
-} from "./normal-days.ts";
+import { constantDay, daysBetween, never, ownDay } from "./normal-days.ts";
 import { constant, negated, over, plus, rationalText, sign, times, unknownNamed, type Rational } from "./rational.ts";
 
 /** What names stand for in the rule at hand. */
@@ -151,7 +143,7 @@ function comparison(operator: Operator, left: Expr, right: Expr, reading: Readin
   }
   const sides: readonly [string, string] = [normal(left, reading), normal(right, reading)];
   const difference = daysBetween(...sides);
-  if (difference !== undefined) return holds(operator, difference) ? "yes" : "no";
+  if (difference !== undefined) return holdsFor(operator, difference) ? "yes" : "no";
   const isTurned = byCodePoint(...sides) > 0;
   const [first, second] = isTurned ? [sides[1], sides[0]] : sides;
   return `(${first}) ${isTurned ? turnedAround[operator] : operator} (${second})`;

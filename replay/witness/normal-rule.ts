@@ -1,10 +1,13 @@
 // What a rule does, side by side under its headings, as texts that are equal where two rules do the same.
 // Rule: everything that can move who pays what is under one of the headings; names of rules and steps are under none.
 
+import { children } from "@avtal/compiler/ir/children";
+import { readByTerm } from "@avtal/compiler/ir/parts";
 import { cutsOf } from "@avtal/compiler/ir/reads";
 import type { Expr, Alternatives, Id, Program, Rule } from "@avtal/compiler/ir/ir";
 import { namedKinds } from "@avtal/compiler/ir/kind-of";
 import type { Run } from "@avtal/compiler/ir/run";
+import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { alternatives, guardText, joined, normal, type Reading } from "./normal-expression.ts";
 
 /** `records`: which it takes and counts, and where. `payment`: what is paid for a group, by whom, to whom. */
@@ -13,6 +16,9 @@ export type Heading = "place" | "records" | "groups" | "payment" | "needs";
 export type NormalRule = Readonly<Record<Heading, string>> & {
   /** For people alone. */
   readonly name: string;
+  readonly rule: Rule;
+  /** Days at which its groups part. */
+  readonly cuts: string;
 };
 
 export function normalRules(program: Program, run: Run, figures: "compared" | "left out"): readonly NormalRule[] {
@@ -48,9 +54,10 @@ function normalRule(rule: Rule, places: ReadonlyMap<Id, number>, reading: Readin
   ];
   const about = [`follows ${slot(rule.follows)}`, `scope ${slot(rule.scope)}`];
   // Never in force: it can only leave a record undecided whose date is absent.
+  const known = { name: rule.name, rule, cuts: cutsOf(rule, run).join(",") };
   if (inForce === "no")
     return {
-      name: rule.name,
+      ...known,
       place: place.join(" | "),
       records: ["never", ...about].join(" | "),
       groups: "",
@@ -67,10 +74,10 @@ function normalRule(rule: Rule, places: ReadonlyMap<Id, number>, reading: Readin
     list.map(({ role, value }) => (role === "episode" ? role : `${role} ${normal(value, reading)}`)).join(" ; "),
   );
   return {
-    name: rule.name,
+    ...known,
     place: place.join(" | "),
     records: [`in force ${inForce}`, ...about, `requires ${requires}`, grainText(rule, reading)].join(" | "),
-    groups: [keys, `cuts ${cutsOf(rule, run).join(",")}`].join(" | "),
+    groups: [keys, `cuts ${known.cuts}`].join(" | "),
     payment: paymentText(rule, slot, reading),
     needs: needsText(rule, reading),
   };
@@ -107,13 +114,46 @@ function paymentText(rule: Rule, slot: (by: Alternatives<Expr>) => string, readi
   ].join(" | ");
 }
 
-/** Steps, and what a line shows, that a value which is not known stands in: they stop a run whether they are paid or not. */
+/** The values in steps and in what a line shows that may not be known: they stop a run whether they are paid or not. */
 function needsText(rule: Rule, reading: Reading): string {
   const shown = rule.quantity.flatMap(({ it }) =>
     it.unitPrice === null ? [it.quantity] : [it.quantity, it.unitPrice],
   );
-  const texts = [...rule.steps.map(({ value }) => value), ...shown].map((expr) => normal(expr, reading));
-  return [...new Set(texts.filter((text) => text.includes("not known") || text.includes("not fixed")))]
-    .sort()
-    .join(" ; ");
+  const exprs = [...rule.steps.map(({ value }) => value), ...shown];
+  return [...new Set(exprs.flatMap((expr) => stops(expr, "", reading)))].sort(byCodePoint).join(" ; ");
+}
+
+/** What is read under a condition stops only the runs in which it holds. */
+function stops(expr: Expr, under: string, reading: Reading): readonly string[] {
+  const inside = (part: Expr, condition: string): readonly string[] =>
+    stops(part, condition === "" ? under : `${under} ${condition}`, reading);
+  switch (expr.kind) {
+    case "step":
+      return [];
+    case "value":
+    case "measured": {
+      const text = normal(expr, reading);
+      return /not known|not fixed/u.test(text) ? [`${under}: ${text}`] : [];
+    }
+    case "term": {
+      const term = reading.run.termOf(expr.term);
+      const there = { ...reading, document: term.document };
+      const day = expr.at === null ? "" : ` on ${normal(expr.at, reading)}`;
+      return readByTerm(term).flatMap((part) => stops(part, `${under}${day}`, there));
+    }
+    case "if": {
+      const condition = normal(expr.condition, reading);
+      return [
+        ...inside(expr.condition, ""),
+        ...inside(expr.then, `where ${condition}`),
+        ...inside(expr.otherwise, `unless ${condition}`),
+      ];
+    }
+    case "aggregate": {
+      const where = expr.where === null ? "" : `where ${normal(expr.where, reading)}`;
+      return children(expr).flatMap((part) => inside(part, part === expr.where ? "" : where));
+    }
+    default:
+      return children(expr).flatMap((part) => inside(part, ""));
+  }
 }

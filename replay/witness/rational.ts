@@ -63,6 +63,18 @@ export function over(a: Rational, b: Rational, isNeverZero: boolean): Rational {
   });
 }
 
+/** Whether nothing stands below the line but one. */
+export function isProduct({ under }: Rational): boolean {
+  return under.size === 1 && under.has("");
+}
+
+/** The number that a function always gives; undefined where it gives several. */
+export function constantOf(of: Rational): Ratio | undefined {
+  if (!isProduct(of)) return undefined;
+  if (of.over.size === 0) return zero;
+  return of.over.size === 1 ? of.over.get("")?.coefficient : undefined;
+}
+
 /** The same text for the same function that is absent with the same things. */
 export function rationalText({ over: top, under, absentWith }: Rational): string {
   const quotient =

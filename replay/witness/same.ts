@@ -6,11 +6,13 @@ import { canonical } from "@avtal/compiler/ir/canonical";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import { reachedBy } from "@avtal/compiler/ir/reached";
-import { runOf } from "@avtal/compiler/ir/run";
+import { runOf, type Run } from "@avtal/compiler/ir/run";
 import { select } from "@avtal/compiler/ir/select";
 import { ratioText } from "@avtal/runtime/ratio";
 import type { RunOptions } from "@avtal/runtime/result";
+import type { Facts } from "./case-facts.ts";
 import { normalRules, type Heading, type NormalRule } from "./normal-rule.ts";
+import { sameGroups, sameRecords, usualBudget, type RuleOfRun } from "./same-rule-by-cases.ts";
 import type { SameArgument, Side, WitnessLimits } from "./verdict.ts";
 
 export type Proof =
@@ -24,21 +26,74 @@ export function provedSame(a: Side, b: Side, { figures }: WitnessLimits): Proof 
   )
     return { kind: "same", argument: { by: "meaning", steps: [sameMeaning] } };
   if (vocabularyText(a.program) !== vocabularyText(b.program)) return { kind: "open", reasons: [otherVocabulary] };
-  const [ofA, ofB] = [a, b].map(({ program, options }) => {
-    const selected = select(program, options);
-    return normalRules(selected, runOf(selected, options), figures);
+  const [ofA, ofB] = [written(a, figures), written(b, figures)];
+  if (ofA.rules.length !== ofB.rules.length) return { kind: "open", reasons: [otherRules] };
+  const unlike = ofA.rules.flatMap((rule, index): readonly RulePair[] => {
+    const other = ofB.rules[index];
+    const open = headings.filter((heading) => rule[heading] !== other?.[heading]);
+    return other === undefined || open.length === 0 ? [] : [{ rule, other, open }];
   });
-  if (ofA === undefined || ofB === undefined) return { kind: "open", reasons: [] };
-  const reasons = differences(ofA, ofB);
-  if (reasons.length > 0) return { kind: "open", reasons };
-  return { kind: "same", argument: { by: "formulas", steps: composition } };
+  if (unlike.length === 0) return { kind: "same", argument: { by: "formulas", steps: composition } };
+  const unproved = unlike.filter((pair) => !isSameByCases(pair, ofA.run, ofB.run));
+  if (unproved.length === 0) return { kind: "same", argument: { by: "cases", steps: [...caseByCase, ...composition] } };
+  return { kind: "open", reasons: reasonsOf(unproved) };
 }
+
+interface Written {
+  readonly run: Run;
+  readonly rules: readonly NormalRule[];
+}
+
+function written({ program, options }: Side, figures: WitnessLimits["figures"]): Written {
+  const selected = select(program, options);
+  const run = runOf(selected, options);
+  return { run, rules: normalRules(selected, run, figures) };
+}
+
+/** Two rules in the same place, and the headings under which they are not written alike. */
+interface RulePair {
+  readonly rule: NormalRule;
+  readonly other: NormalRule;
+  readonly open: readonly Heading[];
+}
+
+/** Whether two rules that are written in other ways do the same in every class of cases. */
+function isSameByCases({ rule, other, open }: RulePair, runA: Run, runB: Run): boolean {
+  const isCharging = rule.rule.purpose.kind !== "statistic" && other.rule.purpose.kind !== "statistic";
+  if (!isCharging || open.includes("place") || open.includes("needs") || rule.cuts !== other.cuts) return false;
+  const texts = [rule, other].flatMap(({ records, groups }) => [records, groups]);
+  const [a, b]: readonly [RuleOfRun, RuleOfRun] = [
+    { rule: rule.rule, run: runA },
+    { rule: other.rule, run: runB },
+  ];
+  const isPaidAlike = (counted: readonly Facts[]): boolean =>
+    !open.includes("payment") || sameGroups(a, b, counted, usualBudget);
+  const isTakenAlike = !open.includes("records") && !open.includes("groups");
+  if (isTakenAlike && isPaidAlike([])) return true;
+  if (!isTakenAlike && texts.some((text) => needed.test(text))) return false;
+  const counted = sameRecords(a, b, usualBudget);
+  return counted !== undefined && isPaidAlike(counted);
+}
+
+/** What stops a run as soon as it is read: where it is read is then a matter of the words themselves. */
+const needed = /not known|not fixed/u;
 
 /** Names, order, layout and comments are put aside by the hash itself. */
 const sameMeaning: Words = {
   sv: "De två betyder samma sak: bara ordning, layout och kommentarer kan skilja.",
   en: "The two mean the same: only order, layout and comments may differ.",
 };
+
+const caseByCase: readonly Words[] = [
+  {
+    sv: "Där reglerna är skrivna olika har alla vårdtillfällen delats i klasser: vad som finns, vad som är valt, och på vilken sida om varje gräns dagar och klockslag ligger.",
+    en: "Where the rules are written in other ways, all care episodes were parted into classes: what is there, what is chosen, and on which side of every limit days and clock times lie.",
+  },
+  {
+    sv: "Inom en klass ändras inget villkor, och dagarna är samma formel. Båda räknades ut i varje klass och gav samma sak.",
+    en: "Within a class no condition changes, and the days are one formula. Both were worked out in every class and gave the same.",
+  },
+];
 
 const composition: readonly Words[] = [
   {
@@ -82,15 +137,11 @@ function vocabularyText(program: Program): string {
   return canonical([fields, program.registers.filter(({ id }) => reached.registers.has(id))]);
 }
 
-/** The first few things that are not written alike; none where the two do the same. */
-function differences(a: readonly NormalRule[], b: readonly NormalRule[]): readonly Words[] {
-  if (a.length !== b.length) return [otherRules];
-  const found: Words[] = [];
-  a.forEach((rule, index) => {
-    const other = b[index];
-    const open = headings.filter((heading) => other !== undefined && rule[heading] !== other[heading]);
+/** The first few things that could not be shown to be equal. */
+function reasonsOf(pairs: readonly RulePair[]): readonly Words[] {
+  const found = pairs.flatMap(({ rule, open }) => {
     const telling = open.length > 1 ? open.filter((heading) => heading !== "needs") : open;
-    for (const heading of telling) found.push(notProved(rule.name, heading));
+    return telling.map((heading) => notProved(rule.name, heading));
   });
   return found.slice(0, mostReasons);
 }

@@ -59,6 +59,6 @@ export interface WitnessFact {
 
 /** Why no case can tell the two apart, in words, one step after another. */
 export interface SameArgument {
-  readonly by: "meaning" | "formulas";
+  readonly by: "meaning" | "formulas" | "cases";
   readonly steps: readonly Words[];
 }

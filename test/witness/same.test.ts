@@ -8,8 +8,11 @@ import { agreement, noOptions, perEpisode, programOf, rounded } from "../meaning
 
 const limits = { ...usualLimits, cases: 9_000 };
 
+const lines = `gäller från och med 2020-01-01 tills vidare enligt text 1
+vardagar utom lördagar, söndagar, helgdagar`;
+
 function side(statements: string, options: Partial<RunOptions> = {}): Side {
-  return { program: programOf(agreement(statements)), options: { ...noOptions, ...options } };
+  return { program: programOf(agreement(statements, { lines })), options: { ...noOptions, ...options } };
 }
 
 function verdict(before: string, after: string): Verdict {
@@ -90,7 +93,94 @@ describe("proved the same for every case", () => {
   });
 });
 
+describe("proved the same class by class", () => {
+  const notice = "utskrivningsklar-tid finns";
+
+  test.each([
+    ["more than two whole days, and three or more", "klara-dagar överstiger 2 dagar", "klara-dagar är minst 3 dagar"],
+    ["more than two whole days, and 2,01 or more", "klara-dagar överstiger 2 dagar", "klara-dagar är minst 2,01 dagar"],
+    [
+      "days counted, and dates compared",
+      "klara-dagar är minst 2 dagar",
+      "utskrivningsdatum tidigast utskrivningsklar-datum + 2 dagar",
+    ],
+    [
+      "after noon, and from a second past noon",
+      "(klockslag för utskrivningsklar-tid efter kl. 12.00) och utskrivningstid finns",
+      "inte (klockslag för utskrivningsklar-tid senast kl. 12.00) och utskrivningstid finns",
+    ],
+  ])("%s", (_, before, after) => {
+    expect(verdict(single(before), single(after))).toMatchObject({ kind: "same" });
+  });
+
+  test.each([
+    ["days that are never less than none", "klara-dagar", "största av (klara-dagar; 0 dagar)"],
+    [
+      "the greater of two, and a choice between them",
+      "största av (klara-dagar - 3 dagar; 0 dagar)",
+      "klara-dagar - 3 dagar om klara-dagar är minst 4 dagar annars 0 dagar",
+    ],
+    [
+      "days after a grace of two, and a span that begins two days later",
+      "största av (klara-dagar - 2 dagar; 0 dagar)",
+      "kalenderdagar från utskrivningsklar-datum + 2 dagar (räknas inte) till utskrivningsdatum (räknas)",
+    ],
+  ])("%s", (_, before, after) => {
+    const proved = verdict(single(notice, "", before), single(notice, "", after));
+    expect(proved).toMatchObject({ kind: "same", argument: { by: "cases" } });
+  });
+
+  test.each([
+    [
+      "every record, and those with no less than no days",
+      "antal vårdtillfällen",
+      "(antal vårdtillfällen där klara-dagar är minst 0 dagar)",
+    ],
+    [
+      "what lies over the limit, and the greater of it and nothing",
+      "(medel - 1,3 dagar)",
+      "största av (medel - 1,3 dagar; 0 dagar)",
+    ],
+  ])("%s", (_, before, after) => {
+    const other = byMean.replace(/belopp = .*/u, (line) => line.replace(before, after));
+    expect(other).not.toBe(byMean);
+    expect(verdict(byMean, other)).toMatchObject({ kind: "same", argument: { by: "cases" } });
+  });
+
+  test("a mean with two decimals that is over two, and one that is 2,01 or more", () => {
+    const decimals = byMean.replace("\n  när", "\n  avrunda medel till 2 decimaler, halva uppåt enligt text 3\n  när");
+    const over = decimals.replace("överstiger 1,3", "överstiger 2");
+    const from = decimals.replace("överstiger 1,3", "är minst 2,01");
+    expect(verdict(over, from)).toMatchObject({ kind: "same", argument: { by: "cases" } });
+  });
+
+  test("who is counted on each side of a condition that the rule itself asks for", () => {
+    const asked = byMean.replace("krävs utskrivningsklar-tid finns", "krävs klara-dagar är minst 1 dag");
+    const counted = asked.replace(
+      "* antal vårdtillfällen",
+      "* (antal vårdtillfällen där klara-dagar överstiger 0,5 dagar)",
+    );
+    expect(verdict(asked, counted)).toMatchObject({ kind: "same", argument: { by: "cases" } });
+  });
+});
+
 describe("never called the same", () => {
+  test.each([
+    ["days that may be half", "klara-dagar * 0,5 överstiger 2 dagar", "klara-dagar * 0,5 är minst 3 dagar"],
+    [
+      "a second that counts",
+      "klockslag för utskrivningsklar-tid efter kl. 12.00",
+      "klockslag för utskrivningsklar-tid tidigast kl. 12.00",
+    ],
+    [
+      "which facts an episode lacks",
+      "utskrivningsklar-tid finns",
+      "utskrivningsklar-tid finns och (sip-behövs eller inte sip-behövs)",
+    ],
+  ])("%s", (_, before, after) => {
+    expect(verdict(single(before), single(after))).toMatchObject({ kind: "differ" });
+  });
+
   test("a limit moved by a tenth of a day is told apart by one episode", () => {
     const found = verdict(byMean, byMean.replaceAll("1,3 dagar", "1,4 dagar"));
     expect(found).toMatchObject({ kind: "differ", in: "amounts" });
@@ -109,11 +199,13 @@ describe("never called the same", () => {
 });
 
 test("what can neither be told apart nor proved is unknown, with how far was looked and why", () => {
-  const before = single("utskrivningsklar-tid finns", "", "största av (klara-dagar; 0 dagar)");
-  const found = verdict(single("utskrivningsklar-tid finns"), before);
+  const twice = single("utskrivningsklar-datum + 1 vardag + 1 vardag senast utskrivningsdatum");
+  const found = verdict(single("utskrivningsklar-datum + 2 vardagar senast utskrivningsdatum"), twice);
   expect(found).toMatchObject({
     kind: "unknown",
-    reasons: [{ sv: "Regeln var-för-sig: vad som betalas är inte skrivet så att jag kan visa att det är lika." }],
+    reasons: [
+      { sv: "Regeln var-för-sig: vilka vårdtillfällen den tar är inte skrivet så att jag kan visa att det är lika." },
+    ],
   });
   expect(found.kind === "unknown" && found.tried).toBeGreaterThan(2_000);
   expect(found.kind === "unknown" && found.episodes).toBeGreaterThan(2);
