@@ -45,6 +45,11 @@ test("texts are read as in CSV, and rows are counted from the first record", asy
   expect(faultsOf(await readWith({ municipality: "'9999'" }))).toEqual(["1 municipality AV9110"]);
 });
 
+test("no name of a column that nobody asked for is taken for one of ours", async () => {
+  const reading = await readWith({ again: "1", c0: "'x'", texts_0: "'y'", C1: "2" });
+  expect([faultsOf(reading), idsOf(reading)]).toEqual([[], ["v-1"]]);
+});
+
 test("a file name that looks like a pattern is that file", async () => {
   expect(idsOf(await readWith({}, "data[1]*.parquet"))).toEqual(["v-1"]);
 });

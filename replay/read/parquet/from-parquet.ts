@@ -82,8 +82,10 @@ async function textRows(connection: DuckDBConnection, sql: string): Promise<stri
 }
 
 interface Wanted {
-  /** The SQL name of the column; undefined where the file has none for the field. */
-  readonly column: string | undefined;
+  /** The column as the file names it, quoted; undefined where the file has none for the field. */
+  readonly named: string | undefined;
+  /** What we call it, so that no name in a file can be taken for one of ours. */
+  readonly column: string;
   readonly type: string;
   /** The column as exact text. */
   readonly text: string;
@@ -97,12 +99,12 @@ function wantedOf(
 ): { readonly wanted: readonly Wanted[]; readonly problems: readonly DataProblem[] } {
   const problems: DataProblem[] = [];
   const wanted = (asked.needed ?? asked.fields).map((field, index): Wanted => {
-    const column = columns[header.source[index] ?? -1];
-    if (column === undefined) return { column: undefined, type: "", text: "null" };
-    const name = `"${column.name.replaceAll('"', '""')}"`;
-    const text = exactTextOf(name, column.type);
-    if (text === undefined) problems.push(unfitColumnType(asked.path, field.code, column.type));
-    return { column: name, type: column.type, text: text ?? "null" };
+    const found = columns[header.source[index] ?? -1];
+    const column = `c${index}`;
+    if (found === undefined) return { named: undefined, column, type: "", text: "null" };
+    const text = exactTextOf(column, found.type);
+    if (text === undefined) problems.push(unfitColumnType(asked.path, field.code, found.type));
+    return { named: `"${found.name.replaceAll('"', '""')}"`, column, type: found.type, text: text ?? "null" };
   });
   return { wanted, problems };
 }
@@ -117,13 +119,13 @@ async function quickForms(
   const inFew = table.builders.map(
     ({ coded }, index) => coded !== undefined && wanted[index]?.type === "VARCHAR" && !isPersonal(table, index),
   );
-  const names = wanted.flatMap(({ column }, index) => (column !== undefined && inFew[index] === true ? [column] : []));
+  const names = wanted.flatMap(({ named }, index) => (named !== undefined && inFew[index] === true ? [named] : []));
   const dictionaries = new Map(
     (await dictionariesOf(connection, source, names)).map((dictionary, index) => [names[index], dictionary]),
   );
   return table.builders.map(({ field }, index) => {
-    const { column, type = "" } = wanted[index] ?? {};
-    return column === undefined ? undefined : quickFormOf(field, column, type, dictionaries.get(column));
+    const { named, column = "", type = "" } = wanted[index] ?? {};
+    return named === undefined ? undefined : quickFormOf(field, column, type, dictionaries.get(named));
   });
 }
 
@@ -140,17 +142,21 @@ async function takeRows(
   table: RecordTable,
 ): Promise<number> {
   const forms = await quickForms(connection, source, wanted, table);
-  const { sql, takers, again } = statementOf(source, wanted, forms, table);
+  const { sql, takers, again, usual } = statementOf(source, wanted, forms, table);
   const result = await connection.stream(sql);
   let rows = 0;
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return rows;
-    const vectors = Array.from({ length: chunk.columnCount }, (_, index) => chunk.getColumnVector(index));
+    const vectors = Array.from({ length: usual }, (_, index) => chunk.getColumnVector(index));
     for (let index = 0; index < chunk.rowCount; index++) {
       rows += 1;
       if (rows > greatestRowCount) return rows;
-      takeRow(table, vectors[0]?.getItem(index) === 0 ? takers : again, { vectors, index, row: rows });
+      const isPlain = vectors[0]?.getItem(index) === 0;
+      for (let next = vectors.length; !isPlain && next < chunk.columnCount; next++) {
+        vectors.push(chunk.getColumnVector(next));
+      }
+      takeRow(table, isPlain ? takers : again, { vectors, index, row: rows });
     }
   }
 }
@@ -177,6 +183,8 @@ interface Statement {
   /** Per field, for rows that are plain and for those that are looked at again as exact texts. */
   readonly takers: readonly CellTaker[];
   readonly again: readonly CellTaker[];
+  /** How many vectors of a chunk the plain rows need; those behind them hold the exact texts of the others. */
+  readonly usual: number;
 }
 
 /** First whether to look again, then what is plain, then the texts of the rows that are not. */
@@ -186,7 +194,6 @@ function statementOf(
   forms: readonly (QuickForm | undefined)[],
   { builders }: RecordTable,
 ): Statement {
-  const plain = forms.flatMap((quick) => (quick !== undefined && "isPlain" in quick ? [quick.isPlain] : []));
   const selected = ["again"];
   const takers = builders.map((builder, index): CellTaker => {
     const quick = forms[index];
@@ -195,14 +202,17 @@ function statementOf(
     selected.push(...vectorsOf(quick, wanted[index]?.text ?? "null"));
     return cellTaker(builder, quick, first);
   });
-  const again = builders.map((builder, index): CellTaker => {
-    const quick = forms[index];
-    if (quick === undefined || quick.form === "text") return takers[index] ?? textTaker(builder, 0);
-    const first = selected.push(`case when again = 1 then ${wanted[index]?.text ?? "null"} end`) - 1;
-    return textTaker(builder, first);
+  const usual = selected.length;
+  const again = takers.map((taker, index): CellTaker => {
+    const [builder, quick] = [builders[index], forms[index]];
+    if (builder === undefined || quick === undefined || quick.form === "text") return taker;
+    return textTaker(builder, selected.push(`case when again = 1 then ${wanted[index]?.text ?? "null"} end`) - 1);
   });
+  const plain = forms.flatMap((quick) => (quick !== undefined && "isPlain" in quick ? [quick.isPlain] : []));
   const isAgain = plain.length === 0 ? "0" : `case when ${plain.join(" and ")} then 0 else 1 end`;
-  return { sql: `select ${selected.join(", ")} from (select *, ${isAgain} as again from ${source})`, takers, again };
+  const renamed = wanted.flatMap(({ named, column }) => (named === undefined ? [] : [`${named} as ${column}`]));
+  const rows = `select *, ${isAgain} as again from (select ${["0 as none", ...renamed].join(", ")} from ${source})`;
+  return { sql: `select ${selected.join(", ")} from (${rows})`, takers, again, usual };
 }
 
 function vectorsOf(quick: QuickForm, text: string): readonly string[] {
