@@ -8,7 +8,7 @@ import { nothingPassed } from "@avtal/replay/scenarios/coverage/passings";
 import { watchedTargets } from "@avtal/replay/scenarios/coverage/watched-targets";
 import { isPassed } from "@avtal/replay/scenarios/matrix/case-result";
 import { testScenarios } from "@avtal/replay/scenarios/test-scenarios";
-import { programs, scenarioPath } from "./own-folder-programs.ts";
+import { programs, scenarioPath, withFile } from "./own-folder-programs.ts";
 
 const fourDays = `avtal: prov
 bakgrund:
@@ -79,6 +79,29 @@ test("every sort of change is made, each in the agreement's words", () => {
     expect(after.sv).not.toBe(before.sv);
   }
   expect(mutants.map(({ after }) => after.sv)).toContain("från och med 2021-11-02");
+});
+
+test("what can change nothing by its form is set apart untried, with the reason", () => {
+  const text = `språk sv
+
+ändring samma-gräns av prov
+  utkast
+  från och med 2023-01-01
+
+värde gräns
+  från och med 2023-01-01: 1,3 dagar   enligt antagande "som förut"
+`;
+  const program = withFile("utkast.avtal", text).get("prov");
+  if (program === undefined) throw new Error("No program.");
+  const rows = mutantsOf("prov", program).filter(({ sort }) => sort === "row");
+  const [same, other] = [
+    rows.filter(({ before }) => before.sv === "från och med 2023-01-01"),
+    rows.filter(({ before }) => before.sv === "från och med 2021-11-01"),
+  ];
+  expect(same.map(({ alike }) => alike?.sv)).toEqual(["Raden före säger detsamma.", "Raden före säger detsamma."]);
+  expect(other.map(({ alike }) => alike)).toEqual([null, null]);
+  const floors = mutantsOf("prov", program).filter(({ alike }) => alike?.sv.startsWith("Dokumentet självt") === true);
+  expect(floors.map(({ after }) => after.sv)).toContain("dagen som avgör före it-stödet");
 });
 
 test("what went unnoticed gets a scenario that passes as the agreement stands and notices the change", () => {
