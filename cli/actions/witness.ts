@@ -4,9 +4,11 @@ import type { Program } from "@avtal/compiler/ir/ir";
 import { runOptions } from "@avtal/replay/asked-options";
 import type { DataProblem } from "@avtal/replay/data-problem";
 import { unreadableOption } from "@avtal/replay/problems/asked";
-import { nothingToCompare } from "@avtal/replay/problems/witness";
+import { noSecondOpinion, nothingToCompare } from "@avtal/replay/problems/witness";
 import { scenarioTexts, type ScenarioText } from "@avtal/replay/witness/scenario";
 import { assertHolds } from "@avtal/replay/witness/scenario-holds";
+import { secondOpinion } from "@avtal/replay/witness/second-opinion/second-opinion";
+import { openZ3, type Solver } from "@avtal/replay/witness/second-opinion/z3";
 import { usualLimits, type Side } from "@avtal/replay/witness/verdict";
 import { verdictJson } from "@avtal/replay/witness/verdict-json";
 import { witness } from "@avtal/replay/witness/witness";
@@ -17,6 +19,7 @@ import { exitCode, type ExitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
+import { opinionReport } from "../opinion-report.ts";
 import { witnessReport, type NamedSides } from "../witness-report.ts";
 import { chosenFrom, type ChosenOptions } from "./chosen.ts";
 import { refuse } from "./refuse.ts";
@@ -24,15 +27,16 @@ import { refuse } from "./refuse.ts";
 export interface WitnessCommandOptions extends ChosenOptions {
   readonly episodes: string;
   readonly out?: string;
+  readonly secondOpinion?: string;
   readonly json?: true;
   readonly detailedExitcode?: true;
 }
 
-export function witnessCommand(
+export async function witnessCommand(
   [a, b]: readonly [string, string | undefined],
   options: WitnessCommandOptions,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const episodes = wholeNumber(options.episodes);
   const unfit = options.out === undefined ? undefined : unfitForScenario(options.out);
   const wrong = [
@@ -41,7 +45,22 @@ export function witnessCommand(
     ...(unfit === undefined ? [] : [unfit]),
   ];
   if (episodes === undefined || wrong.length > 0) return refuse(wrong, terminal);
+  const solver = options.secondOpinion === undefined ? undefined : await openZ3();
+  if (options.secondOpinion !== undefined && solver === undefined)
+    return refuse([noSecondOpinion()], terminal, exitCode.environment);
+  try {
+    return await judged([a, b], { ...options, most: episodes }, solver, terminal);
+  } finally {
+    solver?.close();
+  }
+}
 
+async function judged(
+  [a, b]: readonly [string, string | undefined],
+  options: WitnessCommandOptions & { readonly most: number },
+  solver: Solver | undefined,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const progress = progressOn(terminal);
   progress.says({ sv: "Granskar överenskommelserna", en: "Checking the agreements" });
   const accepted = acceptedOr(compileFolder(agreementsFolder([]), undefined), terminal);
@@ -53,14 +72,18 @@ export function witnessCommand(
 
   progress.says({ sv: "Letar efter det minsta fallet", en: "Looking for the smallest case" });
   const { a: first, b: second } = sides.named;
-  const verdict = witness(first.side, second.side, { ...usualLimits, episodes });
+  const verdict = witness(first.side, second.side, { ...usualLimits, episodes: options.most });
+  const opinion = solver === undefined ? undefined : await secondOpinion(first.side, second.side, solver);
   const scenarios = verdict.kind === "differ" ? scenarioTexts(first.side, second.side, verdict) : [];
   for (const scenario of scenarios) assertHolds(scenario, programs);
   progress.ends();
 
   const json = options.json === true;
   const names = { a: first.name, b: second.name };
-  terminal.out(json ? verdictJson(verdict, names, scenarios) : witnessReport(verdict, sides.named, terminal));
+  const said = opinion === undefined ? "" : opinionReport(opinion, verdict, terminal);
+  terminal.out(
+    json ? verdictJson(verdict, names, scenarios, opinion) : `${witnessReport(verdict, sides.named, terminal)}${said}`,
+  );
   const unwritten = options.out === undefined ? undefined : writeAll(options.out, scenarios, terminal);
   if (unwritten !== undefined) return refuse([unwritten], terminal, exitCode.environment);
   return options.detailedExitcode === true && verdict.kind !== "same" ? exitCode.differs : exitCode.ok;

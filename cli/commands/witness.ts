@@ -1,6 +1,6 @@
 // avtal witness: the smallest case that tells two wordings apart, or a proof that none does.
 
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { WitnessCommandOptions } from "../actions/witness.ts";
 import { both, type Cli } from "../cli.ts";
 import { addChoices, addJson } from "./shared-options.ts";
@@ -28,6 +28,12 @@ export function addWitness(program: Command, { terminal, does }: Cli): void {
     );
   addChoices(command)
     .option("--episodes <count>", both({ sv: "så många vårdtillfällen i ett fall", en: "episodes of one case" }), "20")
+    .addOption(
+      new Option(
+        "--second-opinion <prover>",
+        both({ sv: "fråga också en beviskontrollant", en: "ask a prover from outside as well" }),
+      ).choices(["z3"]),
+    )
     .option("--out <file>", both({ sv: "skriv fallet som ett nytt scenario", en: "write the case as a new scenario" }))
     .option(
       "--detailed-exitcode",

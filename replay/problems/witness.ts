@@ -16,6 +16,21 @@ export function nothingToCompare(wording: string): DataProblem {
   });
 }
 
+/** AV8503. The verdict stands without a second opinion; only the option cannot be followed. */
+export function noSecondOpinion(): DataProblem {
+  return dataProblem({
+    code: "AV8503",
+    headline: {
+      sv: "Jag hittar inte `z3-solver`, som skulle ge en andra bedömning.",
+      en: "I cannot find `z3-solver`, which was to give a second opinion.",
+    },
+    advice: {
+      sv: "Installera det med `npm install z3-solver@4.13.3`, 33 MB. Eller utelämna `--second-opinion`.",
+      en: "Install it with `npm install z3-solver@4.13.3`, 33 MB. Or leave out `--second-opinion`.",
+    },
+  });
+}
+
 /** `host`: the host's error code is given with it. */
 export type UnfitFile = "exists" | "no-parent" | "not-yaml" | "host";
 

@@ -70,7 +70,14 @@ export function* differingRounds(searching: Searching): Generator<readonly Found
   for (const shape of paidInOtherWays(met.ways)) yield single(changedInTwo(shape, searching));
   for (let more = 0; more < 6; more += 1)
     yield round(drawnCases(more, [...ways(), ...met.effects.values()], days, searching));
-  yield mayStop(ways(), days);
+  yield mayStop(ways(), days).slice(0, roomForRuns(searching));
+}
+
+/** A run of a case as it is costs as much as this many trials. */
+const trialsPerRun = 100;
+
+function roomForRuns({ limits, spent }: Searching): number {
+  return Math.max(0, Math.floor((limits.cases - spent.cases) / trialsPerRun));
 }
 
 /** Trials know every value. Where one is not known, only a run as it is can tell that it stops under one of the two. */

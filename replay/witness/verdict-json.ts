@@ -3,6 +3,7 @@
 import { ratioText } from "@avtal/runtime/ratio";
 import type { Evaluation, InvoiceLine } from "@avtal/runtime/result";
 import type { ScenarioText } from "./scenario.ts";
+import type { Opinion } from "./second-opinion/second-opinion.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface SideNames {
@@ -10,8 +11,14 @@ export interface SideNames {
   readonly b: string;
 }
 
-export function verdictJson(verdict: Verdict, names: SideNames, scenarios: readonly ScenarioText[]): string {
-  return `${JSON.stringify({ formatVersion: 1, ...names, ...bodyOf(verdict, scenarios) }, null, 2)}\n`;
+export function verdictJson(
+  verdict: Verdict,
+  names: SideNames,
+  scenarios: readonly ScenarioText[],
+  opinion: Opinion | undefined = undefined,
+): string {
+  const second = opinion === undefined ? {} : { secondOpinion: opinion };
+  return `${JSON.stringify({ formatVersion: 1, ...names, ...bodyOf(verdict, scenarios), ...second }, null, 2)}\n`;
 }
 
 function bodyOf(verdict: Verdict, scenarios: readonly ScenarioText[]): object {

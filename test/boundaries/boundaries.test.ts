@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   grammar: ["chevrotain"],
   runtime: [],
   compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
-  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "pg", "yaml", "vitest", "disk"],
+  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "pg", "yaml", "vitest", "z3-solver", "disk"],
   report: ["@avtal/compiler", "@avtal/replay", "@avtal/runtime", "echarts", "exceljs", "node:events", "node:zlib"],
   "language-server": [
     "@avtal/compiler",
@@ -60,6 +60,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   vscode: ["vscode-extension/client/"],
   "vscode-languageclient": ["vscode-extension/client/"],
   vitest: ["replay/scenarios/vitest.ts"],
+  "z3-solver": ["replay/witness/second-opinion/z3.ts"],
 };
 
 describe.each(Object.entries(rooms))("%s", (room, allowed) => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { witnessCommand } from "../../cli/actions/witness.ts";
 import type { WitnessCommandOptions } from "../../cli/actions/witness.ts";
+import { noSecondOpinion } from "@avtal/replay/problems/witness";
 import { noColours, type Lang, type Terminal } from "../../cli/terminal.ts";
 
 let folder = "";
@@ -20,11 +21,11 @@ interface Ended {
   readonly said: string;
 }
 
-function run(
+async function run(
   wordings: readonly [string, string | undefined],
   options: Partial<WitnessCommandOptions> = {},
   lang: Lang = "sv",
-): Ended {
+): Promise<Ended> {
   let out = "";
   let said = "";
   const terminal: Terminal = {
@@ -36,15 +37,15 @@ function run(
     sayColours: noColours,
     isWatched: false,
   };
-  return { code: witnessCommand(wordings, { episodes: "20", ...options }, terminal), out, said };
+  return { code: await witnessCommand(wordings, { episodes: "20", ...options }, terminal), out, said };
 }
 
 const limits: readonly [string, string] = ["stockholm@2020-01-01", "stockholm@2021-11-01"];
 
 describe("two wordings that differ", () => {
-  test("one sentence with both amounts comes first, then the case, then each wording with its clause", () => {
+  test("one sentence with both amounts comes first, then the case, then each wording with its clause", async () => {
     const path = join(folder, "skillnad.yaml");
-    const { code, out, said } = run(limits, { out: path, detailedExitcode: true });
+    const { code, out, said } = await run(limits, { out: path, detailedExitcode: true });
     const text = out.replaceAll("\u00a0", " ");
     expect(code).toBe(1);
     expect(text.replaceAll("\n", " ")).toMatch(
@@ -57,8 +58,8 @@ describe("two wordings that differ", () => {
     expect(readdirSync(folder)).toEqual(["skillnad.yaml"]);
   });
 
-  test("as JSON amounts are texts, and the scenario is whole", () => {
-    const { code, out } = run(limits, { json: true });
+  test("as JSON amounts are texts, and the scenario is whole", async () => {
+    const { code, out } = await run(limits, { json: true });
     const parsed: unknown = JSON.parse(out);
     expect(code).toBe(0);
     expect(parsed).toMatchObject({
@@ -73,19 +74,38 @@ describe("two wordings that differ", () => {
   });
 });
 
-test("nothing is written over, and what stops it is said before any work is done", () => {
+test("nothing is written over, and what stops it is said before any work is done", async () => {
   const path = join(folder, "fallet.yaml");
   writeFileSync(path, "mitt\n");
-  expect(run(limits, { out: path })).toMatchObject({ code: 2, said: expect.stringContaining("AV8502") });
+  expect(await run(limits, { out: path })).toMatchObject({ code: 2, said: expect.stringContaining("AV8502") });
   expect(readFileSync(path, "utf8")).toBe("mitt\n");
   for (const out of [join(folder, "fallet.txt"), join(folder, "ingen", "fallet.yaml")]) {
-    expect(run(limits, { out })).toMatchObject({ code: 2, said: expect.stringContaining("AV8502") });
+    expect(await run(limits, { out })).toMatchObject({ code: 2, said: expect.stringContaining("AV8502") });
     expect(existsSync(out)).toBe(false);
   }
 });
 
-test("one wording without a choice has nothing to be told apart from", () => {
-  const { code, said } = run(["stockholm@2021-11-01", undefined]);
+test("one wording without a choice has nothing to be told apart from", async () => {
+  const { code, said } = await run(["stockholm@2021-11-01", undefined]);
   expect(code).toBe(2);
   expect(said).toContain("AV8501");
+});
+
+test("a second opinion agrees, in words and in JSON", async () => {
+  const wordings: readonly [string, string] = ["stockholm@2021-11-01", "stockholm@2021-11-01"];
+  const { code, out } = await run(wordings, { secondOpinion: "z3" }, "en");
+  expect(code).toBe(0);
+  expect(out).toContain("give the same for every case.");
+  expect(out).toMatch(/Second opinion, z3: no (?:care episode and no group can come out otherwise|answer)/u);
+  const { out: json } = await run(wordings, { secondOpinion: "z3", json: true });
+  expect(JSON.parse(json)).toMatchObject({
+    verdict: "same",
+    secondOpinion: { kind: expect.stringMatching(/same|none/u) },
+  });
+});
+
+test("where the prover is not installed, that is said under its own code, with how to get it", () => {
+  const said = noSecondOpinion();
+  expect(said.code).toBe("AV8503");
+  expect(said.advice?.sv).toContain("npm install z3-solver@4.13.3");
 });

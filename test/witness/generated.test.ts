@@ -6,6 +6,8 @@ import type { Program } from "@avtal/compiler/ir/ir";
 import type { RunOptions } from "@avtal/runtime/result";
 import { columnsOf, confirming } from "@avtal/replay/witness/confirm";
 import type { Side, Verdict, WitnessEpisode } from "@avtal/replay/witness/verdict";
+import { secondOpinion } from "@avtal/replay/witness/second-opinion/second-opinion";
+import { openZ3 } from "@avtal/replay/witness/second-opinion/z3";
 import { witness } from "@avtal/replay/witness/witness";
 import { filesOf } from "../differential/generated-agreement.ts";
 import { seedOfRun } from "../differential/generated-random.ts";
@@ -23,8 +25,9 @@ const limits = { episodes: 12, cases: 16_000, figures: "left out" } as const;
 
 test(
   "what drawn episodes tell apart is found, and what is proved the same is never told apart",
-  () => {
-    const counts = { differ: 0, same: 0, unknown: 0, toldApart: 0 };
+  async () => {
+    const counts = { differ: 0, same: 0, unknown: 0, toldApart: 0, agreed: 0 };
+    const solver = await openZ3();
     const faults: string[] = [];
     for (let index = 0, judged = 0; judged < wanted && index < wanted * 20; index += 1) {
       const mutant = mutantOf(seed, index);
@@ -36,12 +39,19 @@ test(
       const drawn = toldApartBy(mutant, sides, index);
       if (drawn !== undefined) counts.toldApart += 1;
       if (drawn !== undefined && verdict.kind !== "differ") faults.push(told(index, mutant, verdict, drawn));
+      if (solver === undefined) continue;
+      const opinion = (await secondOpinion(sides.a, sides.b, solver)).kind;
+      if (opinion === verdict.kind) counts.agreed += 1;
+      const isShown = verdict.kind === "differ" && verdict.in === "amounts";
+      if ((isShown && opinion === "same") || (verdict.kind === "same" && opinion === "differ"))
+        faults.push(`${told(index, mutant, verdict, [])}\nz3: ${opinion}`);
     }
+    solver?.close();
     process.stdout.write(`AVTAL_SEED=${seed}: ${JSON.stringify(counts)}\n`);
     expect(faults.join("\n\n")).toBe("");
     expect(counts.differ + counts.same + counts.unknown).toBe(wanted);
   },
-  wanted * 15_000,
+  wanted * 60_000,
 );
 
 interface Sides {

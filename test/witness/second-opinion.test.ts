@@ -1,0 +1,78 @@
+// The prover from outside: it reads the same two rules in formulas of its own, and says the same of them.
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { secondOpinion } from "@avtal/replay/witness/second-opinion/second-opinion";
+import { openZ3, type Solver } from "@avtal/replay/witness/second-opinion/z3";
+import type { Side } from "@avtal/replay/witness/verdict";
+import { agreement, noOptions, perEpisode, programOf, rounded } from "../meaning/run-text.ts";
+
+let solver: Solver | undefined;
+beforeAll(async () => {
+  solver = await openZ3();
+});
+afterAll(() => solver?.close());
+
+async function opinion(before: string, after: string): Promise<string> {
+  const side = (text: string): Side => ({ program: programOf(agreement(text)), options: noOptions });
+  if (solver === undefined) throw new Error("z3-solver is not installed.");
+  return (await secondOpinion(side(before), side(after), solver)).kind;
+}
+
+/** A rule over every payer's month, whose mean is a sum by a count. */
+function monthly(when: string, amount: string): string {
+  return `regel snitt
+  enligt text 3
+  gäller vårdtillfällen
+  krävs utskrivningsklar-tid finns
+  följer utskrivningsdatum
+  per betalande-kommun och månad
+  betalas av betalande-kommun till "Regionen"
+  medel = genomsnitt av klara-dagar
+  när ${when}
+  belopp = ${amount}
+  ${rounded}`;
+}
+
+function single(condition: string): string {
+  return `regel var-för-sig
+  enligt text 3
+  gäller vårdtillfällen
+  krävs ${condition}
+  ${perEpisode}
+  belopp = klara-dagar * dygnsbelopp
+  ${rounded}`;
+}
+
+const amount = "(medel - 1,3 dagar) * antal vårdtillfällen * dygnsbelopp";
+
+describe("no case can come out otherwise", () => {
+  test.each([
+    ["whole days over two, and three or more", "klara-dagar överstiger 2 dagar", "klara-dagar är minst 3 dagar"],
+    [
+      "days counted, and dates compared",
+      "klara-dagar är minst 2 dagar",
+      "utskrivningsdatum tidigast utskrivningsklar-datum + 2 dagar",
+    ],
+  ])("%s", async (_, before, after) => {
+    expect(await opinion(single(before), single(after))).toBe("same");
+  });
+
+  test("a mean over a limit, and a sum over the limit times the number", async () => {
+    const bySum = "summa av klara-dagar överstiger 1,3 dagar * antal vårdtillfällen";
+    expect(await opinion(monthly("medel överstiger 1,3 dagar", amount), monthly(bySum, amount))).toBe("same");
+  });
+});
+
+describe("a case comes out otherwise", () => {
+  test.each([
+    ["a limit of whole days that is moved", "klara-dagar överstiger 2 dagar", "klara-dagar är minst 2 dagar"],
+    ["a fact that nobody asked for", "utskrivningsklar-tid finns", "utskrivningsklar-tid finns och sip-behövs"],
+  ])("%s", async (_, before, after) => {
+    expect(await opinion(single(before), single(after))).toBe("differ");
+  });
+
+  test("a mean whose limit is a hundredth of a day higher, which takes a hundred episodes to show", async () => {
+    const [over, from] = ["medel överstiger 2 dagar", "medel är minst 2,01 dagar"];
+    expect(await opinion(monthly(over, amount), monthly(from, amount))).toBe("differ");
+  });
+});
