@@ -54,6 +54,21 @@ describe("G07: a run computed again", () => {
     expect(filesIn(at.path("igen"))).toEqual(filesIn(at.path("ut")));
   });
 
+  test("G08: with changed input it is another run, which is never written over the first one", () => {
+    const runId = (folder: string): string =>
+      /"run": "([0-9a-f]{64})"/.exec(readFileSync(at.path(`${folder}/manifest.json`), "utf8"))?.[1] ?? folder;
+    const first = filesIn(at.path("ut"));
+    const more = (text: string): string =>
+      `${text.trimEnd()}\n${(text.trimEnd().split("\n").at(-1) ?? "").replace(/^v-\d+/, "v-99")}\n`;
+    whileFile("mars.csv", more, () => {
+      const over = at.run("run", "exempel", "--data", "mars.csv", "--out", "ut");
+      expect([over.code, over.err.includes("AV9209")]).toEqual([2, true]);
+      expect(at.run("run", "exempel", "--data", "mars.csv", "--out", "rättad").code).toBe(0);
+    });
+    expect(filesIn(at.path("ut"))).toEqual(first);
+    expect(runId("rättad")).not.toBe(runId("ut"));
+  }, 120_000);
+
   test("finds the data beside the folder, or where it is told", () => {
     mkdirSync(at.path("annan"));
     renameSync(at.path("mars.csv"), at.path("annan/mars.csv"));
