@@ -15,6 +15,17 @@ mkdirSync(folder, { recursive: true });
 const times = Number(process.argv[2] ?? "3");
 const sizes = process.argv[3] === "whole" ? [100_000, 1_000_000, 10_000_000] : [100_000, 1_000_000];
 
+/** The columns of a sample, in its order. */
+const columns = Object.entries({
+  varchar: "id patient municipality placing_municipality district care_type care_kind hospital",
+  timestamp:
+    "admitted_at admission_notice_at stay_estimate_at ready_notice_at ready_withdrawn_at ready_reissued_at discharge_message_at care_plan_call_at discharged_at",
+  boolean: "care_contact care_contact_needed sip_needed",
+  date: "sip_summons_date",
+  "boolean ": "care_plan_made outpatient_unavailable",
+  integer: "age_at_discharge days_to_unplanned_readmission",
+}).flatMap(([type, names]) => names.split(" ").map((name) => [name, type.trim()]));
+
 if (process.argv[2] === "sql") await sumInDuckDb(process.argv[3] ?? "");
 else await measureAll();
 
@@ -97,17 +108,6 @@ async function opened(threads) {
 function quoted(text) {
   return `'${text.replaceAll("'", "''")}'`;
 }
-
-/** The columns of a sample, in its order. */
-const columns = Object.entries({
-  varchar: "id patient municipality placing_municipality district care_type care_kind hospital",
-  timestamp:
-    "admitted_at admission_notice_at stay_estimate_at ready_notice_at ready_withdrawn_at ready_reissued_at discharge_message_at care_plan_call_at discharged_at",
-  boolean: "care_contact care_contact_needed sip_needed",
-  date: "sip_summons_date",
-  "boolean ": "care_plan_made outpatient_unavailable",
-  integer: "age_at_discharge days_to_unplanned_readmission",
-}).flatMap(([type, names]) => names.split(" ").map((name) => [name, type.trim()]));
 
 function typesOf() {
   return columns.map(([name, type]) => `'${name}': '${type}'`).join(", ");
