@@ -23,11 +23,30 @@ export function lineEdits(before: string, after: string): TextEdit[] {
       continue;
     }
     const [skipped, written] = nextSame(old.slice(at), anew.slice(to));
-    edits.push(replaceLines(old, at, at + skipped, anew.slice(to, to + written), to + written >= anew.length));
+    edits.push(...stretchEdits({ old, anew, at, to, skipped, written }));
     at += skipped;
     to += written;
   }
   return edits;
+}
+
+interface Stretch {
+  readonly old: readonly string[];
+  readonly anew: readonly string[];
+  readonly at: number;
+  readonly to: number;
+  readonly skipped: number;
+  readonly written: number;
+}
+
+/** As many lines as before are the same lines, each for itself, so that one of them can be tidied alone. */
+function stretchEdits({ old, anew, at, to, skipped, written }: Stretch): TextEdit[] {
+  const replaced = (from: number, until: number, by: number, end: number): TextEdit =>
+    replaceLines(old, from, until, anew.slice(by, end), end >= anew.length);
+  if (skipped !== written) return [replaced(at, at + skipped, to, to + written)];
+  return Array.from({ length: skipped }, (_, each) => each).flatMap((each) =>
+    old[at + each] === anew[to + each] ? [] : [replaced(at + each, at + each + 1, to + each, to + each + 1)],
+  );
 }
 
 /** Edits that touch only the lines from first to last. */

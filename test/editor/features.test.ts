@@ -199,4 +199,47 @@ describe("help while one writes", () => {
     });
     expect(links.some(({ target }) => target.includes("2017%3A612"))).toBe(true);
   });
+
+  test.each([
+    ["a mean", "= genomsnitt av dagar-i-snittet", "= genomsnitt av ", "genomsnitt av"],
+    ["a rounding", "avrunda belopp till hela ören", "avrunda ", "avrunda"],
+  ])("signature help says how %s is written", async (_, words, before, label) => {
+    const help = await editor.ask<{ signatures: { label: string }[] } | null>(
+      "textDocument/signatureHelp",
+      at(words, before.length),
+    );
+    expect(help?.signatures[0]?.label).toContain(label);
+  });
+
+  test("hints that are turned off are not shown, and the others stay", async () => {
+    const quiet = await editorOn(root, { inlayHints: { units: false, ends: false } });
+    quiet.tell("textDocument/didOpen", { textDocument: { uri, languageId: "avtal", version: 1, text } });
+    const hints = await quiet.ask<{ label: string }[]>("textDocument/inlayHint", {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } },
+    });
+    const labels = new Set(hints.map(({ label }) => label));
+    expect(labels).not.toContain(": dagar");
+    expect(labels).not.toContain("inklusive");
+    expect(labels).toContain("sista dagen räknas, inte den första");
+    await quiet.end();
+  });
+
+  test("layout of a range, and of the line that was just left, touches those lines alone", async () => {
+    const small = addressIn(agreements, "untidy/2020-01-01.avtal");
+    const untidy =
+      'språk sv\n\nordlista små "A"\n\nbegrepp   ett i dagar\n  = 1 dag\n\nbegrepp   två i dagar\n  = 2 dagar\n';
+    editor.tell("textDocument/didOpen", {
+      textDocument: { uri: small, languageId: "avtal", version: 1, text: untidy },
+    });
+    const asked = { textDocument: { uri: small }, options: { tabSize: 2, insertSpaces: true } };
+    const linesOf = (edits: readonly { readonly range: Range }[]): readonly number[] =>
+      edits.map(({ range }) => range.start.line);
+    const range = { start: { line: 7, character: 0 }, end: { line: 7, character: 5 } };
+    expect(linesOf(await editor.ask("textDocument/rangeFormatting", { ...asked, range }))).toEqual([7]);
+    const position = { line: 5, character: 0 };
+    expect(linesOf(await editor.ask("textDocument/onTypeFormatting", { ...asked, position, ch: "\n" }))).toEqual([4]);
+    expect(linesOf(await editor.ask("textDocument/formatting", asked))).toEqual([4, 7]);
+    editor.tell("textDocument/didClose", { textDocument: { uri: small } });
+  });
 });
