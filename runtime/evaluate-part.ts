@@ -21,7 +21,7 @@ import type { Evaluation, Note, Place, Stopped } from "./result.ts";
 import type { RuleCode } from "./rule-code.ts";
 import { DOUBTFUL, mayStand, PASSED, startRule, type RuleRun, type Verdict } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
-import { offer, queueOf, type Queue } from "./who-takes.ts";
+import { offer, offerToStatistics, queueOf, type Queue } from "./who-takes.ts";
 
 /** More records than this in one call would not fit what the tallies are made for. */
 export const greatestCount = 16_777_216;
@@ -52,21 +52,20 @@ export function evaluatePart<R extends RunState>(
   const started = rules.filter((rule) => mayStand(rule, run)).map((rule, order) => startRule(rule, order, run));
   const places = started.map(({ rule }) => rule.place);
   const queue = queueOf(started);
-  const { plain, asked } = kernelsOf(queue, run);
   const ledger = newLedger();
+  const { plain, asked } = kernelsOf(queue, run, ledger);
   const account = newAccount(true);
   const notes: Note[] = [];
+  const settled = queue.statistics.length === 0 ? null : (record: number) => needAside(queue, run, record, account);
   const part = { run, rules: started, ledger, notes, records: until - from };
 
   for (let record = from; record < until; record += 1) {
-    const verdict = askInTurn(asked, record);
-    if (verdict === PASSED) enterUnclaimed(ledger);
-    else if (verdict === DOUBTFUL) {
-      const stopped = offerInGeneral(queue, run, record, account, { ledger, notes, places });
-      if (stopped !== null) return { ...part, stopped };
-    }
+    record = firstOpen(asked, record, until, ledger, settled);
+    if (record >= until) break;
+    const stopped = offerInGeneral(queue, run, record, account, { ledger, notes, places });
+    if (stopped !== null) return { ...part, stopped };
   }
-  for (const rule of plain) enterPlain(ledger, rule);
+  for (const rule of plain) enterPlain(rule);
   return { ...part, stopped: null };
 }
 
@@ -95,13 +94,13 @@ interface Kernels<R extends RunState> {
   readonly asked: readonly Kernel[];
 }
 
-/** None where a rule stands outside the queue: it wants to see every record. */
-function kernelsOf<R extends RunState>({ inTurn, onTop, statistics }: Queue<R>, run: R): Kernels<R> {
-  if (onTop.length > 0 || statistics.length > 0) return { plain: [], asked: [leaveOpen] };
+/** None where a rule stands on top of others: it asks what they took of the record. */
+function kernelsOf<R extends RunState>({ inTurn, onTop }: Queue<R>, run: R, ledger: Ledger): Kernels<R> {
+  if (onTop.length > 0) return { plain: [], asked: [leaveOpen] };
   const plain: PlainRule<R, unknown>[] = [];
   const asked = inTurn.map((state): Kernel => {
     if (state.rule.kernel === undefined) return leaveOpen;
-    const rule = plainRule(state, run);
+    const rule = plainRule(state, run, ledger);
     plain.push(rule);
     return state.rule.kernel(run, rule);
   });
@@ -110,6 +109,33 @@ function kernelsOf<R extends RunState>({ inTurn, onTop, statistics }: Queue<R>, 
 
 function leaveOpen(): Verdict {
   return DOUBTFUL;
+}
+
+/**
+ * The next record that some kernel leaves open; those before it are settled. `needsMore` is asked of each that is settled:
+ * whether it stops the run, as the general way then tells once more.
+ */
+function firstOpen(
+  asked: readonly Kernel[],
+  from: number,
+  until: number,
+  ledger: Ledger,
+  needsMore: ((record: number) => boolean) | null,
+): number {
+  for (let record = from; record < until; record += 1) {
+    const verdict = askInTurn(asked, record);
+    if (verdict === DOUBTFUL) return record;
+    if (verdict === PASSED) enterUnclaimed(ledger);
+    if (needsMore !== null && needsMore(record)) return record;
+  }
+  return until;
+}
+
+/** Offers a settled record to the statistics. A stopped run has no result, so it does not matter what they counted. */
+function needAside<R extends RunState>(queue: Queue<R>, run: R, record: number, account: RecordAccount): boolean {
+  clear(account);
+  offerToStatistics(queue, run, record, account);
+  return account.need !== null;
 }
 
 function askInTurn(asked: readonly Kernel[], record: number): Verdict {

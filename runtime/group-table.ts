@@ -49,8 +49,9 @@ export const COUNTS = 1;
 export const UNDECIDED = 2;
 export const NOT_CHARGED = 4;
 
-export function groupTable<R extends RunState>(tallies: unknown, width: number): GroupTable<R> {
-  const capacity = 4;
+/** `expected`: for how many groups there is room at once; it grows by itself. */
+export function groupTable<R extends RunState>(tallies: unknown, width: number, expected = 4): GroupTable<R> {
+  const capacity = expected;
   const table: GroupTable<R> = {
     count: 0,
     capacity,
@@ -148,6 +149,13 @@ export function turnTo<R extends RunState>({ cursors }: GroupTable<R>, row: numb
     const cursor = cursors[index];
     if (cursor !== undefined) cursor.at = row;
   }
+}
+
+/** The rows: first those in which something counts, in the order in which they first did, then the others. */
+export function groupsInOrder<R extends RunState>({ count, order }: GroupTable<R>): number[] {
+  const rows = Array.from({ length: count }, (_, row) => row);
+  const place = (row: number): number => ((order[row] ?? -1) < 0 ? count + row : (order[row] ?? 0));
+  return rows.sort((a, b) => place(a) - place(b));
 }
 
 /** The groups in which something counts, in the order in which they first did. */

@@ -65,7 +65,7 @@ export function payerOn(register: Register, payer: number, day: number): number 
   let code = payer;
   for (let steps = 0; steps <= register.length; steps += 1) {
     const ofCode = register[code];
-    if (ofCode === undefined || ofCode.some((entry) => existsOn(entry, day))) return code;
+    if (ofCode === undefined || existsAmong(ofCode, day)) return code;
     const ended = ofCode.findLast((entry) => entry.until <= day);
     if (ended === undefined || ended.successor === null) return MISSING;
     code = ended.successor;
@@ -87,6 +87,11 @@ function entryOn(register: Register, payer: number, day: number): Entry | undefi
   const ofCode = register[payer];
   if (ofCode === undefined || ofCode.length === 1) return ofCode?.[0];
   return ofCode.find((entry) => day > UNKNOWN && existsOn(entry, day)) ?? ofCode[0];
+}
+
+function existsAmong(entries: readonly Entry[], day: number): boolean {
+  for (const entry of entries) if (existsOn(entry, day)) return true;
+  return false;
 }
 
 function existsOn(entry: Entry, day: number): boolean {

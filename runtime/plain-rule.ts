@@ -2,9 +2,10 @@
 // every other one to the general way (rule-run.ts).
 // Rule: what a kernel does to groups and accounts is what the general way would have done, record by record, in order.
 
+import { factsOfUnknownLines } from "./absent-facts.ts";
 import { UNKNOWN, YES } from "./columns.ts";
 import { addMember, allow, rowFor, type GroupTable } from "./group-table.ts";
-import type { Ledger, Reason } from "./record-account.ts";
+import { enterUndecided, type Ledger, type Reason } from "./record-account.ts";
 import { dayKindsOf, firstTold, kindsBegin, notTold, OPEN, tellDay, type DayKinds } from "./rule-day-kinds.ts";
 import type { KeyCode } from "./rule-code.ts";
 import { noChargeReason, reasonFor, TAKEN, type RuleRun, type Verdict } from "./rule-run.ts";
@@ -21,6 +22,7 @@ export interface PlainRule<R extends RunState, T> {
   readonly groups: GroupTable<R>;
   readonly tallies: T;
   readonly dayKinds: DayKinds<R>;
+  readonly ledger: Ledger;
   /** Row + 1 of groups that were met lately, by a hash of their keys. */
   readonly lately: Int32Array;
   /** By the number that the kernel gives a failing line, and how many records each has. */
@@ -29,13 +31,14 @@ export interface PlainRule<R extends RunState, T> {
   counted: number;
 }
 
-export function plainRule<R extends RunState>(state: RuleRun<R>, run: R): PlainRule<R, unknown> {
+export function plainRule<R extends RunState>(state: RuleRun<R>, run: R, ledger: Ledger): PlainRule<R, unknown> {
   return {
     state,
     run,
     groups: state.groups,
     tallies: state.groups.tallies,
     dayKinds: dayKindsOf(state, run),
+    ledger,
     lately: new Int32Array(run.columns.count < manyRecords ? fewSlots : manySlots),
     reasons: [],
     refused: [],
@@ -152,6 +155,21 @@ export function refusedIn<R extends RunState, T>(
   return TAKEN;
 }
 
+/** A record of which a condition of the rule is neither yes nor no; `row` is its group, -1 where it has none. */
+export function undecidedIn<R extends RunState, T>(
+  rule: PlainRule<R, T>,
+  row: number,
+  record: number,
+  day: number,
+): Verdict {
+  const { state, run, ledger } = rule;
+  if (row >= 0) rule.groups.undecided[row] = (rule.groups.undecided[row] ?? 0) + 1;
+  const lacking: string[] = [];
+  factsOfUnknownLines(state.rule.lines, run, { record, day, theDay: UNKNOWN }, lacking);
+  enterUndecided(ledger, run.columns.ids[record] ?? "", lacking, state.rule.place);
+  return TAKEN;
+}
+
 /** A record of a rule that charges nothing. */
 export function chargedNothing<R extends RunState, T>(rule: PlainRule<R, T>, line: number): Verdict {
   rule.reasons[line] ??= noChargeReason(rule.state);
@@ -160,7 +178,8 @@ export function chargedNothing<R extends RunState, T>(rule: PlainRule<R, T>, lin
 }
 
 /** Puts what a kernel has counted into the account of all records. */
-export function enterPlain<R extends RunState>(ledger: Ledger, rule: PlainRule<R, unknown>): void {
+export function enterPlain<R extends RunState>(rule: PlainRule<R, unknown>): void {
+  const { ledger } = rule;
   ledger.inRule += rule.counted;
   const ofRule = ledger.reasons.get(rule.state.order) ?? new Map<Reason, number>();
   for (const [line, reason] of rule.reasons.entries()) {

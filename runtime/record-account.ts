@@ -83,9 +83,7 @@ export function newLedger(): Ledger {
 
 export function enter(ledger: Ledger, id: string, account: RecordAccount, places: readonly Place[]): void {
   if (account.undecidedBy >= 0) {
-    const place = places[account.undecidedBy];
-    const missing = [...new Set(account.lacking)].sort(byCodePoint);
-    ledger.undecided.push({ id, missing, document: place?.document ?? "", rule: place?.rule ?? "" });
+    enterUndecided(ledger, id, account.lacking, places[account.undecidedBy]);
     return;
   }
   if (account.counts) {
@@ -97,6 +95,12 @@ export function enter(ledger: Ledger, id: string, account: RecordAccount, places
   ledger.reasons.set(account.reasonBy, ofRule);
   ofRule.set(reason, (ofRule.get(reason) ?? 0) + 1);
   ledger.notCharged += 1;
+}
+
+/** A record that a rule could not tell about; `lacking` are the facts that it lacked, in no order. */
+export function enterUndecided(ledger: Ledger, id: string, lacking: readonly string[], place: Place | undefined): void {
+  const missing = lacking.length > 1 ? [...new Set(lacking)].sort(byCodePoint) : [...lacking];
+  ledger.undecided.push({ id, missing, document: place?.document ?? "", rule: place?.rule ?? "" });
 }
 
 /** A record that no rule took. */

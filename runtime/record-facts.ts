@@ -57,12 +57,17 @@ export function conditionFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
   if (column === undefined) return filled(columns.count, field.empty);
   if (column.kind !== "condition" || column.codes.length < columns.count) throw wrongShape(field);
-  const answers = new Int32Array(columns.count);
-  for (let record = 0; record < columns.count; record += 1) {
-    const code = column.codes[record];
-    answers[record] = code === YES ? YES : code === NO ? NO : field.empty;
-  }
-  return answers;
+  const answers = new Int32Array(256).fill(field.empty);
+  answers[YES] = YES;
+  answers[NO] = NO;
+  return looked(column.codes, answers, columns.count);
+}
+
+/** A loop by itself, so that it is soon machine code. */
+function looked(codes: Uint8Array, answers: Int32Array, count: number): Int32Array {
+  const found = new Int32Array(count);
+  for (let record = 0; record < count; record += 1) found[record] = answers[codes[record] ?? 0] ?? UNKNOWN;
+  return found;
 }
 
 export function numberFacts(columns: Columns, field: FieldCode): Int32Array {
@@ -93,9 +98,13 @@ function codedFacts(columns: Columns, field: FieldCode, numberOf: (name: string)
   if (column.kind !== "code" || column.codes.length < columns.count) throw wrongShape(field);
   const numbers = column.names.map(numberOf);
   if (numbers.every((number, index) => number === index)) return column.codes;
-  const numbered = new Int32Array(columns.count);
-  for (let record = 0; record < columns.count; record += 1) {
-    const code = column.codes[record] ?? UNKNOWN;
+  return renumbered(column.codes, Int32Array.from(numbers), columns.count);
+}
+
+function renumbered(codes: Int32Array, numbers: Int32Array, count: number): Int32Array {
+  const numbered = new Int32Array(count);
+  for (let record = 0; record < count; record += 1) {
+    const code = codes[record] ?? UNKNOWN;
     numbered[record] = code <= UNKNOWN ? code : (numbers[code] ?? UNKNOWN);
   }
   return numbered;
@@ -112,19 +121,30 @@ function filled(count: number, sentinel: number): Int32Array {
 /** The years 1 to 9999: beyond them nothing that is computed from a date stays within a whole number. */
 function withinDates(days: Int32Array, count: number, field: FieldCode): Int32Array {
   if (days.length < count) throw wrongShape(field);
-  for (let record = 0; record < count; record += 1) {
-    const day = days[record] ?? UNKNOWN;
-    if (day <= UNKNOWN && day !== field.empty) {
+  const first = firstOutside(days, count, field.empty);
+  if (first < count) {
+    const day = days[first] ?? UNKNOWN;
+    if (day <= UNKNOWN) {
       throw refusal(
         "AV7006",
         `An empty cell of the column ${field.code} means another absence than its vocabulary says.`,
       );
     }
-    if (day > UNKNOWN && (day < -719_162 || day > 2_932_896)) {
-      throw refusal("AV7006", `The column ${field.code} holds a date beyond the years 1 to 9999.`);
-    }
+    throw refusal("AV7006", `The column ${field.code} holds a date beyond the years 1 to 9999.`);
   }
   return days;
+}
+
+const earliestDay = -719_162;
+const latestDay = 2_932_896;
+
+/** The first record whose day is neither a date nor the one sentinel that it may be; `count` where there is none. */
+function firstOutside(days: Int32Array, count: number, sentinel: number): number {
+  for (let record = 0; record < count; record += 1) {
+    const day = days[record] ?? UNKNOWN;
+    if ((day < earliestDay || day > latestDay) && day !== sentinel) return record;
+  }
+  return count;
 }
 
 function wrongShape(field: FieldCode): Error {

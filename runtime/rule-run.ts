@@ -69,7 +69,7 @@ export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order:
   return {
     rule,
     order,
-    groups: groupTable<R>(rule.newTallies(), Math.max(1, ...rule.keys.map(({ it }) => it.length))),
+    groups: groupTable<R>(rule.newTallies(), widest(rule), run.columns.count < manyRecords ? 4 : 512),
     onDays: ruleOnDays(rule, run.choices),
     onlyKeys: rule.keys[0]?.guard === null ? rule.keys[0].it : null,
     onlyFollow: rule.follows[0]?.guard === null ? rule.follows[0] : null,
@@ -78,6 +78,12 @@ export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order:
     took: { episode: false, days: new Set() },
     values: [],
   };
+}
+
+const manyRecords = 10_000;
+
+function widest<R extends RunState>({ keys }: RuleCode<R, unknown>): number {
+  return Math.max(1, ...keys.map(({ it }) => it.length));
 }
 
 /** The place of the first alternative whose guard holds on the date that it gives itself; -1 where none does. */

@@ -22,6 +22,7 @@ export * from "./host-options.ts";
 export * from "./kleene.ts";
 export * from "./known-of-a-record.ts";
 export * from "./module-format.ts";
+export * from "./merge-parts.ts";
 export * from "./moment-text.ts";
 export * from "./money.ts";
 export * from "./months-in-a-row.ts";

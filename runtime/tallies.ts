@@ -76,6 +76,10 @@ export function newTallyPerKey(): TallyPerKey {
   return tally;
 }
 
+export function isPerKey(tally: Tally | TallyPerKey): tally is TallyPerKey {
+  return "tallies" in tally;
+}
+
 /** The tallies of a rule, whatever it calls them. */
 export function cursorsOf(tallies: unknown): TallyCursor[] {
   return typeof tallies === "object" && tallies !== null ? Object.values(tallies).filter(isCursor) : [];

@@ -18,13 +18,22 @@ export function addSmallAt(tally: Tally, row: number, value: number): void {
 
 /** A number whose sums may grow beyond the safe integers. */
 export function addNumberAt(tally: Tally, row: number, value: number): void {
-  tally.at = row;
-  addNumber(tally, value);
+  const sum = (tally.wholes[row] ?? 0) + value;
+  if (value <= UNKNOWN || sum > Number.MAX_SAFE_INTEGER || sum < -Number.MAX_SAFE_INTEGER) {
+    tally.at = row;
+    addNumber(tally, value);
+    return;
+  }
+  tally.counts[row] = (tally.counts[row] ?? 0) + 1;
+  tally.wholes[row] = sum;
 }
 
 export function addFractionAt(tally: Tally, row: number, value: Fraction): void {
-  tally.at = row;
-  addFraction(tally, value);
+  if (typeof value === "number") addNumberAt(tally, row, value);
+  else {
+    tally.at = row;
+    addFraction(tally, value);
+  }
 }
 
 /** It is not known whether a record is to be added. */

@@ -65,6 +65,16 @@ export function queueOf<R extends RunState>(rules: readonly RuleRun<R>[]): Queue
 export function offer<R extends RunState>(queue: Queue<R>, run: R, record: number, account: RecordAccount): void {
   offerInTurn(queue, run, record, account);
   if (queue.onTop.length > 0) offerOnTop(queue, run, record, account);
+  if (queue.statistics.length > 0) offerToStatistics(queue, run, record, account);
+}
+
+/** Statistics see every record, whoever takes it; what they need is in `account`. */
+export function offerToStatistics<R extends RunState>(
+  queue: Queue<R>,
+  run: R,
+  record: number,
+  account: RecordAccount,
+): void {
   for (const state of queue.statistics) {
     clear(queue.aside);
     offerAll(state, run, record, null, queue.aside);

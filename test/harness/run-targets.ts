@@ -1,7 +1,7 @@
 // Runs a program on every target there is and holds them against each other: one answer, or the test fails.
 
 import { expect } from "vitest";
-import { evaluatorFor, type Evaluator } from "@avtal/compiler/emit/typescript/load";
+import { evaluatorFor, kernelEvaluatorFor, type Evaluator, type InParts } from "@avtal/compiler/emit/typescript/load";
 import { interpret } from "@avtal/compiler/interpret/interpret";
 import { measure } from "@avtal/compiler/interpret/measure";
 import type { Program } from "@avtal/compiler/ir/ir";
@@ -15,6 +15,10 @@ type Target = (program: Program, episodes: Columns, options: RunOptions) => Eval
 
 const others: ReadonlyMap<string, Target> = new Map([
   ["the emitted evaluator", (program, episodes, options) => evaluatorOf(program).evaluate(episodes, options)],
+  ...[1, 2, 7].map((parts): [string, Target] => [
+    `the emitted evaluator with kernels, in ${parts} parts,`,
+    (program, episodes, options) => kernelEvaluatorOf(program)(episodes, options, parts),
+  ]),
 ]);
 
 export function runOnEveryTarget(program: Program, episodes: Columns, options: RunOptions): Evaluation {
@@ -39,10 +43,17 @@ export function measureOnEveryTarget(
 }
 
 const evaluators = new WeakMap<Program, Evaluator>();
+const kernelEvaluators = new WeakMap<Program, InParts>();
 
 /** Emitted once for a program, however many runs it has. */
 function evaluatorOf(program: Program): Evaluator {
   const evaluator = evaluators.get(program) ?? evaluatorFor(program, runtime);
   evaluators.set(program, evaluator);
+  return evaluator;
+}
+
+function kernelEvaluatorOf(program: Program): InParts {
+  const evaluator = kernelEvaluators.get(program) ?? kernelEvaluatorFor(program, runtime);
+  kernelEvaluators.set(program, evaluator);
   return evaluator;
 }

@@ -8,6 +8,8 @@ import type { Ratio } from "@avtal/runtime/ratio";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import type { RunState } from "@avtal/runtime/run-state";
 import type { Program } from "../../ir/ir.ts";
+import type { FixedReadings } from "./emission.ts";
+import { fixedReadings } from "./kernel/fixed-readings.ts";
 import { sharesRecords } from "./shared-records.ts";
 import { evaluatorScript } from "./script.ts";
 
@@ -21,11 +23,15 @@ export interface Evaluator {
   readonly tally: (columns: Columns, options: RunOptions) => Part<RunState>;
 }
 
+/** A run in so many stretches of its records, which gives what a run in one gives. */
+export type InParts = (columns: Columns, options: RunOptions, parts: number) => Evaluation;
+
 /** What a script gives; what it tallied only the same script can conclude. */
 interface Loaded {
   readonly evaluate: Evaluator["evaluate"];
   readonly measure: Evaluator["measure"];
   readonly places: Evaluator["places"];
+  readonly inParts: InParts;
   readonly tally: Evaluator["tally"];
   readonly conclude: (tallied: Part<RunState>, options: RunOptions) => Evaluation;
 }
@@ -44,19 +50,42 @@ function loadEvaluator(script: string, runtime: object): Loaded {
  * such a value with a fraction gets a script in which that value is one.
  */
 export function evaluatorFor(program: Program, runtime: object): Evaluator {
+  const scripts = scriptsOf(program, runtime);
+  const evaluatorOf = (columns: Columns, options: RunOptions): Loaded =>
+    scripts(fractionalValues(program, options), kernelsFor(program, columns, options));
+  return {
+    evaluate: (columns, options) => evaluatorOf(columns, options).evaluate(columns, options),
+    measure: (id, columns, options) => scripts(fractionalValues(program, options), null).measure(id, columns, options),
+    places: (columns, options) => scripts(fractionalValues(program, options), null).places(columns, options),
+    tally: (columns, options) => evaluatorOf(columns, options).tally(columns, options),
+  };
+}
+
+/** With kernels however few the records are, and in stretches: for tests and measurements. */
+export function kernelEvaluatorFor(program: Program, runtime: object): InParts {
+  const scripts = scriptsOf(program, runtime);
+  return (columns, options, parts) =>
+    scripts(fractionalValues(program, options), fixedReadings(program, options)).inParts(columns, options, parts);
+}
+
+/** Kernels make a script twice as long, and are made for one choice of readings; they pay from so many records on. */
+const recordsForKernels = 50_000;
+
+function kernelsFor(program: Program, { count }: Columns, options: RunOptions): FixedReadings | null {
+  return count < recordsForKernels ? null : fixedReadings(program, options);
+}
+
+/** The scripts of a program, each made when it is first asked for. */
+function scriptsOf(
+  program: Program,
+  runtime: object,
+): (fractional: readonly string[], kernels: FixedReadings | null) => Loaded {
   const loaded = new Map<string, Loaded>();
-  const evaluatorOf = (options: RunOptions): Loaded => {
-    const fractional = fractionalValues(program, options);
-    const key = fractional.join(" ");
-    const found = loaded.get(key) ?? loadEvaluator(evaluatorScript(program, new Set(fractional)), runtime);
+  return (fractional, kernels) => {
+    const key = JSON.stringify([fractional, kernels === null ? null : [...kernels]]);
+    const found = loaded.get(key) ?? loadEvaluator(evaluatorScript(program, new Set(fractional), kernels), runtime);
     loaded.set(key, found);
     return found;
-  };
-  return {
-    evaluate: (columns, options) => evaluatorOf(options).evaluate(columns, options),
-    measure: (measuredId, columns, options) => evaluatorOf(options).measure(measuredId, columns, options),
-    places: (columns, options) => evaluatorOf(options).places(columns, options),
-    tally: (columns, options) => evaluatorOf(options).tally(columns, options),
   };
 }
 
@@ -65,7 +94,7 @@ export function evaluatorFor(program: Program, runtime: object): Evaluator {
  * differs from the one before it in nothing that a record is asked.
  */
 export function repeatingEvaluatorFor(program: Program, runtime: object): Evaluator["evaluate"] {
-  const loaded = new Map<string, Loaded>();
+  const scripts = scriptsOf(program, runtime);
   const everFractional = new Set<string>();
   let last:
     | { readonly columns: Columns; readonly options: RunOptions; readonly tallied: Part<RunState>; readonly by: Loaded }
@@ -73,9 +102,7 @@ export function repeatingEvaluatorFor(program: Program, runtime: object): Evalua
   return (columns, options) => {
     // Once a value was a fraction it is held as one, so that a whole number among others needs no other script.
     for (const id of fractionalValues(program, options)) everFractional.add(id);
-    const key = [...everFractional].sort().join(" ");
-    const by = loaded.get(key) ?? loadEvaluator(evaluatorScript(program, new Set(everFractional)), runtime);
-    loaded.set(key, by);
+    const by = scripts([...everFractional].sort(), kernelsFor(program, columns, options));
     if (last?.columns !== columns || last.by !== by || !sharesRecords(program, last.options, options)) {
       last = { columns, options, tallied: by.tally(columns, options), by };
     }

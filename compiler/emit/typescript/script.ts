@@ -25,7 +25,7 @@ export function evaluatorScript(
   ].join("\n");
 }
 
-const ofEntries = ["evaluatePart", "finished", "placesOf"];
+const ofEntries = ["evaluateInParts", "evaluatePart", "finished", "placesOf"];
 
 /** Beside what a module offers: a run in two steps, the second as often as its choices change, and where records end. */
 const entries = [
@@ -34,6 +34,7 @@ const entries = [
   "  measure: measureRun,",
   "  tally: (columns, options) => evaluatePart(rules, startRun(columns, options), 0, columns.count),",
   "  conclude: (part, options) => finished({ ...part, run: again(part.run, startRun(noRecords, options)) }),",
+  "  inParts: (columns, options, parts) => evaluateInParts(rules, startRun(columns, options), parts),",
   "  places: (columns, options) => placesOf(rules, startRun(columns, options)),",
   "}))(",
   "  { count: 0, ids: [], columns: new Map() },",

@@ -1,6 +1,5 @@
 // Which line of a rule's conditions is no, as a number: the first one, innermost first, as `runtime/failing-line.ts` tells.
-// Rule: the same number always means the same line, so that what is said of it is looked up once; 0 where none is no, or
-// where only the general way can tell which one.
+// Rule: the same number always means the same line, so that what is said of it is looked up once; 0 where none is no.
 
 import type { Requirement, Rule, Term } from "../../../ir/ir.ts";
 import { conditional, number, type Code } from "../code.ts";
@@ -12,12 +11,15 @@ import { allOf, booleanOf, noOf } from "./truths.ts";
 export function failingLine(rule: Rule, place: Place, scope: Scope): Code {
   const lines = linesWithin(rule.requires, place, scope, []);
   return lines.reduceRight<Code>((otherwise, line, index) => {
-    const told = line.isTold ? number(index + 1) : number(0);
+    const told = number(line.isTold ? index + 1 : notTold);
     return line.fails.kind === "word" && line.fails.word === "false"
       ? otherwise
       : conditional(line.fails, told, otherwise);
   }, number(0));
 }
+
+/** A line is no, and only the general way can tell what is said of it. */
+export const notTold = -1;
 
 interface Line {
   readonly fails: Code;

@@ -21,7 +21,7 @@ import { fractionCode, guardCode, isFraction, numberCode, type Place } from "../
 import { looksBack } from "../figures-code.ts";
 import { keyCode } from "../tally-code.ts";
 import type { Tallies, TallyMember } from "../tallies-of-a-rule.ts";
-import { failingLine } from "./failing-lines.ts";
+import { failingLine, notTold } from "./failing-lines.ts";
 import { decidedBy, inside, newKernel, outermost, type Scope } from "./scope.ts";
 import { booleanOf, noOf, notOf, yesOf } from "./truths.ts";
 import { valueOf } from "./values.ts";
@@ -121,30 +121,40 @@ function writeJudgement(rule: Rule, parts: KernelParts, day: Code, scope: Scope)
   const { statements } = scope;
   const doubtful = returned(libraryName(emission, "DOUBTFUL"));
   const failing = name("failing");
+  const undecided = name("undecided");
   const holds = yesOf(parts.holds, scope);
   if (holds.kind !== "word") {
     const there = inside(scope);
     const told = failingLine(rule, parts.place, there);
     statements.push({ kind: "let", name: "failing", type: null, value: number(0) });
+    statements.push({ kind: "let", name: "undecided", type: null, value: { kind: "word", word: "false" } });
     statements.push(
       when(
         notOf(holds),
         ...there.statements,
         { kind: "assign", to: failing, operator: "=", value: told },
-        when(binary(failing, "===", number(0)), doubtful),
+        when(binary(failing, "===", number(notTold)), doubtful),
+        { kind: "assign", to: undecided, operator: "=", value: binary(failing, "===", number(0)) },
       ),
     );
   }
   const fails = binary(failing, "!==", number(0));
   const given = (row: Code, line: Code): Code =>
     library(emission, "refusedIn", name("rule"), row, name("record"), day, line);
+  const lacking = (row: Code): Code => library(emission, "undecidedIn", name("rule"), row, name("record"), day);
   if (rule.purpose.kind === "noCharge") {
-    if (holds.kind !== "word") statements.push(when(fails, returned(given(number(-1), failing))));
+    if (holds.kind !== "word") {
+      statements.push(when(fails, returned(given(number(-1), failing))));
+      statements.push(when(undecided, returned(lacking(number(-1)))));
+    }
     statements.push(returned(library(emission, "chargedNothing", name("rule"), number(0))));
     return;
   }
   const row = rowCode(rule, parts, scope);
-  if (holds.kind !== "word") statements.push(when(fails, returned(given(row, failing))));
+  if (holds.kind !== "word") {
+    statements.push(when(fails, returned(given(row, failing))));
+    statements.push(when(undecided, returned(lacking(row))));
+  }
   statements.push(when(binary(row, "<", number(0)), doubtful));
   for (const tally of parts.tallies.list) writeTally(tally, row, parts, scope);
   statements.push(returned(library(emission, "countedIn", name("rule"), row, name("record"), day, name("kind"))));

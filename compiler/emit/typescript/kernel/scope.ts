@@ -20,6 +20,8 @@ export interface Kernel {
   readonly fromColumns: Set<string>;
   /** Names of numbers so small that no date of a column leaves the calendar by them. */
   readonly near: Set<string>;
+  /** Functions by whether they are more than comparisons and additions. */
+  readonly costly: Map<string, boolean>;
   /** What cannot be written as straight code; the kernel is then left out. */
   readonly unwritable: Set<Code["kind"]>;
 }
@@ -67,6 +69,7 @@ export function newKernel(emission: Emission): Kernel {
     },
     fromColumns: new Set(),
     near: new Set(),
+    costly: new Map(),
     unwritable: new Set(),
   };
 }

@@ -7,12 +7,14 @@ import { libraryName } from "../emission.ts";
 import {
   binding,
   decidedBy,
+  inside,
   kept,
   keptForRun,
   keyOf,
   knownIn,
   wishFor,
   type FunctionStatement,
+  type Kernel,
   type Scope,
 } from "./scope.ts";
 import { allOf, anyOf, booleanOf, noOf, present, yesOf } from "./truths.ts";
@@ -187,6 +189,9 @@ function truthValue(code: Code, scope: Scope): Code {
 
 function decidedValue(code: Code & { readonly kind: "call" }, scope: Scope): Code {
   const [condition = zero, then = zero, otherwise = zero] = code.arguments;
+  if ([then, otherwise].some((side) => isCostly(side, scope.kernel))) {
+    return decidedLazily(condition, then, otherwise, scope);
+  }
   const [ifYes, ifNo] = [valueOf(then, scope), valueOf(otherwise, scope)];
   if (keyOf(ifYes) === keyOf(ifNo)) return ifYes;
   const areTold = ifYes.kind === "number" && ifNo.kind === "number";
@@ -199,6 +204,76 @@ function decidedValue(code: Code & { readonly kind: "call" }, scope: Scope): Cod
   noteDays([ifYes, ifNo], own, scope);
   if (own.kind === "name" && isNear(ifYes, scope) && isNear(ifNo, scope)) scope.kernel.near.add(own.name);
   return own;
+}
+
+/** Only the side that the condition picks is worked out; both where it picks none. */
+function decidedLazily(condition: Code, then: Code, otherwise: Code, scope: Scope): Code {
+  const [yes, no] = [inside(scope), inside(scope)];
+  const [ifYes, ifNo] = [valueOf(then, yes), valueOf(otherwise, no)];
+  const own = scope.kernel.localName("either");
+  const assigned = (value: Code): Statement => ({ kind: "assign", to: name(own), operator: "=", value });
+  const agreed = conditional(binary(ifYes, "===", ifNo), ifNo, unknown(scope));
+  const neither = [...yes.statements, ...no.statements, assigned(agreed)];
+  const [isYes, isNo] = [yesOf(condition, scope), noOf(condition, scope)];
+  scope.statements.push(
+    { kind: "let", name: own, type: "number", value: zero },
+    {
+      kind: "if",
+      test: isYes,
+      then: [...yes.statements, assigned(ifYes)],
+      otherwise: [{ kind: "if", test: isNo, then: [...no.statements, assigned(ifNo)], otherwise: neither }],
+    },
+  );
+  return name(own);
+}
+
+/** Whether code calls anything that is more than a comparison or an addition. */
+function isCostly(code: Code, kernel: Kernel): boolean {
+  switch (code.kind) {
+    case "call":
+      return isCostlyCall(code, kernel) || code.arguments.some((argument) => isCostly(argument, kernel));
+    case "conditional":
+      return [code.test, code.then, code.otherwise].some((part) => isCostly(part, kernel));
+    case "binary":
+      return isCostly(code.left, kernel) || isCostly(code.right, kernel);
+    case "not":
+    case "as":
+    case "member":
+    case "element":
+      return isCostly(code.of, kernel);
+    default:
+      return false;
+  }
+}
+
+function isCostlyCall({ callee }: Code & { readonly kind: "call" }, kernel: Kernel): boolean {
+  if (callee.kind !== "name") return true;
+  const known = kernel.costly.get(callee.name);
+  if (known !== undefined) return known;
+  const own = kernel.functionOf(callee.name);
+  const isCheap = callee.name in writtenOut || truths.has(callee.name) || cheap.has(callee.name);
+  const costly = own === undefined ? !isCheap : own.body.some((statement) => isCostlyStatement(statement, kernel));
+  kernel.costly.set(callee.name, costly);
+  return costly;
+}
+
+const cheap: ReadonlySet<string> = new Set(["decided", "keep", "isKnown", "momentOf"]);
+
+function isCostlyStatement(statement: Statement, kernel: Kernel): boolean {
+  switch (statement.kind) {
+    case "const":
+    case "run":
+      return isCostly(statement.value, kernel);
+    case "return":
+      return statement.value !== null && isCostly(statement.value, kernel);
+    case "if":
+      return (
+        isCostly(statement.test, kernel) ||
+        [...statement.then, ...statement.otherwise].some((inner) => isCostlyStatement(inner, kernel))
+      );
+    default:
+      return true;
+  }
 }
 
 function dayAfterValue(date: Code, days: Code, scope: Scope): Code {

@@ -1,0 +1,101 @@
+// Stretches of the records of one run, each evaluated by itself, put together as if there had been one stretch.
+// Rule: counts and sums merge whatever was counted where; what goes by the order of records follows the order of the parts.
+
+import { evaluatePart, finished, type Part } from "./evaluate-part.ts";
+import { groupsInOrder, rowFor, settle, type GroupTable } from "./group-table.ts";
+import type { Ledger, Reason } from "./record-account.ts";
+import type { Evaluation } from "./result.ts";
+import type { RuleCode } from "./rule-code.ts";
+import type { LookingBack } from "./rule-run.ts";
+import type { RunState } from "./run-state.ts";
+import { mergeTallies } from "./merge-tallies.ts";
+import { both } from "./whole-numbers.ts";
+
+/** A run in so many stretches, which gives what a run in one gives. */
+export function evaluateInParts<R extends RunState>(
+  rules: readonly RuleCode<R, unknown>[],
+  run: R,
+  parts: number,
+): Evaluation {
+  const { count } = run.columns;
+  const borders = Array.from({ length: parts + 1 }, (_, index) => Math.floor((count * index) / parts));
+  const [first, ...others] = borders
+    .slice(1)
+    .map((until, index) => evaluatePart(rules, run, borders[index] ?? 0, until));
+  if (first === undefined) throw new RangeError("A run has one part at least.");
+  return finished(others.reduce(mergedWith, first));
+}
+
+/**
+ * `later` put into `earlier`, which becomes both. They are parts of one run: the same rules, choices and columns, and the
+ * records of `later` come after those of `earlier`.
+ */
+export function mergedWith<R extends RunState>(earlier: Part<R>, later: Part<R>): Part<R> {
+  if (earlier.stopped !== null) return earlier;
+  if (later.stopped !== null) return { ...earlier, stopped: later.stopped };
+  for (const [index, state] of earlier.rules.entries()) {
+    const other = later.rules[index];
+    if (other === undefined || other.rule !== state.rule) throw new Error("Parts of different runs do not merge.");
+    mergeGroups(state.groups, other.groups, state.values);
+    mergeBack(state.back, other.back);
+  }
+  mergeLedgers(earlier.ledger, later.ledger);
+  earlier.notes.push(...later.notes);
+  return { ...earlier, records: earlier.records + later.records };
+}
+
+function mergeGroups<R extends RunState>(into: GroupTable<R>, from: GroupTable<R>, values: number[]): void {
+  for (const row of groupsInOrder(from)) {
+    settle(from, row);
+    const keys = from.keys[row] ?? [];
+    values.length = keys.length;
+    for (let index = 0; index < keys.length; index += 1) values[index] = from.values[row * from.width + index] ?? 0;
+    const own = rowFor(into, keys, values, from.parts[row] ?? 0);
+    mergeCounts(into, own, from, row);
+    if ((from.order[row] ?? -1) >= 0) mergeMembers(into, own, from, row);
+    mergeTallies(into.tallies, own, from.tallies, row);
+  }
+}
+
+function mergeCounts<R extends RunState>(into: GroupTable<R>, own: number, from: GroupTable<R>, row: number): void {
+  settle(into, own);
+  into.records[own] = (into.records[own] ?? 0) + (from.records[row] ?? 0);
+  into.notCharged[own] = (into.notCharged[own] ?? 0) + (from.notCharged[row] ?? 0);
+  into.undecided[own] = (into.undecided[own] ?? 0) + (from.undecided[row] ?? 0);
+  into.mayCharge[own] = both(into.mayCharge[own] ?? 0, from.mayCharge[row] ?? 0);
+}
+
+function mergeMembers<R extends RunState>(into: GroupTable<R>, own: number, from: GroupTable<R>, row: number): void {
+  const [firstDay, lastDay] = [from.firstDay[row] ?? 0, from.lastDay[row] ?? 0];
+  if ((into.order[own] ?? -1) < 0) {
+    into.order[own] = into.counting++;
+    into.record[own] = from.record[row] ?? 0;
+    into.day[own] = from.day[row] ?? 0;
+    into.theDay[own] = from.theDay[row] ?? 0;
+    into.firstDay[own] = firstDay;
+    into.lastDay[own] = lastDay;
+  }
+  into.firstDay[own] = Math.min(into.firstDay[own] ?? 0, firstDay);
+  into.lastDay[own] = Math.max(into.lastDay[own] ?? 0, lastDay);
+  const used = (into.used[own] ??= []);
+  for (const pack of from.used[row] ?? []) if (!used.includes(pack)) used.push(pack);
+  into.lastPack[own] = -1;
+  const members = from.members[row];
+  if (members !== undefined) into.members[own] = [...(into.members[own] ?? []), ...members];
+}
+
+function mergeBack(into: LookingBack, from: LookingBack): void {
+  for (const keys of from.undecided) into.undecided.add(keys);
+  if (from.firstMonth !== null) into.firstMonth = Math.min(into.firstMonth ?? from.firstMonth, from.firstMonth);
+}
+
+function mergeLedgers(into: Ledger, from: Ledger): void {
+  into.inRule += from.inRule;
+  into.notCharged += from.notCharged;
+  for (const undecided of from.undecided) into.undecided.push(undecided);
+  for (const [rule, reasons] of from.reasons) {
+    const own = into.reasons.get(rule) ?? new Map<Reason, number>();
+    into.reasons.set(rule, own);
+    for (const [reason, records] of reasons) own.set(reason, (own.get(reason) ?? 0) + records);
+  }
+}
