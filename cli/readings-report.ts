@@ -59,8 +59,8 @@ function boundSentence({ of, tried, combinations, stopped, leastBy, greatestBy }
       en: `${count} combinations of the questions that move anything alone (of ${all} in all)`,
     },
     climbed: {
-      sv: `${count} prövade kombinationer av ${all}: en tolkning i taget byttes så länge beloppet ändrades åt rätt håll, så gränserna kan ligga längre ut`,
-      en: `${count} tried combinations of ${all}: a reading at a time was changed while the amount moved that way, so the limits may lie further out`,
+      sv: `${count} prövade kombinationer av ${all}`,
+      en: `${count} tried combinations of ${all}`,
     },
   }[of];
   const ends = (by: readonly string[]): string => (by.length === 0 ? "–" : by.join(", "));
@@ -68,12 +68,19 @@ function boundSentence({ of, tried, combinations, stopped, leastBy, greatestBy }
     stopped === 0
       ? { sv: "", en: "" }
       : {
-          sv: ` ${countWords(stopped, "kombination", "kombinationer")} gick inte att räkna.`,
-          en: ` ${countWords(stopped, "combination", "combinations")} could not be computed.`,
+          sv: ` ${countWords(stopped, "kombination", "kombinationer")} gick inte att räkna, för ett värde saknas.`,
+          en: ` ${countWords(stopped, "combination", "combinations")} could not be computed, for a value is missing.`,
         };
+  const how: Words =
+    of === "climbed"
+      ? {
+          sv: " En tolkning i taget byttes så länge beloppet ändrades åt samma håll. Gränserna kan ligga längre ut.",
+          en: " One reading at a time was changed while the amount moved the same way. The limits may lie further out.",
+        }
+      : { sv: "", en: "" };
   return {
-    sv: `Spannet är över ${over.sv}. Minst: ${ends(leastBy)}. Mest: ${ends(greatestBy)}.${without.sv}`,
-    en: `The span is over ${over.en}. Least: ${ends(leastBy)}. Most: ${ends(greatestBy)}.${without.en}`,
+    sv: `Spannet är över ${over.sv}.${how.sv} Minst: ${ends(leastBy)}. Mest: ${ends(greatestBy)}.${without.sv}`,
+    en: `The span is over ${over.en}.${how.en} Least: ${ends(leastBy)}. Most: ${ends(greatestBy)}.${without.en}`,
   };
 }
 
