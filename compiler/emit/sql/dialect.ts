@@ -134,7 +134,8 @@ function postgres(): Dialect {
       rest: `FROM ${from} AS r CROSS JOIN LATERAL generate_series(${first}, ${last}) AS d(${day})`,
     }),
     rows: valuesTable,
-    recordNumber: `row_number() OVER (ORDER BY "id")`,
+    // By code point, whatever order of letters the database was set up with.
+    recordNumber: `row_number() OVER (ORDER BY CAST("id" AS text) COLLATE "C")`,
     fence: "\nOFFSET 0",
   };
 }

@@ -7,7 +7,7 @@ import { spanEnds, writtenIn, type Written } from "../../ir/reads.ts";
 import { stretches } from "./causes.ts";
 import type { Emission } from "./emission.ts";
 import { cellsOf, expression, lines, truth } from "./expression.ts";
-import { withKeysAlone } from "./groups.ts";
+import { withKeysAlone } from "./group-price.ts";
 import { COUNTS } from "./judged.ts";
 import { ownDay, type Place } from "./place.ts";
 import type { Answer } from "./queue.ts";

@@ -17,7 +17,14 @@ import { sectionsOf, type Layout } from "./sections.ts";
 import { queriesOf, type Stage } from "./stage.ts";
 
 export type SqlOutcome =
-  | { readonly kind: "statement"; readonly sql: string; readonly layout: Layout }
+  | {
+      readonly kind: "statement";
+      readonly sql: string;
+      /** The same in steps, for an engine that plans each by itself. */
+      readonly queries: readonly PrintedQuery[];
+      readonly selects: readonly string[];
+      readonly layout: Layout;
+    }
   /** `construct`: what the agreement says that no SQL of ours says exactly. */
   | { readonly kind: "unsayable"; readonly construct: string };
 
@@ -63,7 +70,7 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
   const needs = needsOf(answers, emission);
   const { selects, layout, further } = sectionsOf({ records, stages, answers, groups, needs }, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages), ...further];
-  return { kind: "statement", sql: printed(program.main, dialect, all, selects, emission), layout };
+  return statementOf(program.main, dialect, all, selects, layout, emission);
 }
 
 function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
@@ -72,31 +79,26 @@ function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Em
   const groups = charging.map((answer) => grouped(answer, emission));
   const selects = linesSelect(groups, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages)];
-  return {
-    kind: "statement",
-    sql: printed(program.main, dialect, all, selects, emission),
-    layout: { rules: [], columns: 0 },
-  };
+  return statementOf(program.main, dialect, all, selects, { rules: [], columns: 0 }, emission);
 }
 
-function printed(
+function statementOf(
   main: string,
   dialect: DialectName,
   stages: readonly Stage[],
   selects: readonly string[],
+  layout: Layout,
   emission: Emission,
-): string {
+): SqlOutcome {
   const written = [...emission.tables.values(), ...stages.flatMap((stage) => queriesOf(stage, emission))];
   const queries = pruned(written, selects, emission.dialect);
   const head = [
     comment(`${main}: made by avtal for ${dialect}. Change the agreement, not this file.`),
     comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
   ];
-  return [
-    ...head,
-    `WITH\n${queries.map((query) => named(query, emission)).join(",\n")}`,
-    selects.join("\nUNION ALL\n"),
-  ].join("\n");
+  const list = queries.map((query) => named(query, emission)).join(",\n");
+  const sql = [...head, `WITH\n${list}`, selects.join("\nUNION ALL\n")].join("\n");
+  return { kind: "statement", sql, queries, selects, layout };
 }
 
 function hasGroups({ purpose }: Rule): boolean {

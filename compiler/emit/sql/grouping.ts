@@ -1,0 +1,74 @@
+// The one query that makes the groups of a rule, while figures are still added to it.
+// Rule: a figure that is asked for twice is one column.
+
+import { filtered } from "./dialect.ts";
+import type { Emission } from "./emission.ts";
+import { COUNTS, UNDECIDED, type Judged } from "./judged.ts";
+import type { Place } from "./place.ts";
+import type { Answer } from "./queue.ts";
+import { shortValue } from "./shortened.ts";
+import { FALSE, and, built, compared, isConstant, isPresent, number, type Sql } from "./sql.ts";
+import { columnNamed, newStage, reference, sunk, type Body, type Stage } from "./stage.ts";
+import type { SqlValue } from "./value.ts";
+
+/** What is being put together: the aggregates of the one query that makes the groups. */
+export interface Grouping {
+  readonly answer: Answer;
+  readonly rows: Judged;
+  readonly emission: Emission;
+  readonly stage: Stage;
+  readonly stages: Stage[];
+  /** Names of keys and part, by which the rows are grouped. */
+  readonly by: readonly string[];
+  readonly aggregates: { readonly name: string; readonly text: string }[];
+  readonly counts: Sql;
+  readonly position: Sql;
+}
+
+export function newGrouping(answer: Answer, emission: Emission): Grouping {
+  const rows = answer.judged;
+  const by = [
+    ...rows.keys.map(({ value }) => value.value.text),
+    ...(rows.cuts.length === 0 ? [] : [rows.part.text]),
+  ].filter((text, index, all) => /^["`]/.test(text) && all.indexOf(text) === index);
+  const aggregates: { name: string; text: string }[] = [];
+  const counts = compared(rows.standing, "=", number(COUNTS));
+  const day = rows.place.theDay;
+  const record = reference("record", false, emission);
+  const position = day === null ? record : built(`(${record.text} * 4194304 + ${day.text})`, [record, day], false);
+  const present = and(
+    ...rows.keys.map(({ value }) => isPresent(value.value)),
+    compared(rows.standing, "<=", number(UNDECIDED)),
+  );
+  const { identifier } = emission.dialect;
+  const from = (): Body => ({
+    kind: "select",
+    all: null,
+    columns: [...by.map((text) => ({ name: text.slice(1, -1), text })), ...aggregates],
+    rest: [
+      `FROM ${identifier(rows.place.stage.name)} AS t`,
+      `WHERE ${present.text}`,
+      ...(by.length === 0 ? [] : [`GROUP BY ${by.join(", ")}`]),
+      `HAVING COUNT(CASE WHEN ${counts.text} THEN 1 END) > 0`,
+    ].join("\n"),
+  });
+  const stage = newStage(emission.names.fresh(`${rows.rule.name} grupper`), from, `Groups of ${rows.rule.id}`, null);
+  return { answer, rows, emission, stage, stages: [stage], by, aggregates, counts: sunk(counts), position };
+}
+
+export function aggregate({ aggregates, emission }: Grouping, wish: string, text: string, nullable: boolean): Sql {
+  const known = aggregates.find((each) => each.text === text);
+  const name = known?.name ?? emission.names.fresh(wish);
+  if (known === undefined) aggregates.push({ name, text });
+  return columnNamed(name, 0, nullable, emission);
+}
+
+export function some(grouping: Grouping, condition: Sql, wish: string): Sql {
+  if (isConstant(condition, FALSE)) return FALSE;
+  return compared(aggregate(grouping, wish, `COUNT(*)${filtered(condition)}`, false), ">", number(0));
+}
+
+/** As a column, where it is longer than a name. */
+export function held(value: SqlValue, place: Place): SqlValue {
+  return shortValue(value, place, "figur");
+}
