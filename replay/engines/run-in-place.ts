@@ -4,7 +4,7 @@
 import { evaluationFrom, type SqlRow } from "@avtal/compiler/emit/sql/decode";
 import type { DialectName } from "@avtal/compiler/emit/sql/dialect";
 import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
-import { sqlStatement } from "@avtal/compiler/emit/sql/statement";
+import { sqlStatement, type SqlOutcome } from "@avtal/compiler/emit/sql/statement";
 import type { Field, Program } from "@avtal/compiler/ir/ir";
 import type { RunOptions } from "@avtal/runtime/result";
 import type { DataProblem } from "../data-problem.ts";
@@ -38,7 +38,7 @@ export async function evaluateInPostgres(
     const unfit = unfitColumns(program, present);
     if (unfit !== undefined) return { kind: "rejected", problem: unfit };
     const episodes = episodesInPostgres(table, present, neededFields([program]));
-    return await evaluated(program, options, "postgres", episodes, db.query);
+    return await evaluated(program, options, "postgres", episodes, ({ sql }) => db.query(sql));
   } catch {
     return { kind: "rejected", problem: engineStopped("PostgreSQL") };
   } finally {
@@ -55,22 +55,24 @@ export async function evaluateOnSpark(
 ): Promise<EngineEvaluation> {
   const episodes = episodesInParquet(parquet, neededFields([program]));
   try {
-    return await evaluated(program, options, "spark", episodes, (sql) => runOnSpark(sql, master));
+    return await evaluated(program, options, "spark", episodes, (statement) => runOnSpark(statement, master));
   } catch {
     return { kind: "rejected", problem: engineNotReached("Spark") };
   }
 }
+
+type Statement = SqlOutcome & { readonly kind: "statement" };
 
 async function evaluated(
   program: Program,
   options: RunOptions,
   dialect: DialectName,
   episodes: EpisodeTable,
-  query: (sql: string) => Promise<SqlRow[]>,
+  query: (statement: Statement) => Promise<SqlRow[]>,
 ): Promise<EngineEvaluation> {
   const statement = sqlStatement({ program, options, dialect, episodes });
   if (statement.kind === "unsayable") return { kind: "rejected", problem: unsayableInSql(statement.construct) };
-  const rows = await query(statement.sql);
+  const rows = await query(statement);
   return { kind: "evaluated", evaluation: evaluationFrom(rows, statement.layout, program, options) };
 }
 

@@ -1,34 +1,49 @@
-// The script that spark-submit runs: one statement in, its rows out as JSON.
+// The script that spark-submit runs: the queries of a statement one after the other in, rows out as JSON.
+// Rule: each query that several others read is kept, and those plan from its rows; Spark plans the whole at once in hours.
 
 export const sparkScript = `import json
+import os
 import sys
 
-from pyspark.sql import SparkSession
+from pyspark import StorageLevel
+from pyspark.sql import DataFrame, SparkSession
 
-statement, rows = sys.argv[1], sys.argv[2]
+steps_file, rows_file = sys.argv[1], sys.argv[2]
 spark = (
     SparkSession.builder.appName("avtal")
     .config("spark.sql.ansi.enabled", "true")
     .config("spark.sql.session.timeZone", "UTC")
     .config("spark.sql.variable.substitute", "false")
-    .config("spark.ui.enabled", "false")
-    # Long chains of CASE: what the optimizer would infer from them costs minutes and gives nothing.
+    # Nothing is left where the run was started.
+    .config("spark.sql.warehouse.dir", os.path.dirname(os.path.abspath(rows_file)))
+    # What the optimizer would infer from long chains of CASE costs minutes and gives nothing.
     .config("spark.sql.constraintPropagation.enabled", "false")
-    .config(
-        "spark.sql.optimizer.excludedRules",
-        "org.apache.spark.sql.catalyst.optimizer.CollapseProject,"
-        "org.apache.spark.sql.catalyst.optimizer.InferFiltersFromConstraints,"
-        "org.apache.spark.sql.catalyst.optimizer.PushDownPredicates",
-    )
-    .config("spark.sql.codegen.wholeStage", "false")
-    .config("spark.sql.shuffle.partitions", "8")
-    .config("spark.sql.adaptive.enabled", "false")
     .getOrCreate()
 )
 spark.sparkContext.setLogLevel("ERROR")
-with open(statement, encoding="utf-8") as text:
-    found = [list(row) for row in spark.sql(text.read()).collect()]
-with open(rows, "w", encoding="utf-8") as out:
-    json.dump(found, out, ensure_ascii=False)
+
+
+def quoted(name):
+    return "\`" + name.replace("\`", "\`\`") + "\`"
+
+
+def kept(found):
+    # Rows whose plan is forgotten but not where they came from: what a lost worker held is computed again.
+    rows = found._jdf.toJavaRDD()
+    cut = spark._jsparkSession.createDataFrame(rows, found._jdf.schema())
+    return DataFrame(cut, spark).persist(StorageLevel.MEMORY_AND_DISK)
+
+
+with open(steps_file, encoding="utf-8") as text:
+    steps = json.load(text)
+texts = [query["text"] for query in steps["queries"]] + steps["selects"]
+for query in steps["queries"]:
+    name = quoted(query["name"])
+    found = spark.sql(query["text"])
+    readers = sum(1 for text in texts if name in text)
+    (kept(found) if readers > 1 else found).createOrReplaceTempView(name)
+given = [list(row) for select in steps["selects"] for row in spark.sql(select).collect()]
+with open(rows_file, "w", encoding="utf-8") as out:
+    json.dump(given, out, ensure_ascii=False)
 spark.stop()
 `;

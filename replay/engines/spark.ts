@@ -1,4 +1,4 @@
-// Runs a statement on Spark: the statement and a small script are handed to spark-submit, rows come back in a file.
+// Runs a statement on Spark: its queries and a small script are handed to spark-submit, rows come back in a file.
 // Rule: the script only runs the statement; exactness is the dialect's (ANSI, decimals of 38 digits, UTC sessions).
 
 import { spawn } from "node:child_process";
@@ -11,17 +11,20 @@ import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
 import type { Field } from "@avtal/compiler/ir/ir";
 import { sparkScript } from "./spark-script.ts";
 
-export async function runOnSpark(sql: string, master: string | null): Promise<SqlRow[]> {
+/** A statement in parts that are planned one by one. */
+export interface SparkSteps {
+  readonly queries: readonly { readonly name: string; readonly text: string }[];
+  readonly selects: readonly string[];
+}
+
+export async function runOnSpark({ queries, selects }: SparkSteps, master: string | null): Promise<SqlRow[]> {
   const folder = mkdtempSync(join(tmpdir(), "avtal-spark-"));
   try {
-    const [script, statement, rows] = [
-      join(folder, "run.py"),
-      join(folder, "statement.sql"),
-      join(folder, "rows.json"),
-    ];
+    const [script, steps, rows] = [join(folder, "run.py"), join(folder, "steps.json"), join(folder, "rows.json")];
     writeFileSync(script, sparkScript, { mode: 0o600 });
-    writeFileSync(statement, sql, { mode: 0o600 });
-    await submitted([...(master === null ? [] : ["--master", master]), script, statement, rows]);
+    const named = queries.map(({ name, text }) => ({ name, text }));
+    writeFileSync(steps, JSON.stringify({ queries: named, selects }), { mode: 0o600 });
+    await submitted([...(master === null ? [] : ["--master", master]), script, steps, rows]);
     return (JSON.parse(readFileSync(rows, "utf8")) as (string | number | null)[][]).map(rowFrom);
   } finally {
     rmSync(folder, { recursive: true });
