@@ -47,6 +47,11 @@ export function* differingRounds(searching: Searching): Generator<readonly Found
   yield single(ordinaryOnes(days, searching.points));
   yield single(ways().flatMap((shape) => changedInOne(shape, searching)));
   yield single(
+    paidInOtherWays(met.ways)
+      .slice(0, 2)
+      .flatMap((shape) => [...otherStays(shape, days, searching), ...onEdges(shape, days, searching)]),
+  );
+  yield single(
     ways()
       .slice(0, 2)
       .flatMap((shape) => changedInTwo(shape, searching)),
