@@ -2,7 +2,7 @@
 // Rule: every rival gives the lines and the account that Avtal gives, or nothing is measured.
 
 import { deepStrictEqual } from "node:assert";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { writeFileSync } from "node:fs";
 import { compileFolder } from "../../cli/compiled.ts";
 import { agreementsFolder } from "../../cli/agreements-folder.ts";
@@ -36,6 +36,7 @@ const head = [
   "",
   `Written by \`node bench/evaluator.mjs --write\` on ${results ?? "(not written)"}. Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}.`,
   "Processor time of the whole process, helper threads of the engine included; medians of runs that took turns.",
+  `Processes that wanted a processor meanwhile: ${(loadavg()[0] ?? 0).toFixed(1)}. Where that is more than there are processors, times are upper bounds.`,
   "",
 ].join("\n");
 process.stdout.write(`${told.join("\n")}\n`);
