@@ -7,11 +7,12 @@ import { manifestText, nameOf } from "@avtal/replay/evidence/manifest";
 import { doesNotTieOut } from "@avtal/replay/problems/evidence";
 import { writeWhole, type FileToWrite, type WrittenFile } from "@avtal/replay/write-whole";
 import { writtenSteps } from "@avtal/replay/written-steps";
+import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { unitWord } from "@avtal/compiler/ir/unit-word";
 import { askedRange } from "@avtal/replay/compare/asked-range";
 import { sweep } from "@avtal/replay/compare/sweep";
 import type { DataProblem } from "@avtal/replay/data-problem";
-import { evaluatorFor } from "@avtal/replay/evaluator";
+import { repeatingEvaluator } from "@avtal/replay/evaluator";
 import { stoppedBy } from "@avtal/replay/problems/stopped";
 import { amountOfUnit } from "@avtal/replay/shown";
 import type { Curve } from "@avtal/report/page/sections/curve";
@@ -90,9 +91,9 @@ function curveOf(text: string, { comparison, columns }: DiffToReport["outcome"])
   const { program, options } = comparison.b.run;
   const asked = askedRange(text, program);
   if ("problems" in asked) return asked;
-  const evaluator = evaluatorFor(program);
+  const evaluate = repeatingEvaluator(withoutStatistics(program));
   const found = sweep(asked.range, options, (supplied) => {
-    const result = evaluator.evaluate(columns.b, supplied);
+    const result = evaluate(columns.b, supplied);
     return result.kind === "stopped" ? { kind: "stopped", stopped: result, dataGive: undefined } : result;
   });
   if (found.kind === "stopped") return { problems: [stoppedBy(found.stopped, found.stopped.value, undefined)] };
