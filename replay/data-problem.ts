@@ -3,13 +3,14 @@
 // because a shifted row puts a person's name anywhere.
 
 import type { Words } from "@avtal/compiler/problem";
+import { shownPlace } from "./shown-place.ts";
 import { dataTitles, type DataCode } from "./problem-titles/av9-data.ts";
 
 export interface DataProblem {
   readonly code: DataCode;
   readonly severity: "error" | "warning";
   readonly title: Words;
-  /** The file as the user named it; null where the problem is in what was asked. */
+  /** The file as the user named it, or the kind of an address; null where the problem is in what was asked. */
   readonly file: string | null;
   /** As a spreadsheet counts: the header is row 1. In Parquet, which has no header, the first record is row 1. */
   readonly row: number | null;
@@ -36,7 +37,7 @@ export function dataProblem(report: DataReport): DataProblem {
     code: report.code,
     severity: report.severity ?? "error",
     title: dataTitles[report.code],
-    file: report.file ?? null,
+    file: report.file === undefined ? null : shownPlace(report.file),
     row: report.row ?? null,
     column: report.column ?? null,
     headline: report.headline,

@@ -11,6 +11,7 @@ import type { DataProblem } from "@avtal/replay/data-problem";
 import { monthFromText } from "@avtal/replay/months";
 import { unreadableOption } from "@avtal/replay/problems/asked";
 import { unfitForWriting } from "@avtal/replay/write-whole";
+import { shownPlace } from "@avtal/replay/shown-place";
 import { counterfactualWithoutDay, tooManyChanges } from "@avtal/replay/problems/differences";
 import { askedMonths } from "../asked-months.ts";
 import { changesMarkdown, comparisonMarkdown } from "../changes-markdown.ts";
@@ -120,7 +121,7 @@ async function overData(
   ];
   if (months === undefined || maxRefused === undefined || wrong.length > 0) return refuse(wrong, terminal);
   const progress = progressOn(terminal);
-  progress.says({ sv: `Läser ${data} och jämför`, en: `Reading ${data} and comparing` });
+  progress.says({ sv: `Läser ${shownPlace(data)} och jämför`, en: `Reading ${shownPlace(data)} and comparing` });
   const outcome = await compare({
     a,
     b,

@@ -11,6 +11,7 @@ import { oneSide } from "../sides.ts";
 import type { Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { descriptionFrom } from "./description.ts";
+import { shownPlace } from "@avtal/replay/shown-place";
 import { refuse } from "./refuse.ts";
 import { refuseRun } from "./refuse-run.ts";
 
@@ -42,7 +43,7 @@ export async function readyOver(
   const { description, problems } = descriptionFrom(asked.columns, side.program);
   if (problems.length > 0) return refuse(problems, terminal);
   const progress = progressOn(terminal);
-  progress.says({ sv: `Läser ${asked.data}`, en: `Reading ${asked.data}` });
+  progress.says({ sv: `Läser ${shownPlace(asked.data)}`, en: `Reading ${shownPlace(asked.data)}` });
   const ready = await overData({ side, data: asked.data, description, months, maxRefused });
   progress.ends();
   if (ready.kind === "rejected") return refuse(ready.problems, terminal);
