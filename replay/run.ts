@@ -18,7 +18,7 @@ import { evaluateInPostgres, evaluateOnSpark } from "./engines/run-in-place.ts";
 import { evaluatorFor } from "./evaluator.ts";
 import { monthsOf, within, type Months } from "./months.ts";
 import { operandsApart, type Operands } from "./operands.ts";
-import { notWithThisEngine } from "./problems/engine.ts";
+import { notWithThisEngine, withoutNotes } from "./problems/engine.ts";
 import type { Given } from "./problems/stopped.ts";
 import type { DataDescription } from "./read/description.ts";
 import { readEpisodes, type FileFacts } from "./read/episodes.ts";
@@ -99,7 +99,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     months,
     facts,
     refused,
-    warnings,
+    warnings: answer === undefined ? warnings : [...warnings, withoutNotes(engineTitle("duckdb"))],
     operands,
     outsideMonths: reading.columns.count - columns.count,
     discharged: monthsOf(columns),
@@ -153,7 +153,7 @@ async function runInPlace(
       repeatedHour: 0,
     },
     refused: { rows: [], details: [] },
-    warnings: [],
+    warnings: [withoutNotes(engineTitle(engine))],
     operands,
     outsideMonths: 0,
     discharged: undefined,

@@ -78,6 +78,7 @@ export const dataTitles = {
   AV9353: { sv: "en beräkning som avbröts", en: "a computation that broke off" },
   AV9354: { sv: "ett val som inte passar motorn", en: "an option that does not fit the engine" },
   AV9355: { sv: "en tabell som inte passar", en: "a table that does not fit" },
+  AV9356: { sv: "en beräkning utan anmärkningar", en: "a computation without notes" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type DataCode = keyof typeof dataTitles;

@@ -1,6 +1,6 @@
 import { dataProblem, type DataProblem } from "../data-problem.ts";
 
-// AV9351–AV9355: an engine cannot compute what it was asked to. No address, no password and no value is repeated.
+// AV9351–AV9356: an engine cannot compute what it was asked to. No address, no password and no value is repeated.
 
 /** AV9351. `construct`: what the agreement says, in English as the compiler names it. */
 export function unsayableInSql(construct: string): DataProblem {
@@ -78,6 +78,22 @@ export function unfitTable(column: string, found: string | undefined, needed: st
     advice: {
       sv: `Ge tabellen en kolumn \`${column}\` av typen ${needed}, till exempel i en vy.`,
       en: `Give the table a column \`${column}\` of the type ${needed}, for instance in a view.`,
+    },
+  });
+}
+
+/** AV9356. `engine` as people know it. A warning: amounts and accounts are whole, notes on records are not given. */
+export function withoutNotes(engine: string): DataProblem {
+  return dataProblem({
+    code: "AV9356",
+    severity: "warning",
+    headline: {
+      sv: `${engine} räknar utan anmärkningar om enskilda vårdtillfällen. Belopp och antal är desamma.`,
+      en: `${engine} computes without notes on single episodes. Amounts and counts are the same.`,
+    },
+    advice: {
+      sv: "Kör med `--engine typescript` för att se dem, till exempel tider som står i omvänd ordning.",
+      en: "Run with `--engine typescript` to see them, for instance times that stand in reverse order.",
     },
   });
 }

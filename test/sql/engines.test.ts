@@ -1,4 +1,4 @@
-// What an engine refuses, and what it says then: AV9351 to AV9355.
+// What an engine refuses, and what it says then: AV9351 to AV9356.
 
 import { expect, test } from "vitest";
 import { engineFor } from "@avtal/replay/engines/engine";
@@ -8,6 +8,7 @@ import {
   notWithThisEngine,
   unfitTable,
   unsayableInSql,
+  withoutNotes,
 } from "@avtal/replay/problems/engine";
 
 test("a run picks its engine by size and place", () => {
@@ -24,7 +25,8 @@ test("each refusal has its code and says what to do", () => {
     engineStopped("DuckDB"),
     notWithThisEngine("--out", "Spark"),
     unfitTable("discharged_at", "text", "timestamp without time zone"),
+    withoutNotes("DuckDB"),
   ];
-  expect(problems.map(({ code }) => code)).toEqual(["AV9351", "AV9352", "AV9353", "AV9354", "AV9355"]);
+  expect(problems.map(({ code }) => code)).toEqual(["AV9351", "AV9352", "AV9353", "AV9354", "AV9355", "AV9356"]);
   for (const { advice } of problems) expect(advice.sv).not.toBe("");
 });
