@@ -2,7 +2,9 @@
 // Rule: `agreements/` where there is one, else the folder at hand; paths that lie elsewhere bring their own folder.
 
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { DataProblem } from "@avtal/replay/data-problem";
+import { notOpened } from "@avtal/replay/problems/not-opened";
 
 export interface AgreementsFolder {
   readonly folder: string;
@@ -21,10 +23,16 @@ export function agreementsFolder(paths: readonly string[]): AgreementsFolder {
     folder,
     asked: inside.filter((path) => path !== ""),
     shown: (path) => {
-      const typed = slashed(relative(process.cwd(), join(folder, path)));
-      return typed.startsWith("../../..") ? slashed(join(folder, path)) : typed;
+      const whole = isAbsolute(path) ? path : join(folder, path);
+      const typed = slashed(relative(process.cwd(), whole));
+      return typed.startsWith("../../..") ? slashed(whole) : typed;
     },
   };
+}
+
+/** What was typed and is not there: the folder around it is nothing that anybody asked for. */
+export function notThere(paths: readonly string[]): DataProblem[] {
+  return paths.filter((path) => !existsSync(path)).map((path) => notOpened(path, "ENOENT"));
 }
 
 /** Whether a file of the folder was asked for. */

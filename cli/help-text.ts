@@ -1,7 +1,9 @@
 // What `avtal --help` says before and after the list of commands, in both languages.
 
-export const helpBefore = `Överenskommelser mellan regioner och kommuner som går att granska, köra och förklara.
-Agreements between Swedish regions and municipalities that can be checked, run and explained.`;
+export const helpBefore = {
+  sv: "Överenskommelser mellan regioner och kommuner som går att granska, köra och förklara.",
+  en: "Agreements between Swedish regions and municipalities that can be checked, run and explained.",
+};
 
 export const helpAfter = `
 Börja här / Begin here:

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { strictProblems } from "@avtal/compiler/check/strict";
 import { isError, type Problem } from "@avtal/compiler/problem";
 import { lockText } from "@avtal/compiler/lock/seals";
-import { agreementsFolder, isAsked, type AgreementsFolder } from "../agreements-folder.ts";
+import { agreementsFolder, isAsked, notThere, type AgreementsFolder } from "../agreements-folder.ts";
 import { withFixes } from "../apply-fixes.ts";
 import { compileFolder, problemsText, type Compiled } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
@@ -14,6 +14,7 @@ import { replaceFile } from "../replace-file.ts";
 import { dataProblemJson, problemJson } from "../problem-json.ts";
 import { outStyle } from "../say-style.ts";
 import type { Terminal } from "../terminal.ts";
+import { refuse } from "./refuse.ts";
 
 export interface CheckOptions {
   readonly strict?: true;
@@ -24,6 +25,8 @@ export interface CheckOptions {
 }
 
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): ExitCode {
+  const gone = notThere([...paths, ...(options.sources === undefined ? [] : [options.sources])]);
+  if (gone.length > 0) return refuse(gone, terminal);
   const place = agreementsFolder(paths);
   let compiled = compileFolder(place, options.sources);
   if (options.fix === true) compiled = repaired(compiled, options, terminal);

@@ -7,7 +7,7 @@ import { isError } from "@avtal/compiler/problem";
 import type { SourceFile } from "@avtal/compiler/source";
 import { unreadableOption } from "@avtal/replay/problems/asked";
 import { readWorkspace } from "@avtal/replay/read-workspace";
-import { agreementsFolder, isAsked } from "../agreements-folder.ts";
+import { agreementsFolder, isAsked, notThere } from "../agreements-folder.ts";
 import { problemsText } from "../compiled.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
@@ -33,6 +33,8 @@ export function format(paths: readonly string[], options: FormatOptions, termina
   if (language !== undefined && language !== "sv" && language !== "en") {
     return refuse([unreadableOption("--language", "--language en")], terminal);
   }
+  const gone = notThere(paths);
+  if (gone.length > 0) return refuse(gone, terminal);
   const place = agreementsFolder(paths);
   const read = readWorkspace({ folder: place.folder, sources: undefined });
   const files = read.workspace.files.filter((file) => isAsked(file.path, place));

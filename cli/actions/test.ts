@@ -21,7 +21,7 @@ import { placeOf, type Place } from "@avtal/replay/scenarios/report/place";
 import { allTargets, generatedTarget, type Targets } from "@avtal/replay/scenarios/run/targets";
 import { acceptedOutcomes, testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
 import { codeOf } from "@avtal/replay/read/open-file";
-import { agreementsFolder, type AgreementsFolder } from "../agreements-folder.ts";
+import { agreementsFolder, notThere, type AgreementsFolder } from "../agreements-folder.ts";
 import { acceptedOr, compileFolder } from "../compiled.ts";
 import { coverageReport } from "../coverage-report.ts";
 import { countWords } from "../count-words.ts";
@@ -32,6 +32,7 @@ import { renderProblem } from "../render-problem.ts";
 import { sayStyle } from "../say-style.ts";
 import { scenarioReport } from "../scenario-report.ts";
 import type { Terminal } from "../terminal.ts";
+import { refuse } from "./refuse.ts";
 import {
   coveredBy,
   isCoveredEnough,
@@ -52,6 +53,8 @@ export interface TestOptions extends CoverageOptions, MutationOptions {
 }
 
 export function test(paths: readonly string[], options: TestOptions, terminal: Terminal): ExitCode {
+  const gone = notThere(paths);
+  if (gone.length > 0) return refuse(gone, terminal);
   const reason = options.accept === undefined ? undefined : reasonFrom(options.accept);
   const place = scenariosPlace(paths);
   const accepted = acceptedOr(compileFolder(place, undefined), terminal);

@@ -300,7 +300,14 @@ describe("what was typed", () => {
     [["rnu"], "Menade du `run`?"],
     [["run", "exempel"], "måste anges"],
     [["run", "exempel", "--data", "mars.csv", "--formt", "csv"], "Menade du `--format`?"],
-    [["run", "exempel", "--data", "mars.csv", "--format", "pdf"], "Jag förstår inte"],
+    [["run", "exempel", "--data", "mars.csv", "--format", "pdf"], "Det som finns är table, json, csv, csv-sv."],
+    [["--lang", "de", "check"], "Det som finns är sv, en."],
+    [["data"], "Kommandot behöver ett ord till: `avtal data check`, `avtal data sample`."],
+    [["bygg", "--target", "sql"], "Skriv `avtal bygg --help`"],
+    [["check", "agreements/borta"], "AV9001"],
+    [["format", "borta.avtal"], "AV9001"],
+    [["test", "borta"], "AV9001"],
+    [["check", "--sources", "borta"], "AV9001"],
     [["versions"], "fattas"],
   ])("avtal %s is exit code 2 with advice", (words, advice) => {
     const { code, out, err } = avtal(words, { cwd: folder });
