@@ -2,19 +2,21 @@
 // Rule: what holds for each record that is counted holds for any number of them, so that no population is ever made up.
 
 import type { Aggregate, Expr } from "@avtal/compiler/ir/ir";
-import { kindOf } from "@avtal/compiler/ir/kind-of";
 import { ratio } from "@avtal/runtime/ratio";
 import { quotients } from "./case-compare.ts";
 import { cases, unseen, type CaseGroup, type CaseScope } from "./case-expression.ts";
 import { noFacts, whole, type Facts } from "./case-facts.ts";
 import { absent, anything, isSameIn, named, within, type Case } from "./case-value.ts";
-import { constant } from "./rational.ts";
+import { isMultipleOf } from "./case-dates.ts";
+import { constant, times } from "./rational.ts";
 
 /** Something that has been given a name: what each record adds, in the words of one of the two rules. */
 export interface Counted {
   readonly name: string;
   readonly of: Aggregate;
   readonly scope: CaseScope;
+  /** What everything that is added is a multiple of; undefined where that is not known. */
+  readonly step: bigint | undefined;
 }
 
 export function groupOf(record: CaseScope, names: Counted[], counted: readonly Facts[]): CaseGroup {
@@ -55,13 +57,14 @@ function aggregateCases(expr: Aggregate, scope: CaseScope, naming: Naming, facts
 
 /** A sum or a number under its name; absent as soon as one of its members is. */
 function namedCases(expr: Aggregate, scope: CaseScope, naming: Naming, facts: Facts): readonly Case[] {
-  const isWhole = expr.function === "count" || isWholeKind(expr, scope);
-  const name = nameOf(expr, scope, naming);
-  if (name === allRecords) return [{ facts, value: { kind: "number", of: named(`${whole}records`) } }];
+  const known = countedAs(expr, scope, naming);
+  if (known === allRecords) return [{ facts, value: { kind: "number", of: named(`${whole}records`) } }];
   const empty = [absent("missing", []), absent("unknown", [])];
+  const { name, step } = known;
   const isThere = expr.function === "count" && expr.where === null;
-  const found = anything(name, { kind: "quantity", unit: "number", whole: isWhole }, isThere ? [] : empty, facts);
-  if (expr.function !== "count") return found;
+  const kind = { kind: "quantity", unit: "number", whole: step !== undefined } as const;
+  const found = anything(name, kind, isThere ? [] : empty, facts);
+  if (expr.function !== "count") return found.map((each) => inSteps(each, step ?? 1n));
   return found.flatMap(({ facts: now, value }): readonly Case[] =>
     value.kind === "number"
       ? within(value.of, 0n, null, now).map((each) => ({ facts: each, value }))
@@ -69,23 +72,38 @@ function namedCases(expr: Aggregate, scope: CaseScope, naming: Naming, facts: Fa
   );
 }
 
-function isWholeKind({ of }: Aggregate, { kinds }: CaseScope): boolean {
-  const kind = of === null ? null : kindOf(of, kinds);
-  return kind?.kind === "quantity" && kind.whole;
+function inSteps({ facts, value }: Case, step: bigint): Case {
+  if (value.kind !== "number") return { facts, value };
+  return { facts, value: { kind: "number", of: times(constant(ratio(step)), value.of) } };
 }
 
-const allRecords = "records";
+/** Whole kronor are a hundred öre, and what is added to whole kronor leaves them whole. */
+const steps: readonly bigint[] = [100n, 1n];
 
-function nameOf(expr: Aggregate, scope: CaseScope, { names, counted }: Naming): string {
+function stepOf(expr: Aggregate, scope: CaseScope): bigint | undefined {
+  if (expr.function === "count") return 1n;
+  const each = added(expr, scope, noFacts);
+  return steps.find((step) =>
+    each.every(({ value }) => value.kind !== "number" || isMultipleOf(ratio(step), value.of)),
+  );
+}
+
+const allRecords = "records" as const;
+
+function countedAs(expr: Aggregate, scope: CaseScope, { names, counted }: Naming): Counted | typeof allRecords {
   const isOfEpisodes = scope.rule.grain.kind === "episode" && expr.each === "episode";
   const all: Aggregate = { ...expr, function: "count", of: null, where: null };
-  if (isOfEpisodes && expr.function === "count" && addsTheSame({ name: "", of: all, scope }, expr, scope, counted))
+  if (
+    isOfEpisodes &&
+    expr.function === "count" &&
+    addsTheSame({ name: "", of: all, scope, step: 1n }, expr, scope, counted)
+  )
     return allRecords;
   const known = names.find((each) => addsTheSame(each, expr, scope, counted));
-  if (known !== undefined) return known.name;
-  const name = `${expr.function} ${names.length}`;
-  names.push({ name, of: expr, scope });
-  return name;
+  if (known !== undefined) return known;
+  const fresh: Counted = { name: `${expr.function} ${names.length}`, of: expr, scope, step: stepOf(expr, scope) };
+  names.push(fresh);
+  return fresh;
 }
 
 /** Whether each record adds the same to both: at first whatever the record, then among those that are counted. */
