@@ -1,5 +1,6 @@
 // Tests run on the sources; nothing needs to be built first.
 import { defineConfig } from "vitest/config";
+import { commands } from "./vitest.commands.config.ts";
 import { differences } from "./vitest.differences.config.ts";
 
 export default defineConfig({
@@ -7,8 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["avtal-source"], externalConditions: ["avtal-source"] } },
   test: {
     include: ["**/*.test.ts"],
-    // The folders of `vitest.differences.config.ts` take minutes: `npm run test:differences`.
-    exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**", ...differences],
+    // These take minutes and have commands of their own: `npm run test:commands`, `npm run test:differences`.
+    exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**", ...commands, ...differences],
     testTimeout: 60_000,
     pool: "threads",
     // No module keeps anything that a test could change, so the files share one reading of the compiler.

@@ -164,7 +164,7 @@ describe("run", () => {
     ]);
     const explained = here("förklara", "0001-2025-03-ersättning-v-1", "--run", "ut");
     expect(explained.code).toBe(0);
-    expect(plain(explained.out)).toContain("betaldagar = klara-dagar - fristdagar = 2 dagar");
+    expect(plain(explained.out)).toContain("betaldagar = klara-dagar - fristdagar = 5 dagar − 3 dagar = 2 dagar");
     expect(here("run", "exempel", "--data", "mars.csv", "--out", "ut").err).toContain("AV9209");
     expect(here("explain", "0001-2025-03-ersättning-v-2", "--run", "ut").err).toContain("AV9212");
     writeFileSync(inData("ut/traces.jsonl"), "");
