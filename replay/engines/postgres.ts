@@ -9,6 +9,8 @@ import type { Field } from "@avtal/compiler/ir/ir";
 export interface Postgres {
   readonly query: (sql: string) => Promise<SqlRow[]>;
   readonly columnsOf: (table: string) => Promise<ReadonlyMap<string, string>>;
+  /** Whether a condition column is true in any row. */
+  readonly holdsAny: (table: string, column: string) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,6 +33,13 @@ export async function openPostgres(address: string): Promise<Postgres> {
         rowMode: "array",
       });
       return new Map(rows.map(([name, type]) => [name, type]));
+    },
+    holdsAny: async (table, column) => {
+      const { rows } = await client.query<[boolean]>({
+        text: `SELECT EXISTS (SELECT 1 FROM ${quoted(table)} WHERE ${quoted(column)})`,
+        rowMode: "array",
+      });
+      return rows[0]?.[0] === true;
     },
     close: async () => {
       await client.query("ROLLBACK");

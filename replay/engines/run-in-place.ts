@@ -31,11 +31,7 @@ export async function evaluateInPostgres(
   }
   try {
     const present = await db.columnsOf(table);
-    // Its ids would come back as they are: who is protected is hidden where a file is read.
-    if (present.has(protectedField)) {
-      return { kind: "rejected", problem: notWithThisEngine(protectedField, "PostgreSQL") };
-    }
-    const unfit = unfitColumns(program, present);
+    const unfit = unfitColumns(program, present) ?? (await protectedRows(db, table, present));
     if (unfit !== undefined) return { kind: "rejected", problem: unfit };
     const episodes = episodesInPostgres(table, present, neededFields([program]));
     return await evaluated(program, options, "postgres", episodes, ({ sql }) => db.query(sql));
@@ -95,6 +91,18 @@ function unfitColumns(program: Program, present: ReadonlyMap<string, string>): D
     if (found === undefined || !needed.includes(found)) return unfitTable(field.code, found, needed[0] ?? "text");
   }
   return undefined;
+}
+
+/** The ids of protected records would come back as they are: they are hidden only where a file is read. */
+async function protectedRows(
+  db: Postgres,
+  table: string,
+  present: ReadonlyMap<string, string>,
+): Promise<DataProblem | undefined> {
+  const found = present.get(protectedField);
+  if (found === undefined) return undefined;
+  if (found !== "boolean") return unfitTable(protectedField, found, "boolean");
+  return (await db.holdsAny(table, protectedField)) ? notWithThisEngine(protectedField, "PostgreSQL") : undefined;
 }
 
 /** As information_schema names them, the one to choose first. */
