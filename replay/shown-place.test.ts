@@ -4,7 +4,7 @@ import { notOpened } from "./problems/not-opened.ts";
 import { tooManyRefused } from "./problems/too-many-refused.ts";
 
 test("a path is shown as it was typed", () => {
-  for (const path of ["data/2022.csv", "/tmp/å ä.parquet", "C:episoder.csv", "vård@hemma.csv"]) {
+  for (const path of ["data/2022.csv", "/data/å ä.parquet", "C:episoder.csv", "vård@hemma.csv"]) {
     expect(shownPlace(path)).toBe(path);
   }
 });
