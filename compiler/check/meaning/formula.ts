@@ -5,6 +5,7 @@
 import { NO, NOT_KNOWN, YES } from "@avtal/runtime/columns";
 import { and, not, or, truth, type Truth } from "@avtal/runtime/kleene";
 import type { Ratio } from "@avtal/runtime/ratio";
+import { holdsFor, type Operator } from "../../ir/comparison.ts";
 import type { Expr, Id } from "../../ir/ir.ts";
 
 export type Formula =
@@ -17,8 +18,6 @@ export type Formula =
   | { readonly kind: "holds" | "exists" | "unknown"; readonly of: Variable }
   | { readonly kind: "compare"; readonly operator: Operator; readonly left: Operand; readonly right: Operand }
   | { readonly kind: "reading"; readonly question: Id; readonly readings: readonly string[] };
-
-export type Operator = (Expr & { kind: "compare" })["operator"];
 
 export type Operand = Constant | { readonly kind: "variable"; readonly of: Variable };
 
@@ -154,7 +153,7 @@ function compared(formula: Formula & { kind: "compare" }, given: Case, placeOf: 
   }
   const [a, b] = [placeIn(left), placeIn(right)];
   if (a === undefined || b === undefined) return NOT_KNOWN;
-  return truth(holds(formula.operator, a === b ? 0 : a < b ? -1 : 1));
+  return truth(holdsFor(formula.operator, a === b ? 0 : a < b ? -1 : 1));
 }
 
 function valueOf(operand: Operand, given: Case, placeOf: PlaceOf): CaseValue | { readonly variable: Variable } {
@@ -172,21 +171,4 @@ function valueOf(operand: Operand, given: Case, placeOf: PlaceOf): CaseValue | {
 function placeIn(value: CaseValue): number | undefined {
   if (value.kind === "never") return Infinity;
   return value.kind === "place" ? value.place : undefined;
-}
-
-function holds(operator: Operator, difference: -1 | 0 | 1): boolean {
-  switch (operator) {
-    case "<":
-      return difference < 0;
-    case "<=":
-      return difference <= 0;
-    case ">":
-      return difference > 0;
-    case ">=":
-      return difference >= 0;
-    case "=":
-      return difference === 0;
-    case "!=":
-      return difference !== 0;
-  }
 }

@@ -6,9 +6,10 @@ import { NOT_KNOWN, NO, YES } from "@avtal/runtime/columns";
 import { whole, ratioFromText } from "@avtal/runtime/ratio";
 import { canonical } from "../../ir/canonical.ts";
 import { descendants, mapChildren } from "../../ir/children.ts";
+import { turnedAround, type Operator } from "../../ir/comparison.ts";
 import type { Alternatives, Expr, Guard, Id, Program, TermBody } from "../../ir/ir.ts";
 import { kindOf, type NamedKinds } from "../../ir/kind-of.ts";
-import type { Constant, Formula, Operand, Operator, Variable } from "./formula.ts";
+import type { Constant, Formula, Operand, Variable } from "./formula.ts";
 
 export interface Standing {
   readonly program: Program;
@@ -113,7 +114,7 @@ function compareResolved(operator: Operator, left: Expr, right: Expr, standing: 
       return { kind: joins, of: left.of.map((it) => compareResolved(operator, it, right, standing)) };
   }
   if (["if", "choose", "least", "greatest"].includes(right.kind) && !isTaken(left)) {
-    return compareResolved(mirrored[operator], right, left, standing);
+    return compareResolved(turnedAround[operator], right, left, standing);
   }
   return compared(operator, operandOf(left, standing), operandOf(right, standing));
 }
@@ -128,15 +129,6 @@ function joinOf(extreme: "least" | "greatest", operator: Operator): "and" | "or"
 function isTaken(expr: Expr): boolean {
   return expr.kind === "least" || expr.kind === "greatest";
 }
-
-const mirrored: Readonly<Record<Operator, Operator>> = {
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-  "=": "=",
-  "!=": "!=",
-};
 
 export function compared(operator: Operator, left: Operand, right: Operand): Formula {
   return { kind: "compare", operator, left, right };
