@@ -9,7 +9,12 @@ export function sha256(text: string): string {
 export function sha256OfBytes(bytes: Uint8Array): string {
   const padded = withPadding(bytes);
   const state = Int32Array.from(initialState);
-  for (let block = 0; block < padded.length; block += 64) mixBlock(state, padded, block);
+  const view = new DataView(padded.buffer, padded.byteOffset, padded.length);
+  const words = new Int32Array(64);
+  for (let block = 0; block < padded.length; block += 64) {
+    schedule(words, view, block);
+    mixBlock(state, words);
+  }
   return [...state].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
@@ -39,51 +44,55 @@ function withPadding(bytes: Uint8Array): Uint8Array {
   return padded;
 }
 
-function mixBlock(state: Int32Array, bytes: Uint8Array, start: number): void {
-  const words = schedule(bytes, start);
-  let [a, b, c, d, e, f, g, h] = at8(state);
+/** One block of 64 bytes into the state; plain variables, because a check hashes before anything is optimised. */
+function mixBlock(state: Int32Array, words: Int32Array): void {
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let round = 0; round < 64; round++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
     const first = (h + sum1 + choice + at(roundConstants, round) + at(words, round)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = (at(state, index) + word) | 0;
-  });
+  state[0] = at(state, 0) + a;
+  state[1] = at(state, 1) + b;
+  state[2] = at(state, 2) + c;
+  state[3] = at(state, 3) + d;
+  state[4] = at(state, 4) + e;
+  state[5] = at(state, 5) + f;
+  state[6] = at(state, 6) + g;
+  state[7] = at(state, 7) + h;
 }
 
-function schedule(bytes: Uint8Array, start: number): Int32Array {
-  const words = new Int32Array(64);
-  const view = new DataView(bytes.buffer, bytes.byteOffset + start, 64);
-  for (let index = 0; index < 16; index++) words[index] = view.getInt32(index * 4);
+/** Fills the 64 words of a block. */
+function schedule(words: Int32Array, view: DataView, start: number): void {
+  for (let index = 0; index < 16; index++) words[index] = view.getInt32(start + index * 4);
   for (let index = 16; index < 64; index++) {
     const early = at(words, index - 15);
     const late = at(words, index - 2);
     const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    words[index] = (at(words, index - 16) + sigma0 + at(words, index - 7) + sigma1) | 0;
+    words[index] = at(words, index - 16) + sigma0 + at(words, index - 7) + sigma1;
   }
-  return words;
 }
 
 function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
-}
-
-function at8(words: Int32Array): [number, number, number, number, number, number, number, number] {
-  return [
-    at(words, 0),
-    at(words, 1),
-    at(words, 2),
-    at(words, 3),
-    at(words, 4),
-    at(words, 5),
-    at(words, 6),
-    at(words, 7),
-  ];
 }
 
 function at(words: Int32Array, index: number): number {
@@ -92,17 +101,30 @@ function at(words: Int32Array, index: number): number {
   return word;
 }
 
+/** At most three bytes for each unit of UTF-16. */
 function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
+  const bytes = new Uint8Array(text.length * 3);
+  let size = 0;
+  for (let index = 0; index < text.length; index++) {
+    const point = text.codePointAt(index) ?? 0;
     if (point >= 0xd800 && point <= 0xdfff) throw new RangeError("A text to hash holds half a character.");
-    if (point < 0x80) bytes.push(point);
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point));
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point >> 6), tail(point));
-    else bytes.push(0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point));
+    if (point < 0x80) {
+      bytes[size++] = point;
+      continue;
+    }
+    if (point < 0x800) bytes[size++] = 0xc0 | (point >> 6);
+    else {
+      if (point < 0x10000) bytes[size++] = 0xe0 | (point >> 12);
+      else {
+        bytes[size++] = 0xf0 | (point >> 18);
+        bytes[size++] = tail(point >> 12);
+        index++;
+      }
+      bytes[size++] = tail(point >> 6);
+    }
+    bytes[size++] = tail(point);
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, size);
 }
 
 function tail(bits: number): number {

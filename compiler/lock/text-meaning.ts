@@ -4,40 +4,32 @@
 
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { sha256 } from "../ir/sha256.ts";
-import { written } from "../resolve/written.ts";
-import type { FileTree, Head } from "../syntax/ast.ts";
+import { written, writtenWithout, type Unsaid } from "../resolve/written.ts";
+import type { FileTree, Head, Statement } from "../syntax/ast.ts";
 
 /** 64 hexadecimal digits. */
 export function textMeaning(tree: FileTree): string {
-  const { head, statements } = tree;
-  const said = statements.filter((statement) => statement.kind !== "leftOut").map(withoutWords);
-  const [rules, others] = [said.filter(isRule), said.filter((statement) => !isRule(statement))];
-  const parts = [written(headMeaning(head)), ...rules.map(written), ...others.map(written).sort(byCodePoint)];
-  return sha256(parts.join("\n"));
+  const said = tree.statements.filter((statement) => statement.kind !== "leftOut");
+  const words = (statements: readonly unknown[]): string[] =>
+    statements.map((statement) => writtenWithout(forPeople, statement));
+  const rules = words(said.filter(isRule));
+  const others = words(said.filter((statement) => !isRule(statement)));
+  return sha256([headMeaning(tree.head), ...rules, ...others.sort(byCodePoint)].join("\n"));
 }
 
 /** The draft or decision of an amendment says that it applies, not what it says. */
-function headMeaning(head: Head | undefined): unknown {
-  if (head?.kind !== "amendment") return withoutWords(head);
-  return { kind: head.kind, name: head.name, amends: head.amends, validity: head.validity };
+function headMeaning(head: Head | undefined): string {
+  if (head?.kind !== "amendment") return writtenWithout(forPeople, head);
+  return written({ kind: head.kind, name: head.name, amends: head.amends, validity: head.validity });
 }
 
 /** Records are offered to rules in written order, so their order is part of what they mean. */
-function isRule(statement: unknown): boolean {
-  const kind = typeof statement === "object" && statement !== null && "kind" in statement ? statement.kind : undefined;
+function isRule({ kind }: Statement): boolean {
   return kind === "rule" || kind === "statistic";
 }
 
-/** The tree without what is said to people only. */
-function withoutWords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutWords);
-  if (typeof value !== "object" || value === null) return value;
-  const node = new Map<string, unknown>(Object.entries(value));
-  if (node.get("kind") === "assumption") node.delete("text");
-  if (node.get("kind") === "source") node.delete("file");
-  return Object.fromEntries(
-    [...node].filter(([key]) => !forPeople.has(key)).map(([key, held]) => [key, withoutWords(held)]),
-  );
-}
+/** What is said to people only, and decides nothing. */
+const forPeople: Unsaid = (kind, field) =>
+  wordsOnly.has(field) || (field === "text" && kind === "assumption") || (field === "file" && kind === "source");
 
-const forPeople: ReadonlySet<string> = new Set(["title", "quote", "asks", "reason"]);
+const wordsOnly: ReadonlySet<string> = new Set(["title", "quote", "asks", "reason"]);

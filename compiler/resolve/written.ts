@@ -1,58 +1,78 @@
 // What a piece of the tree says, as one text: equal for everything that was only written in another way.
 // Rule: blind to places, comments, layout, the keyword table, needless parentheses and the order in which the lines of a
-// rule happen to stand; everything else counts.
+// rule happen to stand; everything else counts. The text is canonical JSON, put together without a copy of the tree.
 
+import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { canonical } from "../ir/canonical.ts";
 import { rankOf, type Line } from "./line-slots.ts";
 
+/** What is not written: `true` for a field of a node that shall not count. */
+export type Unsaid = (kind: unknown, field: string) => boolean;
+
 export function written(node: unknown): string {
-  return canonical(plain(node));
+  return text(node, () => false);
 }
 
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === "string") return value.normalize("NFC");
-  if (typeof value !== "object" || value === null) return value;
-  const node = new Map<string, unknown>(Object.entries(value));
-  switch (node.get("kind")) {
-    case "name":
-      return { document: plain(node.get("document")), name: textOf(node, "text") };
+/** The same without some of its fields. */
+export function writtenWithout(unsaid: Unsaid, node: unknown): string {
+  return text(node, unsaid);
+}
+
+function text(value: unknown, unsaid: Unsaid): string {
+  if (typeof value === "string") return JSON.stringify(value.normalize("NFC"));
+  if (Array.isArray(value)) return `[${value.map((each) => text(each, unsaid)).join(",")}]`;
+  if (!isNode(value)) return canonical(value);
+  switch (value["kind"]) {
+    case "name": {
+      const document = value["document"] === undefined ? "" : `"document":${text(value["document"], unsaid)},`;
+      return `{${document}"name":${JSON.stringify(textIn(value, "text"))}}`;
+    }
     case "text":
-      return { text: textOf(node, "text").replace(/\s+/gu, " ").trim() };
+      return `{"text":${JSON.stringify(textIn(value, "text").replace(/\s+/gu, " ").trim())}}`;
     case "number":
-      return { number: withoutEndingZeros(textOf(node, "digits")), unit: node.get("unit") };
+      return canonical({ number: withoutEndingZeros(textIn(value, "digits")), unit: value["unit"] });
     case "parenthesis":
-      return node.get("per") === undefined ? plain(node.get("of")) : plainFields(node);
+      return value["per"] === undefined ? text(value["of"], unsaid) : fieldsOf(value, unsaid);
     default:
-      return plainFields(node);
+      return fieldsOf(value, unsaid);
   }
 }
 
-function plainFields(node: ReadonlyMap<string, unknown>): unknown {
-  const kept = [...node].filter(([key, held]) => !blindTo.has(key) && held !== undefined);
-  return Object.fromEntries(kept.map(([key, held]) => [key, plain(key === "lines" ? linesInOrder(node, held) : held)]));
+type Node = Readonly<Record<string, unknown>>;
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null;
 }
 
-const blindTo: ReadonlySet<string> = new Set(["span", "doc"]);
+function fieldsOf(node: Node, unsaid: Unsaid): string {
+  const kind = node["kind"];
+  const parts: string[] = [];
+  for (const field of Object.keys(node).sort()) {
+    const held = node[field];
+    if (held === undefined || field === "span" || field === "doc" || unsaid(kind, field)) continue;
+    parts.push(`${JSON.stringify(field)}:${text(field === "lines" ? linesInOrder(kind, held) : held, unsaid)}`);
+  }
+  return `{${parts.join(",")}}`;
+}
 
 /** Which line of a rule or of a head stands first means nothing; in a condition it decides which reason is given. */
-function linesInOrder(node: ReadonlyMap<string, unknown>, lines: unknown): unknown {
+function linesInOrder(kind: unknown, lines: unknown): unknown {
   if (!Array.isArray(lines)) return lines;
-  switch (node.get("kind")) {
+  switch (kind) {
     case "rule":
     case "statistic":
       return [...lines].sort((a: Line, b: Line) => rankOf(a) - rankOf(b));
     case "document":
     case "agreement":
-      return [...lines].sort((a: Line, b: Line) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+      return [...lines].sort((a: Line, b: Line) => byCodePoint(a.kind, b.kind));
     default:
       return lines;
   }
 }
 
-function textOf(node: ReadonlyMap<string, unknown>, key: string): string {
-  const text = node.get(key);
-  return typeof text === "string" ? text.normalize("NFC") : "";
+function textIn(node: Node, field: string): string {
+  const held = node[field];
+  return typeof held === "string" ? held.normalize("NFC") : "";
 }
 
 /** `2.0` and `2` are the same number. */
