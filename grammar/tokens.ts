@@ -126,7 +126,13 @@ function wordTokens(language: Language): TokenType[] {
   }
   const ordered = [...meanings].sort(([a], [b]) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1));
   const all = ordered.map(([text]) => text);
-  return ordered.map(([text, categories]) => matching(`${language}:${text}`, spelled(text, all), categories));
+  return ordered.map(([text, categories]) => {
+    const pattern = new RegExp(spelled(text, all));
+    // Said rather than worked out from three hundred patterns each time a lexer is built.
+    const startsWith = [...new Set([text.charAt(0), text.charAt(0).toUpperCase()])];
+    const name = `${language}:${text}`;
+    return createToken({ name, pattern, line_breaks: false, categories, start_chars_hint: startsWith });
+  });
 }
 
 function words(text: string): number {
