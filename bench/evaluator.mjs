@@ -16,7 +16,7 @@ await build({
   format: "esm",
   platform: "node",
   conditions: ["avtal-source"],
-  external: ["@duckdb/node-api", "ts-morph"],
+  external: ["@duckdb/node-api", "ts-morph", "@gorules/zen-engine", "json-rules-engine", "publicodes"],
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   logLevel: "error",
 });

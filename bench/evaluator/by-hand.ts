@@ -5,29 +5,9 @@
 import { DateTime } from "luxon";
 import { MISSING, NO, NOT_KNOWN, YES } from "@avtal/runtime/columns";
 import type { DrawnEpisodes } from "./episodes.ts";
+import { answerOf, firstDay, months, monthTable, newSums, type Answer } from "./sums.ts";
 
-export interface Answer {
-  /** `payer period amount-in-öre`, sorted. */
-  readonly lines: readonly string[];
-  readonly inRule: number;
-  readonly notCharged: number;
-  readonly undecided: number;
-}
-
-/** Threshold of 13/10 days and 9 300 kr a day, as the run supplies them. */
-const [limitOver, limitUnder, price] = [13, 10, 930_000];
-const [noon, secondsPerDay, months] = [43_200, 86_400, 24];
-/** 2022-01-01 */
-const firstDay = 18_993;
-
-interface Sums {
-  readonly episodes: Int32Array;
-  readonly days: Int32Array;
-  readonly counting: Int32Array;
-  inRule: number;
-  notCharged: number;
-  undecided: number;
-}
+const [noon, secondsPerDay] = [43_200, 86_400];
 
 export function columnsByHand({ columns, at, condition, payers }: DrawnEpisodes): Answer {
   const sums = newSums(payers.length);
@@ -183,33 +163,4 @@ export const luxon: Calendar<DateTime> = {
 
 function midnight(moment: Date): number {
   return Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate());
-}
-
-function monthTable(): Int32Array {
-  return Int32Array.from({ length: 366 }, (_, day) => {
-    const date = new Date((firstDay + day) * secondsPerDay * 1_000);
-    return (date.getUTCFullYear() - 2022) * 12 + date.getUTCMonth();
-  });
-}
-
-function newSums(payers: number): Sums {
-  const cells = (): Int32Array => new Int32Array(payers * months);
-  return { episodes: cells(), days: cells(), counting: cells(), inRule: 0, notCharged: 0, undecided: 0 };
-}
-
-function answerOf(sums: Sums, payers: readonly string[]): Answer {
-  const lines: string[] = [];
-  for (const [payer, code] of payers.entries()) {
-    for (let month = 0; month < months; month += 1) {
-      const cell = payer * months + month;
-      const episodes = BigInt(sums.episodes[cell] ?? 0);
-      const over = BigInt(limitUnder) * BigInt(sums.days[cell] ?? 0) - BigInt(limitOver) * episodes;
-      if (episodes === 0n || over <= 0n) continue;
-      const under = BigInt(limitUnder) * episodes;
-      const exact = over * BigInt(sums.counting[cell] ?? 0) * BigInt(price);
-      const ore = (2n * exact + under) / (2n * under);
-      lines.push(`${code} ${2022 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")} ${ore}`);
-    }
-  }
-  return { lines: lines.sort(), inRule: sums.inRule, notCharged: sums.notCharged, undecided: sums.undecided };
 }

@@ -11,16 +11,35 @@ import type { Program } from "@avtal/compiler/ir/ir";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import * as runtime from "@avtal/runtime/runtime";
-import { columnsByHand, dates, integers, luxon, objectsByHand, objectsOf, type Answer } from "./by-hand.ts";
+import { columnsByHand, dates, integers, luxon, objectsByHand, objectsOf, type Calendar } from "./by-hand.ts";
 import { drawnEpisodes, type DrawnEpisodes } from "./episodes.ts";
+import {
+  answerFrom,
+  factsOf,
+  jsonRules,
+  publicodes,
+  zenDecision,
+  zenExpression,
+  type Facts,
+  type RuleEngine,
+} from "./rule-engines.ts";
+import type { Answer } from "./sums.ts";
 
 interface Rival {
   readonly name: string;
-  readonly run: () => Answer;
+  /** How many of the episodes it is given, from the first on: the slow ones take turns with a part of them. */
+  readonly episodes: number;
+  readonly run: () => Answer | Promise<Answer>;
+}
+
+interface Measured extends Rival {
+  readonly spent: number[];
 }
 
 const [sizes, times, results] = askedFor(process.argv.slice(2));
 const program = stockholm();
+const kernels = kernelEvaluatorFor(program, runtime);
+const general = evaluatorFor(program, runtime);
 const options: RunOptions = {
   wording: null,
   readings: new Map(),
@@ -30,7 +49,8 @@ const options: RunOptions = {
     { value: "pris.dygnsbelopp", from: null, exact: { over: 930_000n, under: 1n } },
   ],
 };
-const told = sizes.map((count) => [`## ${count} episodes`, "", ...table(measured(count)), ""].join("\n"));
+const told: string[] = [];
+for (const count of sizes) told.push([`## ${count} episodes`, "", ...table(await measured(count)), ""].join("\n"));
 const head = [
   `# Results`,
   "",
@@ -43,58 +63,80 @@ process.stdout.write(`${told.join("\n")}\n`);
 if (results !== null) writeFileSync("bench/RESULTS.md", `${head}\n${told.join("\n")}`);
 
 /** The processor time of each rival in each turn, in nanoseconds an episode. */
-function measured(count: number): ReadonlyMap<string, number[]> {
-  const rivals = rivalsFor(drawnEpisodes(count, municipalities(), 7));
-  const [first, ...others] = rivals.map(({ run }) => run());
-  for (const [index, other] of others.entries())
-    deepStrictEqual(other, first, `${rivals[index + 1]?.name ?? ""} differs`);
-  const spent = new Map(rivals.map(({ name }): [string, number[]] => [name, []]));
+async function measured(count: number): Promise<readonly Measured[]> {
+  const drawn = drawnEpisodes(count, municipalities(), 7);
+  const rivals = rivalsFor(drawn);
+  const wanted = new Map<number, Answer>();
+  for (const { name, episodes, run } of rivals) {
+    const answer = wanted.get(episodes) ?? answerOf(kernels(headOf(drawn, episodes).columns, options, 1));
+    wanted.set(episodes, answer);
+    deepStrictEqual(await run(), answer, `${name} differs`);
+  }
+  const measured = rivals.map((rival) => ({ ...rival, spent: [] as number[] }));
   for (let turn = 0; turn < times; turn += 1) {
-    for (const { name, run } of rivals) {
+    for (const { run, episodes, spent } of measured) {
       const before = process.cpuUsage();
-      run();
+      await run();
       const { user, system } = process.cpuUsage(before);
-      spent.get(name)?.push(((user + system) * 1_000) / count);
+      spent.push(((user + system) * 1_000) / episodes);
     }
   }
-  return spent;
+  return measured;
 }
 
 function rivalsFor(drawn: DrawnEpisodes): readonly Rival[] {
-  const kernels = kernelEvaluatorFor(program, runtime);
-  const general = evaluatorFor(program, runtime);
+  const { count } = drawn.columns;
   const { columns } = drawn;
-  const small = { ...columns, count: Math.min(columns.count, 49_999) };
   const rivals: Rival[] = [
-    { name: "Avtal, columns", run: () => answerOf(kernels(columns, options, 1)) },
-    { name: "Avtal, columns in 7 parts", run: () => answerOf(kernels(columns, options, 7)) },
-    { name: "columns by hand", run: () => columnsByHand(drawn) },
+    { name: "Avtal, columns", episodes: count, run: () => answerOf(kernels(columns, options, 1)) },
+    { name: "Avtal, columns in 7 parts", episodes: count, run: () => answerOf(kernels(columns, options, 7)) },
+    { name: "columns by hand", episodes: count, run: () => columnsByHand(drawn) },
   ];
-  if (small.count === columns.count) {
-    rivals.push({ name: "Avtal, without kernels", run: () => answerOf(general.evaluate(columns, options)) });
+  if (count < 50_000) {
+    const run = (): Answer => answerOf(general.evaluate(columns, options));
+    rivals.push({ name: "Avtal, without kernels", episodes: count, run });
   }
-  const [whole, dated] = [objectsOf(drawn, integers.made), objectsOf(drawn, dates.made)];
-  rivals.push({ name: "objects with integers by hand", run: () => objectsByHand(whole, drawn, integers) });
-  rivals.push({ name: "objects with Date by hand", run: () => objectsByHand(dated, drawn, dates) });
-  if (columns.count <= 100_000) {
-    const zoned = objectsOf(drawn, luxon.made);
-    rivals.push({ name: "objects with Luxon by hand", run: () => objectsByHand(zoned, drawn, luxon) });
-  }
-  return rivals;
+  return [
+    ...rivals,
+    objectRival("objects with integers by hand", drawn, 1_000_000, integers),
+    objectRival("objects with Date by hand", drawn, 1_000_000, dates),
+    objectRival("objects with Luxon by hand", drawn, 10_000, luxon),
+    ruleEngineRival(drawn, 100_000, zenExpression),
+    ruleEngineRival(drawn, 20_000, zenDecision),
+    ruleEngineRival(drawn, 10_000, jsonRules),
+    ruleEngineRival(drawn, 1_000, publicodes),
+  ];
 }
 
-function table(spent: ReadonlyMap<string, number[]>): string[] {
+function objectRival<M>(name: string, drawn: DrawnEpisodes, most: number, calendar: Calendar<M>): Rival {
+  const head = headOf(drawn, most);
+  const objects = objectsOf(head, calendar.made);
+  return { name, episodes: head.columns.count, run: () => objectsByHand(objects, head, calendar) };
+}
+
+function ruleEngineRival(drawn: DrawnEpisodes, most: number, made: (episodes: readonly Facts[]) => RuleEngine): Rival {
+  const head = headOf(drawn, most);
+  const { name, outcomes } = made(factsOf(head));
+  return { name, episodes: head.columns.count, run: async () => answerFrom(await outcomes(), head) };
+}
+
+function headOf(drawn: DrawnEpisodes, most: number): DrawnEpisodes {
+  return { ...drawn, columns: { ...drawn.columns, count: Math.min(drawn.columns.count, most) } };
+}
+
+function table(measured: readonly Measured[]): string[] {
   const middle = (times: readonly number[]): number =>
     [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-  const own = middle(spent.get("Avtal, columns") ?? []);
-  const rows = [...spent].map(([name, times]) => {
-    const median = middle(times);
-    return `| ${name} | ${Math.round(median)} | ${Math.round(Math.min(...times))} | ${(median / own).toFixed(2)} |`;
+  const own = middle(measured[0]?.spent ?? []);
+  const rows = measured.map(({ name, episodes, spent }) => {
+    const median = middle(spent);
+    const ratio = (median / own).toFixed(2);
+    return `| ${name} | ${episodes} | ${Math.round(median)} | ${Math.round(Math.min(...spent))} | ${ratio} |`;
   });
   const memory = Math.round(process.resourceUsage().maxRSS / 1_024);
   return [
-    "| what | median, ns an episode | least | of Avtal's median |",
-    "|---|---|---|---|",
+    "| what | episodes | median, ns an episode | least | of Avtal's median |",
+    "|---|---|---|---|---|",
     ...rows,
     "",
     `Most memory of the process that held all of them: ${memory} MB.`,
