@@ -1,18 +1,18 @@
 // On which days a rule may need a value that nobody knows, so that no record of the other days is asked.
 // Rule: a day too many costs time, a day too few would cost the truth: what is read under `vid` counts on every day.
 
-import { possibleChanges, readsOnDay, type Written } from "./reads-on-a-day.ts";
+import type { ReadsByDay } from "./reads-on-a-day.ts";
 import type { Choices, RunState } from "./run-state.ts";
 import type { MeasuredCode, Read, ValueCode } from "./evaluator-code.ts";
 import { scheduleOf, type Schedule } from "./schedule.ts";
 import { UNKNOWN } from "./columns.ts";
 
-export function needDays<R extends RunState>(written: readonly Written<R>[], choices: Choices): Schedule<boolean> {
-  return scheduleOf(possibleChanges(written, choices), (day) => mayNeedOn(written, choices, day ?? UNKNOWN));
+export function needDays<R extends RunState>(reads: ReadsByDay<R>, choices: Choices): Schedule<boolean> {
+  return scheduleOf(reads.changes, (day) => mayNeedOn(reads, choices, day ?? UNKNOWN));
 }
 
-function mayNeedOn<R extends RunState>(written: readonly Written<R>[], choices: Choices, day: number): boolean {
-  const reads = readsOnDay(written, day, choices);
+function mayNeedOn<R extends RunState>(byDay: ReadsByDay<R>, choices: Choices, day: number): boolean {
+  const reads = byDay.on(day);
   const rows = [...reads.rows.values()];
   return (
     rows.some((inForce) => inForce !== null && inForce.row?.cells.some((cell) => cell.value === null) === true) ||

@@ -20,18 +20,13 @@ export function firstNeed<R extends RunState>(
   run: R,
   at: RecordOnDay,
 ): Need | undefined {
-  for (const { part, there } of reached(written, run, at)) {
-    if (typeof part === "string") continue;
-    if (part.kind === "value") {
-      const need = needOfValue(part, run, there);
-      if (need !== undefined) return need;
-    }
-    if (part.kind === "measured") {
-      const need = needOfMeasured(part, run, there);
-      if (need !== undefined) return need;
-    }
-  }
-  return undefined;
+  let need: Need | undefined;
+  reach(written, run, at, (part, there) => {
+    if (part.kind === "value") need = needOfValue(part, run, there);
+    if (part.kind === "measured") need = needOfMeasured(part, run, there);
+    return need !== undefined;
+  });
+  return need;
 }
 
 /** The terms whose spans ran backwards, or the rule itself where the span stands in it; sorted, each once. */
@@ -42,98 +37,93 @@ export function backwardSpans<R extends RunState>(
   at: RecordOnDay,
 ): string[] {
   const names: string[] = [];
-  for (const { part, there, term } of reached(written, run, at)) {
-    if (typeof part === "string" || part.kind !== "span") continue;
+  reach(written, run, at, (part, there, term) => {
+    if (part.kind !== "span") return false;
     if (part.ranBackwards(run, there.record, there.day, there.theDay)) names.push(term ?? rule);
-  }
+    return false;
+  });
   return [...new Set(names)].sort(byCodePoint);
 }
 
-interface Reached<R extends RunState> {
-  readonly part: Read<R>;
-  readonly there: RecordOnDay;
-  /** Name of the innermost term around it; null directly in a rule. */
+type ReadPart<R extends RunState> = Exclude<Read<R>, string>;
+
+/** Told of each part in written order; true where nothing more need be told. `term`: the innermost around it, or null. */
+type See<R extends RunState> = (part: ReadPart<R>, there: RecordOnDay, term: string | null) => boolean;
+
+/** Where the walk is, and who is told. */
+interface Walk<R extends RunState> {
+  readonly run: R;
+  readonly at: RecordOnDay;
   readonly term: string | null;
+  readonly see: See<R>;
 }
 
-function* reached<R extends RunState>(written: readonly Written<R>[], run: R, at: RecordOnDay): Generator<Reached<R>> {
-  for (const part of written) yield* within(pickOn(run.choices, part, at.day) ?? [], run, at, null);
+function reach<R extends RunState>(written: readonly Written<R>[], run: R, at: RecordOnDay, see: See<R>): void {
+  const walk: Walk<R> = { run, at, term: null, see };
+  for (const part of written) if (within(pickOn(run.choices, part, at.day) ?? [], walk)) return;
 }
 
-function* within<R extends RunState>(
-  reads: Reads<R>,
-  run: R,
-  at: RecordOnDay,
-  term: string | null,
-): Generator<Reached<R>> {
+/** True where the walk is over. */
+function within<R extends RunState>(reads: Reads<R>, walk: Walk<R>): boolean {
   for (const part of reads) {
     if (typeof part === "string") continue;
-    yield { part, there: at, term };
-    yield* inside(part, run, at, term);
+    if (walk.see(part, walk.at, walk.term) || inside(part, walk)) return true;
   }
+  return false;
 }
 
-function* inside<R extends RunState>(
-  part: Exclude<Read<R>, string>,
-  run: R,
-  at: RecordOnDay,
-  term: string | null,
-): Generator<Reached<R>> {
+function inside<R extends RunState>(part: ReadPart<R>, walk: Walk<R>): boolean {
+  const { run, at } = walk;
   switch (part.kind) {
     case "value":
-      return yield* insideValue(part, run, at, term);
+      return insideValue(part, walk);
     case "term":
-      return yield* insideTerm(part, run, at);
+      return insideTerm(part, walk);
     case "measured":
-      return yield* within(part.fixedReads, run, at, term);
+      return within(part.fixedReads, walk);
     case "event":
-      return;
+      return false;
     case "choose":
-      return yield* within(pickOn(run.choices, part.by, at.day) ?? [], run, at, term);
+      return within(pickOn(run.choices, part.by, at.day) ?? [], walk);
     case "on": {
-      yield* within(part.dateReads, run, at, term);
+      if (within(part.dateReads, walk)) return true;
       const day = part.date(run, at.record, at.day, at.theDay);
-      if (day > UNKNOWN) yield* within([part.of], run, { ...at, day }, term);
-      return;
+      return day > UNKNOWN && within([part.of], { ...walk, at: { ...at, day } });
     }
     case "if": {
       const holds = part.holds === null ? UNKNOWN : part.holds(run, at.record, at.day, at.theDay);
-      yield* within(part.condition, run, at, term);
-      if (holds !== NO) yield* within(part.then, run, at, term);
-      if (holds !== YES) yield* within(part.otherwise, run, at, term);
-      return;
+      return (
+        within(part.condition, walk) ||
+        (holds !== NO && within(part.then, walk)) ||
+        (holds !== YES && within(part.otherwise, walk))
+      );
     }
     case "aggregate": {
       const isOut = part.where !== null && part.where(run, at.record, at.day, at.theDay) === NO;
-      if (!isOut) yield* within(part.of, run, at, term);
-      yield* within(part.condition, run, at, term);
-      return yield* within(part.others, run, at, term);
+      return (!isOut && within(part.of, walk)) || within(part.condition, walk) || within(part.others, walk);
     }
     case "span":
-      return yield* within(part.ends, run, at, term);
+      return within(part.ends, walk);
   }
 }
 
-function* insideTerm<R extends RunState>(term: TermCode<R>, run: R, at: RecordOnDay): Generator<Reached<R>> {
+function insideTerm<R extends RunState>(term: TermCode<R>, walk: Walk<R>): boolean {
+  const { run, at } = walk;
   const body = bodyOn(term, run.choices, at.day)?.body;
-  if (body?.kind === "expression") yield* within(body.reads, run, at, term.name);
-  if (body?.kind === "condition") {
-    for (const line of linesOn(body.lines, run.choices, at.day)) yield* within(line.reads, run, at, term.name);
-  }
+  if (body === undefined) return false;
+  const inTerm = { ...walk, term: term.name };
+  if (body.kind === "expression") return within(body.reads, inTerm);
+  return linesOn(body.lines, run.choices, at.day).some((line) => within(line.reads, inTerm));
 }
 
-function* insideValue<R extends RunState>(
-  value: ValueCode<R>,
-  run: R,
-  at: RecordOnDay,
-  term: string | null,
-): Generator<Reached<R>> {
-  yield* within(value.keyReads, run, at, term);
+function insideValue<R extends RunState>(value: ValueCode<R>, walk: Walk<R>): boolean {
+  const { run, at } = walk;
+  if (within(value.keyReads, walk)) return true;
   const rows = rowsInForce(value, run.choices);
   const row = rowOn(rows, at.day);
-  if (row === null || row.supplied !== null) return;
+  if (row === null || row.supplied !== null) return false;
   const cell = cellOn(rows, row, run, at.record, at.day, at.theDay);
-  if (cell !== null && typeof cell !== "number" && cell.value !== null) yield* within(cell.reads, run, at, term);
+  return cell !== null && typeof cell !== "number" && cell.value !== null && within(cell.reads, walk);
 }
 
 function needOfValue<R extends RunState>(value: ValueCode<R>, run: R, at: RecordOnDay): Need | undefined {

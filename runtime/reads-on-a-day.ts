@@ -34,11 +34,7 @@ export interface ReadOnDay<R extends RunState> {
 }
 
 /** `day` may be absent. */
-export function readsOnDay<R extends RunState>(
-  written: readonly Written<R>[],
-  day: number,
-  choices: Choices,
-): ReadOnDay<R> {
+function readsOnDay<R extends RunState>(written: readonly Written<R>[], day: number, choices: Choices): ReadOnDay<R> {
   const rows = new Map<ValueCode<R>, RowInForce<R> | null>();
   const definitions = new Map<TermCode<R>, number>();
   const readings = new Map<QuestionCode, string>();
@@ -110,22 +106,41 @@ function givenOn<R extends RunState>(measured: MeasuredCode<R>, choices: Choices
   return measured.fixed === null ? null : "fixed";
 }
 
+/** What some lines read by day, each day worked out once. */
+export interface ReadsByDay<R extends RunState> {
+  /** The days, sorted, on which something else may be read than on the day before; between them it is the same. */
+  readonly changes: readonly number[];
+  /** The day may be absent. */
+  readonly on: (day: number) => ReadOnDay<R>;
+}
+
+export function readsByDay<R extends RunState>(written: readonly Written<R>[], choices: Choices): ReadsByDay<R> {
+  const known = new Map<number, ReadOnDay<R>>();
+  const on = (day: number): ReadOnDay<R> => {
+    const reads = known.get(day) ?? readsOnDay(written, day, choices);
+    known.set(day, reads);
+    return reads;
+  };
+  return { changes: possibleChanges(written, choices), on };
+}
+
 /** The cuts: days, sorted, on which a row, definition or reading takes the place of another; what only begins is none. */
-export function cutsOf<R extends RunState>(written: readonly Written<R>[], choices: Choices): number[] {
-  return possibleChanges(written, choices).filter((day) =>
-    isReplaced(readsOnDay(written, day - 1, choices), readsOnDay(written, day, choices)),
-  );
+export function cutsOf<R extends RunState>(reads: ReadsByDay<R>): number[] {
+  return reads.changes.filter((day, index) => isReplaced(readBefore(index, reads), reads.on(day)));
 }
 
 /** Days, sorted, on which something else is read than on the day before. */
-export function changeDays<R extends RunState>(written: readonly Written<R>[], choices: Choices): number[] {
-  return possibleChanges(written, choices).filter(
-    (day) => !isSameReading(readsOnDay(written, day - 1, choices), readsOnDay(written, day, choices)),
-  );
+export function changeDays<R extends RunState>(reads: ReadsByDay<R>): number[] {
+  return reads.changes.filter((day, index) => !isSameReading(readBefore(index, reads), reads.on(day)));
+}
+
+/** What is read on the day before a change: the same as on the change before it. */
+function readBefore<R extends RunState>(index: number, { changes, on }: ReadsByDay<R>): ReadOnDay<R> {
+  return on(changes[index - 1] ?? (changes[index] ?? UNKNOWN) - 1);
 }
 
 /** The first days of all rows, definitions and choices within reach, whether under a chosen reading or not. */
-export function possibleChanges<R extends RunState>(written: readonly Written<R>[], choices: Choices): number[] {
+function possibleChanges<R extends RunState>(written: readonly Written<R>[], choices: Choices): number[] {
   const days = new Set<number>();
   const seen = new Set<object>();
   const add = (day: number | null): void => {

@@ -2,7 +2,7 @@
 // Rule: worked out when first asked for, once for all runs of the same choices; most rules are asked for nothing.
 
 import { needDays } from "./need-days.ts";
-import { changeDays, cutsOf, type Written } from "./reads-on-a-day.ts";
+import { changeDays, cutsOf, readsByDay, type Written } from "./reads-on-a-day.ts";
 import type { RuleCode } from "./rule-code.ts";
 import type { Choices, RunState } from "./run-state.ts";
 import type { Schedule } from "./schedule.ts";
@@ -19,8 +19,8 @@ export interface RuleOnDays<R extends RunState> {
   readonly mayNeed: () => Schedule<boolean> | null;
   /** What the rule and the ends of its span stand on, by day. */
   readonly packs: () => Schedule<Pack<R>>;
-  /** Whether the rule is in force, by day from 1980, as far as it was asked; empty where it always is. */
-  readonly inForce: Int8Array;
+  /** Whether the rule is in force, as far as it was asked: pages of days from 1980, each made when it is first met. */
+  readonly inForce: (Int8Array | undefined)[];
 }
 
 export function ruleOnDays<R extends RunState>(rule: RuleCode<R, unknown>, choices: Choices): RuleOnDays<R> {
@@ -31,6 +31,8 @@ export function ruleOnDays<R extends RunState>(rule: RuleCode<R, unknown>, choic
   return made;
 }
 
+/** Days of a page, a power of two. */
+export const pageDays = 512;
 export const notAsked = -1;
 /** 1980-01-01 to 2100-12-31 */
 export const firstKept = 3_652;
@@ -39,16 +41,17 @@ export const daysKept = 44_196;
 function settled<R extends RunState>(rule: RuleCode<R, unknown>, choices: Choices): RuleOnDays<R> {
   const ends: Written<R>[] = rule.span === null ? [] : [[{ guard: null, it: rule.span.reads }]];
   const written = [...ends, ...rule.reads];
+  const reads = once(() => readsByDay(written, choices));
   return {
     written,
-    cuts: once(() => cutsOf(written, choices)),
-    endChanges: once(() => changeDays(ends, choices)),
+    cuts: once(() => cutsOf(reads())),
+    endChanges: once(() => changeDays(readsByDay(ends, choices))),
     mayNeed: once(() => {
-      const days = needDays(rule.reads, choices);
+      const days = needDays(reads(), choices);
       return [...days.items, days.undated].includes(true) ? days : null;
     }),
-    packs: once(() => packsOf(written, choices)),
-    inForce: new Int8Array(rule.isInForce === null ? 0 : daysKept).fill(notAsked),
+    packs: once(() => packsOf(reads(), choices)),
+    inForce: [],
   };
 }
 

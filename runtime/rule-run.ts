@@ -22,7 +22,7 @@ import { knownDay } from "./record-dates.ts";
 import { addReason, isUndecidedBy, wantsReason, type Reason, type RecordAccount } from "./record-account.ts";
 import { backwardSpans, firstNeed } from "./reached-by-a-record.ts";
 import type { Follow, KeyCode, RuleCode } from "./rule-code.ts";
-import { firstKept, notAsked, ruleOnDays, type RuleOnDays } from "./rule-on-days.ts";
+import { daysKept, firstKept, notAsked, pageDays, ruleOnDays, type RuleOnDays } from "./rule-on-days.ts";
 import { holdsOn, pickOn, readingsByDay, type RunState } from "./run-state.ts";
 import { itemOn } from "./schedule.ts";
 import { collectUsed } from "./used-by-a-group.ts";
@@ -156,11 +156,12 @@ function inForceOn<R extends RunState>(state: RuleRun<R>, run: R, day: number): 
   const { isInForce } = state.rule;
   if (isInForce === null) return YES;
   const place = day - firstKept;
-  const kept = state.onDays.inForce[place];
-  if (kept === undefined) return isInForce(run, day);
+  if (place < 0 || place >= daysKept) return isInForce(run, day);
+  const page = (state.onDays.inForce[Math.trunc(place / pageDays)] ??= new Int8Array(pageDays).fill(notAsked));
+  const kept = page[place % pageDays] ?? notAsked;
   if (kept !== notAsked) return kept === inDoubt ? UNKNOWN : kept;
   const found = isInForce(run, day);
-  state.onDays.inForce[place] = found <= UNKNOWN ? inDoubt : found;
+  page[place % pageDays] = found <= UNKNOWN ? inDoubt : found;
   return found;
 }
 

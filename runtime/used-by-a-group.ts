@@ -7,7 +7,7 @@ import { UNKNOWN } from "./columns.ts";
 import { suppliedMeasure } from "./dated-values.ts";
 import type { QuestionCode } from "./evaluator-code.ts";
 import type { GroupTable } from "./group-table.ts";
-import { possibleChanges, readsOnDay, type ReadElsewhere, type ReadOnDay, type Written } from "./reads-on-a-day.ts";
+import { readsByDay, type ReadElsewhere, type ReadOnDay, type ReadsByDay } from "./reads-on-a-day.ts";
 import type { UsedReading, UsedRow } from "./result.ts";
 import { decisionDay, type Choices, type RunState } from "./run-state.ts";
 import { itemOn, scheduleOf, type Schedule } from "./schedule.ts";
@@ -21,27 +21,32 @@ export interface Used {
 
 /** What some lines read on the days of one stretch, and what they read as `X vid D`, which has days of its own. */
 export interface Pack<R extends RunState> {
-  readonly rows: ReadonlyMap<string, UsedRow>;
-  readonly readings: ReadonlyMap<string, UsedReading>;
+  /** In words only where a line asks for it. */
+  readonly said: () => Said;
   readonly elsewhere: readonly Elsewhere<R>[];
   /** Tells packs apart that one group may stand on. */
   readonly number: number;
+}
+
+interface Said {
+  readonly rows: ReadonlyMap<string, UsedRow>;
+  readonly readings: ReadonlyMap<string, UsedReading>;
   /** What a line stands on that stands on nothing else. */
   readonly alone: Used;
 }
 
 interface Elsewhere<R extends RunState> {
   readonly on: ReadElsewhere<R>;
-  readonly packs: Schedule<Pack<R>>;
+  readonly packs: () => Schedule<Pack<R>>;
 }
 
 /** The packs of some lines by day, so that records only look theirs up. */
 export function packsOf<R extends RunState>(
-  written: readonly Written<R>[],
+  reads: ReadsByDay<R>,
   choices: Choices,
   numbers = { next: 0 },
 ): Schedule<Pack<R>> {
-  return scheduleOf(possibleChanges(written, choices), (day) => packOn(written, day ?? UNKNOWN, choices, numbers));
+  return scheduleOf(reads.changes, (day) => packOn(reads.on(day ?? UNKNOWN), day ?? UNKNOWN, choices, numbers));
 }
 
 /** Puts what a record stands on into what its group stands on, each once. */
@@ -62,35 +67,47 @@ export function collectUsed<R extends RunState>(
   }
   for (const { on, packs: there } of pack.elsewhere) {
     const date = on.date(run, record, day, theDay);
-    if (date > UNKNOWN) collectUsed(there, run, record, date, theDay, groups, row);
+    if (date > UNKNOWN) collectUsed(there(), run, record, date, theDay, groups, row);
   }
 }
 
 export function usedIn<R extends RunState>(packs: readonly Pack<R>[]): Used {
   const [only, ...others] = packs;
-  if (only !== undefined && others.length === 0) return only.alone;
-  return { rows: inOrder(packs.map(({ rows }) => rows)), readings: inOrder(packs.map(({ readings }) => readings)) };
+  if (only !== undefined && others.length === 0) return only.said().alone;
+  const said = packs.map((pack) => pack.said());
+  return { rows: inOrder(said.map(({ rows }) => rows)), readings: inOrder(said.map(({ readings }) => readings)) };
 }
 
 function packOn<R extends RunState>(
-  written: readonly Written<R>[],
+  reads: ReadOnDay<R>,
   day: number,
   choices: Choices,
   numbers: { next: number },
 ): Pack<R> {
-  const reads = readsOnDay(written, day, choices);
-  const rows = rowsOf(reads, day, choices);
-  const readings = readingsOf(reads, day, choices);
+  let said: Said | undefined;
   return {
     number: numbers.next++,
-    rows,
-    readings,
-    alone: { rows: inOrder([rows]), readings: inOrder([readings]) },
-    elsewhere: reads.elsewhere.map((on) => ({
-      on,
-      packs: packsOf([[{ guard: null, it: [on.of] }]], choices, numbers),
-    })),
+    said: () => (said ??= saidOf(reads, day, choices)),
+    elsewhere: reads.elsewhere.map((on) => elsewhereOf(on, choices, numbers)),
   };
+}
+
+function elsewhereOf<R extends RunState>(
+  on: ReadElsewhere<R>,
+  choices: Choices,
+  numbers: { next: number },
+): Elsewhere<R> {
+  let packs: Schedule<Pack<R>> | undefined;
+  return {
+    on,
+    packs: () => (packs ??= packsOf(readsByDay([[{ guard: null, it: [on.of] }]], choices), choices, numbers)),
+  };
+}
+
+function saidOf<R extends RunState>(reads: ReadOnDay<R>, day: number, choices: Choices): Said {
+  const rows = rowsOf(reads, day, choices);
+  const readings = readingsOf(reads, day, choices);
+  return { rows, readings, alone: { rows: inOrder([rows]), readings: inOrder([readings]) } };
 }
 
 function rowsOf<R extends RunState>(reads: ReadOnDay<R>, day: number, choices: Choices): Map<string, UsedRow> {

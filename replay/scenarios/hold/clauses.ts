@@ -34,13 +34,30 @@ export function documentAndPlace(
 }
 
 /** What the document cites, and the vocabularies that it uses; a fallback document's clauses stand with its name. */
-function ownPlaces(program: Program): string[] {
-  const used = program.documents.filter(({ role }) => role !== "fallback");
-  return [...new Set(used.flatMap(({ name }) => citedPlaces(program, name)))].sort(byCodePoint);
+function ownPlaces(program: Program): readonly string[] {
+  return placesKnown(program, "", () => {
+    const used = program.documents.filter(({ role }) => role !== "fallback");
+    return [...new Set(used.flatMap(({ name }) => citedPlaces(program, name)))].sort(byCodePoint);
+  });
 }
 
 /** Every place that a document cites, each once, in reading order of their signs. */
-export function citedPlaces(program: Program, document: string): string[] {
+export function citedPlaces(program: Program, document: string): readonly string[] {
+  return placesKnown(program, document, () => placesOf(program, document));
+}
+
+/** The same for every scenario of a program; no document has an empty name. */
+function placesKnown(program: Program, document: string, make: () => string[]): readonly string[] {
+  const ofProgram = known.get(program) ?? new Map<string, readonly string[]>();
+  known.set(program, ofProgram);
+  const places = ofProgram.get(document) ?? make();
+  ofProgram.set(document, places);
+  return places;
+}
+
+const known = new WeakMap<Program, Map<string, readonly string[]>>();
+
+function placesOf(program: Program, document: string): string[] {
   const places = program.clauses
     .filter((clause) => clause.document === document && !clause.assumption)
     .flatMap(({ place }) => place.split("; ").map(placeText));
