@@ -7,7 +7,8 @@ import { bare } from "../check/subexpressions.ts";
 import { unitText } from "../check/unit-text.ts";
 import { say } from "../format/words.ts";
 import type { Problem } from "../problem.ts";
-import type { Expression } from "../syntax/ast.ts";
+import { rankOf } from "../resolve/line-slots.ts";
+import type { Expression, RuleLine } from "../syntax/ast.ts";
 import type { Fix, Span } from "./answers.ts";
 import {
   afterLine,
@@ -131,6 +132,55 @@ export function precedenceSaid({ span, tree, text }: FixPlace, { related }: Prob
     edits: [{ span: { ...first.span, end: first.span.start }, text: `${say(concept, tree.language)} ${name}\n  ` }],
   }));
 }
+
+/** Of two rules that meet, the one that began first ends on the day before the other begins. */
+export function earlierEnded({ span, tree, analysis }: FixPlace, { related }: Problem): readonly Fix[] {
+  const document = documentHolding(tree, analysis);
+  const places = [span, ...related.slice(0, 1).map((each) => each.span)];
+  const phases = (document?.rules ?? [])
+    .filter(({ statement }) => places.some((place) => isSame(place, statement.name.span)))
+    .flatMap((rule) => {
+      const first = document === undefined ? undefined : daysOfRule(rule, document).from;
+      return first === undefined ? [] : [{ rule, first }];
+    })
+    .sort((a, b) => a.first - b.first);
+  const [earlier, later] = phases;
+  if (earlier === undefined || later === undefined || earlier.first === later.first) return [];
+  const day = dateText(later.first - 1);
+  const edit = endWritten(earlier.rule.statement.lines, say("through", tree.language), day, tree);
+  if (edit === undefined) return [];
+  const { name } = earlier.rule;
+  const label = {
+    sv: `Låt \`${name}\` gälla till och med ${day}`,
+    en: `Let \`${name}\` apply to and including ${day}`,
+  };
+  return [{ label, edits: [edit] }];
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end;
+}
+
+/** In the line that says when the rule applies, or in a line of its own where formatting puts it. */
+function endWritten(
+  lines: readonly RuleLine[],
+  through: string,
+  day: string,
+  { file, language }: FixPlace["tree"],
+): Fix["edits"][number] | undefined {
+  const before = lines.find((line) => rankOf(line) >= rankOfValidity);
+  if (before === undefined || before.span.file !== file) return undefined;
+  if (before.kind !== "validity") {
+    const line = `${through} ${day}\n  `;
+    return { span: { ...before.span, end: before.span.start }, text: line };
+  }
+  const { from, end } = before.validity;
+  if (end !== undefined) return { span: end.span, text: `${through} ${day}` };
+  if (from === undefined) return undefined;
+  return { span: { ...from.span, start: from.span.end }, text: ` ${through} ${day}` };
+}
+
+const rankOfValidity = rankOf({ kind: "validity" });
 
 /** The rule that begins first begins with the document instead. */
 export function firstRuleMovedToStart({ tree, text, analysis }: FixPlace): readonly Fix[] {

@@ -9,6 +9,7 @@ import { dateWritten } from "./fixes-of-dates.ts";
 import { declared, kindWritten, qualified, removed } from "./fixes-of-names.ts";
 import { firstRowMended, rowAdded, rowMovedToStart, rowRemoved, tableClosed } from "./fixes-of-rows.ts";
 import {
+  earlierEnded,
   firstRuleMovedToStart,
   guarded,
   lineRemoved,
@@ -50,7 +51,7 @@ export function furtherFixes(problem: Problem, analysis: Analysis): readonly Fix
     case "AV3058":
       return lineRemoved(at);
     case "AV3500":
-      return precedenceSaid(at, problem);
+      return [...precedenceSaid(at, problem), ...earlierEnded(at, problem)];
     case "AV4001":
       return firstRowMended(at);
     case "AV4002":

@@ -27,8 +27,8 @@ export function mayStandSeveralTimes(line: Line): boolean {
 }
 
 /** The formatter's order of lines, as a rank; lines of one rank keep their written order. */
-export function rankOf(line: Line): number {
-  return order.indexOf(line.kind);
+export function rankOf({ kind }: Pick<Line, "kind">): number {
+  return order.indexOf(kind);
 }
 
 const order: readonly Line["kind"][] = [

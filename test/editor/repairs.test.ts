@@ -165,3 +165,53 @@ describe("mistakes as officers write them", () => {
     for (const repair of repairs) expectSound(repair, small(text));
   });
 });
+
+describe("two rules of which one begins later", () => {
+  const name = "AV3500-rules-that-meet";
+
+  /** The mistake with the validity of each rule; in the repaired text stands what the first then says. */
+  test.each([
+    ["says nothing of its days", "", "  till och med 2021-10-31\n"],
+    ["only begins", "  från och med 2020-02-01\n", "  från och med 2020-02-01 till och med 2021-10-31\n"],
+    [
+      "goes on until further notice",
+      "  från och med 2020-02-01 tills vidare\n",
+      "  från och med 2020-02-01 till och med 2021-10-31\n",
+    ],
+    ["ends too late", "  till och med 2022-12-31\n", "  till och med 2021-10-31\n"],
+  ])("the one that %s ends the day before", (_, validity, after) => {
+    const workspace = withValidity(workspaceOf(name), validity, "  från och med 2021-11-01\n");
+    const [repair] = endings(workspace);
+    if (repair === undefined) expect.fail("No repair ends the earlier rule.");
+    expect(repair.fix.label.sv).toBe("Låt `grund` gälla till och med 2021-10-31");
+    expectSound(repair, workspace);
+    expect(
+      repaired(repair, workspace)
+        .files.map(({ text }) => text)
+        .join(""),
+    ).toContain(after);
+  });
+
+  test("none is ended where both begin on one day", () => {
+    const day = "  från och med 2021-11-01\n";
+    expect(endings(withValidity(workspaceOf(name), day, day))).toEqual([]);
+  });
+
+  function endings(workspace: Workspace): readonly RepairOf[] {
+    const analysis = analyse(workspace, undefined);
+    const problems = problemsOf(analysis).filter(({ code }) => code === "AV3500");
+    return repairsOf(problems, analysis).filter(({ fix }) => fix.label.sv.startsWith("Låt "));
+  }
+});
+
+/** Writes the lines of validity into the first and the second rule. */
+function withValidity(workspace: Workspace, first: string, second: string): Workspace {
+  const files = workspace.files.map(({ path, text }) => {
+    const [head = "", one, two] = text.split(/^(?=regel )/m);
+    if (one === undefined || two === undefined) return { path, text };
+    const said = (rule: string, line: string): string =>
+      rule.replace("  gäller vårdtillfällen", `${line}  gäller vårdtillfällen`);
+    return { path, text: head + said(one, first) + said(two, second) };
+  });
+  return { ...workspace, files };
+}
