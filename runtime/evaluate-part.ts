@@ -1,10 +1,11 @@
 // A stretch of the records of a run, offered to every rule; and what all records together come to.
-// Rule: records come one after another. The kernels of plain rules settle what they can; what a kernel leaves open, and
-// every rule without one, goes the general way, which is the same for all agreements.
+// Rule: the kernels of plain rules settle what they can, a few thousand records at a time; what a kernel leaves open, and
+// every rule without one, goes the general way, record after record. What depends on the order of records follows them.
 
 import { byCodePoint } from "./code-point-order.ts";
+import { kernelsOf, settled, type Kernels } from "./kernels-of-a-run.ts";
 import { figuresOf, outcomesOf } from "./outcomes.ts";
-import { enterPlain, plainRule, type Kernel, type PlainRule } from "./plain-rule.ts";
+import { enterLacking, enterPlain } from "./plain-rule.ts";
 import {
   accountingOf,
   clear,
@@ -19,9 +20,9 @@ import {
 import { refusal } from "./refusal.ts";
 import type { Evaluation, Note, Place, Stopped } from "./result.ts";
 import type { RuleCode } from "./rule-code.ts";
-import { DOUBTFUL, mayStand, PASSED, startRule, type RuleRun, type Verdict } from "./rule-run.ts";
+import { DOUBTFUL, mayStand, PASSED, startRule, TAKEN, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
-import { offer, offerToStatistics, queueOf, type Queue } from "./who-takes.ts";
+import { offerAside, offerToRules, queueOf, type Queue } from "./who-takes.ts";
 
 /** More records than this in one call would not fit what the tallies are made for. */
 export const greatestCount = 16_777_216;
@@ -50,24 +51,24 @@ export function evaluatePart<R extends RunState>(
     throw refusal("AV7008", `One call takes at most ${greatestCount} records, each with an id.`);
   }
   const started = rules.filter((rule) => mayStand(rule, run)).map((rule, order) => startRule(rule, order, run));
-  const places = started.map(({ rule }) => rule.place);
   const queue = queueOf(started);
   const ledger = newLedger();
-  const { plain, asked } = kernelsOf(queue, run, ledger);
-  const account = newAccount(true);
   const notes: Note[] = [];
-  const settled = queue.statistics.length === 0 ? null : (record: number) => needAside(queue, run, record, account);
+  const kernels = kernelsOf(queue, run, ledger);
+  const places = started.map(({ rule }) => rule.place);
+  const offering = { queue, kernels, account: newAccount(true), ledger, notes, places };
   const part = { run, rules: started, ledger, notes, records: until - from };
 
-  for (let record = from; record < until; record += 1) {
-    record = firstOpen(asked, record, until, ledger, settled);
-    if (record >= until) break;
-    const stopped = offerInGeneral(queue, run, record, account, { ledger, notes, places });
+  for (let first = from; first < until; first += recordsAtOnce) {
+    const stopped = offerSome(offering, run, first, Math.min(first + recordsAtOnce, until));
     if (stopped !== null) return { ...part, stopped };
   }
-  for (const rule of plain) enterPlain(rule);
+  for (const rule of kernels.plain) enterPlain(rule);
   return { ...part, stopped: null };
 }
+
+/** So many that starting a kernel costs nothing, so few that their facts are still at hand for the next one. */
+const recordsAtOnce = 4_096;
 
 /** What all records come to. */
 export function finished<R extends RunState>({ run, rules, ledger, notes, records, stopped }: Part<R>): Evaluation {
@@ -88,82 +89,50 @@ export function finished<R extends RunState>({ run, rules, ledger, notes, record
   };
 }
 
-interface Kernels<R extends RunState> {
-  readonly plain: readonly PlainRule<R, unknown>[];
-  /** In turn; a rule without a kernel leaves every record open. */
-  readonly asked: readonly Kernel[];
-}
-
-/** None where a rule stands on top of others: it asks what they took of the record. */
-function kernelsOf<R extends RunState>({ inTurn, onTop }: Queue<R>, run: R, ledger: Ledger): Kernels<R> {
-  if (onTop.length > 0) return { plain: [], asked: [leaveOpen] };
-  const plain: PlainRule<R, unknown>[] = [];
-  const asked = inTurn.map((state): Kernel => {
-    if (state.rule.kernel === undefined) return leaveOpen;
-    const rule = plainRule(state, run, ledger);
-    plain.push(rule);
-    return state.rule.kernel(run, rule);
-  });
-  return { plain, asked };
-}
-
-function leaveOpen(): Verdict {
-  return DOUBTFUL;
-}
-
-/**
- * The next record that some kernel leaves open; those before it are settled. `needsMore` is asked of each that is settled:
- * whether it stops the run, as the general way then tells once more.
- */
-function firstOpen(
-  asked: readonly Kernel[],
-  from: number,
-  until: number,
-  ledger: Ledger,
-  needsMore: ((record: number) => boolean) | null,
-): number {
-  for (let record = from; record < until; record += 1) {
-    const verdict = askInTurn(asked, record);
-    if (verdict === DOUBTFUL) return record;
-    if (verdict === PASSED) enterUnclaimed(ledger);
-    if (needsMore !== null && needsMore(record)) return record;
-  }
-  return until;
-}
-
-/** Offers a settled record to the statistics. A stopped run has no result, so it does not matter what they counted. */
-function needAside<R extends RunState>(queue: Queue<R>, run: R, record: number, account: RecordAccount): boolean {
-  clear(account);
-  offerToStatistics(queue, run, record, account);
-  return account.need !== null;
-}
-
-function askInTurn(asked: readonly Kernel[], record: number): Verdict {
-  for (let index = 0; index < asked.length; index += 1) {
-    const verdict = asked[index]?.(record) ?? DOUBTFUL;
-    if (verdict !== PASSED) return verdict;
-  }
-  return PASSED;
-}
-
-interface Entries {
+interface Offering<R extends RunState> {
+  readonly queue: Queue<R>;
+  readonly kernels: Kernels<R>;
+  readonly account: RecordAccount;
   readonly ledger: Ledger;
   readonly notes: Note[];
   readonly places: readonly Place[];
 }
 
-/** The general way of one record; what stopped the run there, else null. */
+/** Some records: first the kernels, then one after another what they left; what stopped the run there, else null. */
+function offerSome<R extends RunState>(offering: Offering<R>, run: R, from: number, until: number): Stopped | null {
+  const { kernels, ledger } = offering;
+  const { verdicts, plain, statistics } = kernels;
+  const hasStatistics = statistics.length > 0;
+  settled(kernels, from, until);
+  for (let record = from; record < until; record += 1) {
+    const verdict = verdicts[record - from] ?? DOUBTFUL;
+    if (verdict === TAKEN && !hasStatistics) continue;
+    if (verdict === DOUBTFUL || hasStatistics) {
+      const stopped = offerInGeneral(offering, run, record, from);
+      if (stopped !== null) return stopped;
+    }
+    if (verdict === PASSED) enterUnclaimed(ledger);
+    else if (verdict > TAKEN) enterLacking(plain[verdict - TAKEN - 1], run, record);
+  }
+  return null;
+}
+
+/** What the kernels left of one record, the general way; what stopped the run there, else null. */
 function offerInGeneral<R extends RunState>(
-  queue: Queue<R>,
+  { queue, kernels, account, ledger, notes, places }: Offering<R>,
   run: R,
   record: number,
-  account: RecordAccount,
-  { ledger, notes, places }: Entries,
+  from: number,
 ): Stopped | null {
+  const isOpen = kernels.verdicts[record - from] === DOUBTFUL;
   clear(account);
-  offer(queue, run, record, account);
+  if (isOpen) offerToRules(queue, run, record, account);
+  for (const { state, verdicts } of kernels.statistics) {
+    if (verdicts[record - from] === DOUBTFUL) offerAside(queue, state, run, record, account);
+  }
   const id = run.columns.ids[record] ?? "";
   if (account.need !== null) return { kind: "stopped", ...account.need, record: id };
+  if (!isOpen) return null;
   enter(ledger, id, account, places);
   if (account.notes.length > 0) notes.push(...notesOn(id, account));
   return null;

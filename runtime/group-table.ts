@@ -1,6 +1,6 @@
 // The groups of one rule while a run goes on, one row each in columns of numbers: what counts, what was left out, days.
-// Rule: a record only touches a few neighbouring numbers of its group, however many groups there are; records come one
-// after another, so what becomes of one in a group is settled when the next one comes.
+// Rule: a record only touches a few neighbouring numbers of its group, however many groups there are; all that a rule says
+// of one record comes at once, so what becomes of it in a group is settled when the next one comes.
 
 import { MISSING, YES } from "./columns.ts";
 import type { GroupState } from "./group-state.ts";
@@ -21,17 +21,18 @@ export interface GroupTable<R extends RunState> {
   parts: Int32Array;
   /** Row + 1 by the hash of keys and part; 0 is free. */
   slots: Int32Array;
-  /** The first record that counts, -1 until there is one, with its decision day and the day looked at. */
+  /** The first record that counts, `noRecord` until there is one, with its decision day and the day looked at. */
   record: Int32Array;
   day: Int32Array;
   theDay: Int32Array;
+  /** Earliest and latest decision day of what counts. */
   firstDay: Int32Array;
   lastDay: Int32Array;
   records: Int32Array;
   notCharged: Int32Array;
   undecided: Int32Array;
   mayCharge: Int32Array;
-  /** Place among the groups in which something counts; -1 until something does. */
+  /** How many groups something counted in before this one; -1 until something does. */
   order: Int32Array;
   counting: number;
   /** The record that was met last, and what it was, not yet settled. */
@@ -119,7 +120,7 @@ export function settle<R extends RunState>(table: GroupTable<R>, row: number): v
   table.standing[row] = 0;
 }
 
-/** A record, or a day of it, that counts. */
+/** A record, or a day of it, that counts; records may come in any order. */
 export function addMember<R extends RunState>(
   table: GroupTable<R>,
   row: number,
@@ -127,17 +128,26 @@ export function addMember<R extends RunState>(
   day: number,
   theDay: number,
 ): void {
-  if ((table.order[row] ?? -1) < 0) {
-    table.order[row] = table.counting++;
-    table.record[row] = record;
-    table.day[row] = day;
-    table.theDay[row] = theDay;
-    table.firstDay[row] = day;
-    table.lastDay[row] = day;
-  }
+  if (record < (table.record[row] ?? 0)) addFirst(table, row, record, day, theDay);
   if (day < (table.firstDay[row] ?? 0)) table.firstDay[row] = day;
   if (day > (table.lastDay[row] ?? 0)) table.lastDay[row] = day;
 }
+
+function addFirst<R extends RunState>(
+  table: GroupTable<R>,
+  row: number,
+  record: number,
+  day: number,
+  theDay: number,
+): void {
+  if ((table.order[row] ?? -1) < 0) table.order[row] = table.counting++;
+  table.record[row] = record;
+  table.day[row] = day;
+  table.theDay[row] = theDay;
+}
+
+/** After every record. */
+const noRecord = 2_147_483_647;
 
 export function allow<R extends RunState>(table: GroupTable<R>, row: number, mayCharge: number): void {
   table.mayCharge[row] = both(table.mayCharge[row] ?? YES, mayCharge);
@@ -151,22 +161,18 @@ export function turnTo<R extends RunState>({ cursors }: GroupTable<R>, row: numb
   }
 }
 
-/** The rows: first those in which something counts, in the order in which they first did, then the others. */
-export function groupsInOrder<R extends RunState>({ count, order }: GroupTable<R>): number[] {
+/** The rows: first those in which something counts, by the first record that does, then the others. */
+export function groupsInOrder<R extends RunState>({ count, order, record }: GroupTable<R>): number[] {
   const rows = Array.from({ length: count }, (_, row) => row);
-  const place = (row: number): number => ((order[row] ?? -1) < 0 ? count + row : (order[row] ?? 0));
-  return rows.sort((a, b) => place(a) - place(b));
+  return rows.sort((a, b) => (record[a] ?? 0) - (record[b] ?? 0) || (order[a] ?? -1) - (order[b] ?? -1) || a - b);
 }
 
-/** The groups in which something counts, in the order in which they first did. */
+/** The groups in which something counts, by the first record that does. */
 export function groupsIn<R extends RunState>(table: GroupTable<R>): GroupState<R, unknown>[] {
-  const groups: GroupState<R, unknown>[] = [];
-  for (let row = 0; row < table.count; row += 1) {
-    settle(table, row);
-    const order = table.order[row] ?? -1;
-    if (order >= 0) groups[order] = groupAt(table, row);
-  }
-  return groups;
+  for (let row = 0; row < table.count; row += 1) settle(table, row);
+  return groupsInOrder(table)
+    .slice(0, table.counting)
+    .map((row) => groupAt(table, row));
 }
 
 function groupAt<R extends RunState>(table: GroupTable<R>, row: number): GroupState<R, unknown> {
@@ -208,7 +214,9 @@ function addRow<R extends RunState>(
   table.keys.push(keys);
   for (let index = 0; index < values.length; index += 1) table.values[row * table.width + index] = values[index] ?? 0;
   table.parts[row] = part;
-  table.record[row] = -1;
+  table.record[row] = noRecord;
+  table.firstDay[row] = noRecord;
+  table.lastDay[row] = MISSING;
   table.order[row] = -1;
   table.current[row] = -1;
   table.lastPack[row] = -1;

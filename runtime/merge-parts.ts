@@ -2,7 +2,7 @@
 // Rule: counts and sums merge whatever was counted where; what goes by the order of records follows the order of the parts.
 
 import { evaluatePart, finished, type Part } from "./evaluate-part.ts";
-import { groupsInOrder, rowFor, settle, type GroupTable } from "./group-table.ts";
+import { addMember, groupsInOrder, rowFor, settle, type GroupTable } from "./group-table.ts";
 import type { Ledger, Reason } from "./record-account.ts";
 import type { Evaluation } from "./result.ts";
 import type { RuleCode } from "./rule-code.ts";
@@ -66,17 +66,9 @@ function mergeCounts<R extends RunState>(into: GroupTable<R>, own: number, from:
 }
 
 function mergeMembers<R extends RunState>(into: GroupTable<R>, own: number, from: GroupTable<R>, row: number): void {
-  const [firstDay, lastDay] = [from.firstDay[row] ?? 0, from.lastDay[row] ?? 0];
-  if ((into.order[own] ?? -1) < 0) {
-    into.order[own] = into.counting++;
-    into.record[own] = from.record[row] ?? 0;
-    into.day[own] = from.day[row] ?? 0;
-    into.theDay[own] = from.theDay[row] ?? 0;
-    into.firstDay[own] = firstDay;
-    into.lastDay[own] = lastDay;
-  }
-  into.firstDay[own] = Math.min(into.firstDay[own] ?? 0, firstDay);
-  into.lastDay[own] = Math.max(into.lastDay[own] ?? 0, lastDay);
+  addMember(into, own, from.record[row] ?? 0, from.day[row] ?? 0, from.theDay[row] ?? 0);
+  into.firstDay[own] = Math.min(into.firstDay[own] ?? 0, from.firstDay[row] ?? 0);
+  into.lastDay[own] = Math.max(into.lastDay[own] ?? 0, from.lastDay[row] ?? 0);
   const used = (into.used[own] ??= []);
   for (const pack of from.used[row] ?? []) if (!used.includes(pack)) used.push(pack);
   into.lastPack[own] = -1;

@@ -58,6 +58,20 @@ export function factOn(register: Register, payer: number, fact: number, day: num
   return entryOn(register, payer, day)?.facts[fact] ?? MISSING;
 }
 
+/** A fact by payer, where it is the same on every day; `UNKNOWN` where it takes a day to tell. */
+export function undatedFacts(register: Register, fact: number): Int32Array {
+  return Int32Array.from(register, (ofCode) => {
+    const [only, ...others] = ofCode ?? [];
+    return others.length > 0 ? UNKNOWN : (only?.facts[fact] ?? MISSING);
+  });
+}
+
+/** As `factOn`, by a table of what is the same on every day. */
+export function factIn(undated: Int32Array, register: Register, payer: number, fact: number, day: number): number {
+  const found = payer >= 0 && payer < undated.length ? (undated[payer] ?? UNKNOWN) : UNKNOWN;
+  return found === UNKNOWN ? factOn(register, payer, fact, day) : found;
+}
+
 /** Who stands for a payer on a day: itself while it exists, later its successor, asked the same way. */
 export function payerOn(register: Register, payer: number, day: number): number {
   if (payer <= UNKNOWN || day <= UNKNOWN) return absenceOf(payer, day);

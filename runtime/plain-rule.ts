@@ -8,12 +8,15 @@ import { addMember, allow, rowFor, type GroupTable } from "./group-table.ts";
 import { enterUndecided, type Ledger, type Reason } from "./record-account.ts";
 import { dayKindsOf, firstTold, kindsBegin, notTold, OPEN, tellDay, type DayKinds } from "./rule-day-kinds.ts";
 import type { KeyCode } from "./rule-code.ts";
-import { noChargeReason, reasonFor, TAKEN, type RuleRun, type Verdict } from "./rule-run.ts";
+import { followedDay, noChargeReason, reasonFor, TAKEN, type RuleRun, type Verdict } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
 import { collectUsed } from "./used-by-a-group.ts";
 
-/** Asks a rule about a record; `DOUBTFUL` where the record takes more than the kernel knows, and nothing was done. */
-export type Kernel = (record: number) => Verdict;
+/**
+ * Asks a rule about the records from `from` up to but not including `until`, as far as no rule before it took them.
+ * `verdicts` has a place for each: `DOUBTFUL` where the record takes more than the kernel knows, and nothing was done.
+ */
+export type Kernel = (from: number, until: number, verdicts: Uint8Array) => void;
 
 /** `T` is what the rule tallies for each group. */
 export interface PlainRule<R extends RunState, T> {
@@ -23,15 +26,20 @@ export interface PlainRule<R extends RunState, T> {
   readonly tallies: T;
   readonly dayKinds: DayKinds<R>;
   readonly ledger: Ledger;
-  /** Row + 1 of groups that were met lately, by a hash of their keys. */
-  readonly lately: Int32Array;
+  /** The verdict on a record that the rule takes, but cannot tell about. */
+  readonly undecided: number;
   /** By the number that the kernel gives a failing line, and how many records each has. */
   readonly reasons: (Reason | undefined)[];
   readonly refused: number[];
   counted: number;
 }
 
-export function plainRule<R extends RunState>(state: RuleRun<R>, run: R, ledger: Ledger): PlainRule<R, unknown> {
+export function plainRule<R extends RunState>(
+  state: RuleRun<R>,
+  run: R,
+  ledger: Ledger,
+  undecided: number,
+): PlainRule<R, unknown> {
   return {
     state,
     run,
@@ -39,16 +47,21 @@ export function plainRule<R extends RunState>(state: RuleRun<R>, run: R, ledger:
     tallies: state.groups.tallies,
     dayKinds: dayKindsOf(state, run),
     ledger,
-    lately: new Int32Array(run.columns.count < manyRecords ? fewSlots : manySlots),
+    undecided,
     reasons: [],
     refused: [],
     counted: 0,
   };
 }
 
+/** Groups of two keys that were met lately, four numbers each by a hash of the keys: both keys, kind of day, row. */
+export function latelyMet<R extends RunState, T>({ run }: PlainRule<R, T>): Int32Array {
+  return new Int32Array((run.columns.count < manyRecords ? fewSlots : manySlots) * 4);
+}
+
 const manyRecords = 10_000;
 const fewSlots = 64;
-const manySlots = 8_192;
+const manySlots = 4_096;
 
 /** What holds of every record of the rule on a day: `PASSES`, `OPEN`, or the number of a kind of day. */
 export function kindOfDay<R extends RunState, T>({ state, run, dayKinds }: PlainRule<R, T>, day: number): number {
@@ -75,31 +88,26 @@ export function rowOfOne<R extends RunState, T>(
 /** The row of a group with two keys, of which most are a payer and a month; -1 where one is absent. */
 export function rowOfTwo<R extends RunState, T>(
   rule: PlainRule<R, T>,
+  lately: Int32Array,
   keys: readonly KeyCode<R>[],
   first: number,
   second: number,
   kind: number,
 ): number {
-  if (first <= UNKNOWN || second <= UNKNOWN) return -1;
-  const { groups, lately } = rule;
-  const part = partOf(rule, kind);
-  const slot = (Math.imul(first, 509) + second) & (lately.length - 1);
-  const known = (lately[slot] ?? 0) - 1;
-  if (
-    known >= 0 &&
-    groups.values[known * groups.width] === first &&
-    groups.values[known * groups.width + 1] === second &&
-    groups.parts[known] === part &&
-    groups.keys[known] === keys
-  ) {
-    return known;
+  const slot = ((Math.imul(first, 509) + second) * 4) & (lately.length - 1);
+  if (lately[slot] === first && lately[slot + 1] === second && lately[slot + 2] === kind) {
+    return lately[slot + 3] ?? -1;
   }
+  if (first <= UNKNOWN || second <= UNKNOWN) return -1;
   const { values } = rule.state;
   values.length = 2;
   values[0] = first;
   values[1] = second;
-  const row = rowFor(groups, keys, values, part);
-  lately[slot] = row + 1;
+  const row = rowFor(rule.groups, keys, values, partOf(rule, kind));
+  lately[slot] = first;
+  lately[slot + 1] = second;
+  lately[slot + 2] = kind;
+  lately[slot + 3] = row;
   return row;
 }
 
@@ -131,13 +139,33 @@ export function countedIn<R extends RunState, T>(
   const { groups } = rule;
   addMember(groups, row, record, day, UNKNOWN);
   groups.records[row] = (groups.records[row] ?? 0) + 1;
-  const of = rule.dayKinds.kinds[kind - kindsBegin];
-  if (of !== undefined && (groups.lastPack[row] !== of.pack.number || of.pack.elsewhere.length > 0)) {
-    collectUsed(rule.state.onDays.packs(), rule.run, record, day, UNKNOWN, groups, row);
-  }
-  if (of !== undefined && of.mayCharge !== YES) allow(groups, row, of.mayCharge);
-  if (rule.state.rule.priceOfEach !== null) (groups.members[row] ??= []).push(record, day, UNKNOWN);
+  if (groups.lastPack[row] !== rule.dayKinds.packs[kind]) noteRecord(rule, row, record, day, kind);
   rule.counted += 1;
+  return TAKEN;
+}
+
+/** What a line stands on, and what is kept of each record. */
+function noteRecord<R extends RunState, T>(
+  { groups, state, run, dayKinds }: PlainRule<R, T>,
+  row: number,
+  record: number,
+  day: number,
+  kind: number,
+): void {
+  const mayCharge = dayKinds.kinds[kind - kindsBegin]?.mayCharge ?? YES;
+  collectUsed(state.onDays.packs(), run, record, day, UNKNOWN, groups, row);
+  if (mayCharge !== YES) allow(groups, row, mayCharge);
+  if (state.rule.priceOfEach !== null) (groups.members[row] ??= []).push(record, day, UNKNOWN);
+}
+
+/** A record that counts in a group of a statistic, which has no lines and is in nobody's account. */
+export function countedAside<R extends RunState, T>(
+  { groups }: PlainRule<R, T>,
+  row: number,
+  record: number,
+  day: number,
+): Verdict {
+  addMember(groups, row, record, day, UNKNOWN);
   return TAKEN;
 }
 
@@ -156,18 +184,23 @@ export function refusedIn<R extends RunState, T>(
 }
 
 /** A record of which a condition of the rule is neither yes nor no; `row` is its group, -1 where it has none. */
-export function undecidedIn<R extends RunState, T>(
-  rule: PlainRule<R, T>,
-  row: number,
+export function undecidedIn<R extends RunState, T>({ groups, undecided }: PlainRule<R, T>, row: number): number {
+  if (row >= 0) groups.undecided[row] = (groups.undecided[row] ?? 0) + 1;
+  return undecided;
+}
+
+/** Names what a rule lacked of a record that it is undecided about. */
+export function enterLacking<R extends RunState>(
+  rule: PlainRule<R, unknown> | undefined,
+  run: R,
   record: number,
-  day: number,
-): Verdict {
-  const { state, run, ledger } = rule;
-  if (row >= 0) rule.groups.undecided[row] = (rule.groups.undecided[row] ?? 0) + 1;
+): void {
+  if (rule === undefined) throw new Error("A verdict of no rule.");
+  const { state, ledger } = rule;
   const lacking: string[] = [];
+  const day = followedDay(state, run, record, UNKNOWN);
   factsOfUnknownLines(state.rule.lines, run, { record, day, theDay: UNKNOWN }, lacking);
   enterUndecided(ledger, run.columns.ids[record] ?? "", lacking, state.rule.place);
-  return TAKEN;
 }
 
 /** A record of a rule that charges nothing. */

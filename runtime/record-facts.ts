@@ -1,8 +1,9 @@
 // The columns of one run as an evaluator reads them: a typed array for each field, with codes numbered its own way.
-// Rule: an absent optional column is what its empty field means; a column of another shape than its field is refused.
+// Rule: an absent optional column is what its empty field means; a column of another shape than its field is refused; what
+// the columns hold is read where it stands and copied only where codes are numbered another way.
 
 import type { MISSING } from "./columns.ts";
-import { NO, UNKNOWN, YES, type Column, type Columns } from "./columns.ts";
+import { NOT_KNOWN, UNKNOWN, YES, type Column, type Columns } from "./columns.ts";
 import { refusal } from "./refusal.ts";
 
 /** Texts and payer codes by number: what the agreement names first, then what the data hold. */
@@ -40,39 +41,34 @@ export interface MomentFacts {
 
 export function dateFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
-  if (column === undefined) return filled(columns.count, field.empty);
+  if (column === undefined) return emptyFacts(columns, field.empty);
   if (column.kind !== "date") throw wrongShape(field);
   return withinDates(column.days, columns.count, field);
 }
 
 export function momentFacts(columns: Columns, field: FieldCode): MomentFacts {
   const column = columnOf(columns, field);
-  if (column === undefined) return { days: filled(columns.count, field.empty), seconds: new Int32Array(columns.count) };
+  if (column === undefined) return { days: emptyFacts(columns, field.empty), seconds: emptyFacts(columns, 0) };
   if (column.kind !== "moment" || column.seconds.length < columns.count) throw wrongShape(field);
   return { days: withinDates(column.days, columns.count, field), seconds: column.seconds };
 }
 
-/** Yes, no, or what an empty cell means. */
-export function conditionFacts(columns: Columns, field: FieldCode): Int32Array {
+/** The codes of the column; `answerOf` reads them. */
+export function conditionFacts(columns: Columns, field: FieldCode): Uint8Array {
   const column = columnOf(columns, field);
-  if (column === undefined) return filled(columns.count, field.empty);
+  if (column === undefined) return new Uint8Array(columns.count).fill(NOT_KNOWN);
   if (column.kind !== "condition" || column.codes.length < columns.count) throw wrongShape(field);
-  const answers = new Int32Array(256).fill(field.empty);
-  answers[YES] = YES;
-  answers[NO] = NO;
-  return looked(column.codes, answers, columns.count);
+  return column.codes;
 }
 
-/** A loop by itself, so that it is soon machine code. */
-function looked(codes: Uint8Array, answers: Int32Array, count: number): Int32Array {
-  const found = new Int32Array(count);
-  for (let record = 0; record < count; record += 1) found[record] = answers[codes[record] ?? 0] ?? UNKNOWN;
-  return found;
+/** Yes, no, or what an empty cell means. */
+export function answerOf(code: number, empty: number): number {
+  return code > YES ? empty : code;
 }
 
 export function numberFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
-  if (column === undefined) return filled(columns.count, field.empty);
+  if (column === undefined) return emptyFacts(columns, field.empty);
   if (column.kind !== "integer" || column.values.length < columns.count) throw wrongShape(field);
   return column.values;
 }
@@ -94,7 +90,7 @@ export function nameFacts(columns: Columns, field: FieldCode, names: Names): Int
 
 function codedFacts(columns: Columns, field: FieldCode, numberOf: (name: string) => number): Int32Array {
   const column = columnOf(columns, field);
-  if (column === undefined) return filled(columns.count, field.empty);
+  if (column === undefined) return emptyFacts(columns, field.empty);
   if (column.kind !== "code" || column.codes.length < columns.count) throw wrongShape(field);
   const numbers = column.names.map(numberOf);
   if (numbers.every((number, index) => number === index)) return column.codes;
@@ -114,9 +110,16 @@ function columnOf(columns: Columns, field: FieldCode): Column | undefined {
   return columns.columns.get(field.code);
 }
 
-function filled(count: number, sentinel: number): Int32Array {
-  return new Int32Array(count).fill(sentinel);
+/** One array for all columns that are not there. Nobody may write to it. */
+function emptyFacts(columns: Columns, sentinel: number): Int32Array {
+  const ofColumns = absences.get(columns) ?? new Map<number, Int32Array>();
+  absences.set(columns, ofColumns);
+  const found = ofColumns.get(sentinel) ?? new Int32Array(columns.count).fill(sentinel);
+  ofColumns.set(sentinel, found);
+  return found;
 }
+
+const absences = new WeakMap<Columns, Map<number, Int32Array>>();
 
 /** The years 1 to 9999: beyond them nothing that is computed from a date stays within a whole number. */
 function withinDates(days: Int32Array, count: number, field: FieldCode): Int32Array {
@@ -142,7 +145,7 @@ const latestDay = 2_932_896;
 function firstOutside(days: Int32Array, count: number, sentinel: number): number {
   for (let record = 0; record < count; record += 1) {
     const day = days[record] ?? UNKNOWN;
-    if ((day < earliestDay || day > latestDay) && day !== sentinel) return record;
+    if ((day - earliestDay) >>> 0 > latestDay - earliestDay && day !== sentinel) return record;
   }
   return count;
 }

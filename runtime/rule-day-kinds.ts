@@ -20,6 +20,8 @@ export interface DayKinds<R extends RunState> {
   /** By day from `firstTold`: a code below, or `kindsBegin` and more for the kinds in their order. */
   readonly byDay: Int32Array;
   readonly kinds: DayKind<R>[];
+  /** By code of a kind: the number of its pack, where a record adds nothing to its group but that. */
+  readonly packs: number[];
 }
 
 export const notTold = 0;
@@ -34,7 +36,7 @@ export const firstTold = firstKept;
 export function dayKindsOf<R extends RunState>(state: RuleRun<R>, run: R): DayKinds<R> {
   const known = run.choices.dayKinds.get(state.rule) as DayKinds<R> | undefined;
   if (known !== undefined) return known;
-  const made: DayKinds<R> = { byDay: new Int32Array(daysKept), kinds: [] };
+  const made: DayKinds<R> = { byDay: new Int32Array(daysKept), kinds: [], packs: noKinds() };
   run.choices.dayKinds.set(state.rule, made);
   return made;
 }
@@ -44,11 +46,25 @@ export function tellDay<R extends RunState>(
   state: RuleRun<R>,
   run: R,
   day: number,
-  { byDay, kinds }: DayKinds<R>,
+  { byDay, kinds, packs }: DayKinds<R>,
 ): number {
   const told = toldOf(state, run, day, kinds);
+  const kind = kinds[told - kindsBegin];
+  if (kind !== undefined) packs[told] = isAlone(state, kind) ? kind.pack.number : noPack;
   byDay[day - firstTold] = told;
   return told;
+}
+
+/** Whether a group need only stand on the pack of a kind once, whatever its records are. */
+function isAlone<R extends RunState>({ rule }: RuleRun<R>, { pack, mayCharge }: DayKind<R>): boolean {
+  return mayCharge === YES && pack.elsewhere.length === 0 && rule.priceOfEach === null;
+}
+
+/** No pack has this number, nor is it what a group has before its first. */
+const noPack = -2;
+
+function noKinds(): number[] {
+  return Array.from({ length: kindsBegin }, () => noPack);
 }
 
 function toldOf<R extends RunState>({ rule, onDays }: RuleRun<R>, run: R, day: number, kinds: DayKind<R>[]): number {

@@ -63,23 +63,32 @@ export function queueOf<R extends RunState>(rules: readonly RuleRun<R>[]): Queue
 
 /** Offers a record to every rule; what becomes of it is in `account`. */
 export function offer<R extends RunState>(queue: Queue<R>, run: R, record: number, account: RecordAccount): void {
-  offerInTurn(queue, run, record, account);
-  if (queue.onTop.length > 0) offerOnTop(queue, run, record, account);
-  if (queue.statistics.length > 0) offerToStatistics(queue, run, record, account);
+  offerToRules(queue, run, record, account);
+  for (const state of queue.statistics) offerAside(queue, state, run, record, account);
 }
 
-/** Statistics see every record, whoever takes it; what they need is in `account`. */
-export function offerToStatistics<R extends RunState>(
+/** Offers a record to the rules that may charge it. */
+export function offerToRules<R extends RunState>(
   queue: Queue<R>,
   run: R,
   record: number,
   account: RecordAccount,
 ): void {
-  for (const state of queue.statistics) {
-    clear(queue.aside);
-    offerAll(state, run, record, null, queue.aside);
-    account.need ??= queue.aside.need;
-  }
+  offerInTurn(queue, run, record, account);
+  if (queue.onTop.length > 0) offerOnTop(queue, run, record, account);
+}
+
+/** A statistic sees every record, whoever takes it; what it needs is in `account`. */
+export function offerAside<R extends RunState>(
+  { aside }: Queue<R>,
+  state: RuleRun<R>,
+  run: R,
+  record: number,
+  account: RecordAccount,
+): void {
+  clear(aside);
+  offerAll(state, run, record, null, aside);
+  account.need ??= aside.need;
 }
 
 /** One after another: an episode rule takes all that is left or nothing, a day rule takes days. */

@@ -63,16 +63,20 @@ export function isIn(statement: Statement, wanted: string): boolean {
     case "return":
       return statement.value !== null && mentions(statement.value, wanted);
     case "if":
-      return (
-        mentions(statement.test, wanted) ||
-        [...statement.then, ...statement.otherwise].some((each) => isIn(each, wanted))
-      );
+      return mentions(statement.test, wanted) || isAmong([...statement.then, ...statement.otherwise], wanted);
+    case "each":
+      return [statement.from, statement.until].some((end) => mentions(end, wanted)) || isAmong(statement.body, wanted);
     case "function":
-      return statement.body.some((each) => isIn(each, wanted));
+      return isAmong(statement.body, wanted);
+    case "continue":
     case "interface":
     case "type":
       return false;
   }
+}
+
+function isAmong(statements: readonly Statement[], wanted: string): boolean {
+  return statements.some((each) => isIn(each, wanted));
 }
 
 const names = ["run", "record", "day", "theDay"];

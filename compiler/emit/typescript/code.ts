@@ -62,6 +62,15 @@ export type Statement =
       readonly otherwise: readonly Statement[];
     }
   | { readonly kind: "run"; readonly value: Code }
+  /** `for (let name = from; name < until; name += 1)` */
+  | {
+      readonly kind: "each";
+      readonly name: string;
+      readonly from: Code;
+      readonly until: Code;
+      readonly body: readonly Statement[];
+    }
+  | { readonly kind: "continue" }
   | {
       readonly kind: "function";
       readonly name: string;
@@ -132,7 +141,7 @@ export function member(of: Code, part: string): Code {
   return { kind: "member", of, name: part };
 }
 
-/** An element that is there for certain, although no type says so. */
+/** An element that is there for certain, although no type says so; the left side of an assignment as it stands. */
 export function element(of: Code, index: Code, otherwise: Code): Code {
   return { kind: "element", of, index, otherwise };
 }

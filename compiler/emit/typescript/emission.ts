@@ -60,7 +60,7 @@ export type FixedReadings = ReadonlyMap<Id, string>;
 
 /** What every generated evaluator calls by these names, so that nothing of an agreement may. */
 const namesOfEveryEvaluator = [
-  ..."run record day theDay group tallies tally ofKey definition known rule kind failing undecided columns options runtime names choices inARow".split(
+  ..."run record day theDay group tallies tally ofKey definition known rule kind failing undecided from until verdicts place columns options runtime names choices inARow".split(
     " ",
   ),
   ..."Run Kernel PlainRule Facts Readings Events Rows Definitions Directory Episode Options Wording Values Evaluation InvoiceLine".split(

@@ -3,7 +3,7 @@
 // group every quantity is a fraction. Nothing is decided here: absent values go where the runtime's functions send them.
 
 import { kindOf, type NamedKinds } from "../../ir/kind-of.ts";
-import type { Expr, Guard, Id } from "../../ir/ir.ts";
+import type { Expr, Field, Guard, Id } from "../../ir/ir.ts";
 import { binary, call, conditional, element, member, name, number, path, text, truthWord, type Code } from "./code.ts";
 import { choiceCode, factPath, library, libraryName, nameCode, type Emission } from "./emission.ts";
 import type { Signature } from "./signatures.ts";
@@ -169,9 +169,21 @@ function fieldCode(id: Id, place: Place, emission: Emission): Code {
         element(member(facts, column), place.record, libraryName(emission, "UNKNOWN"));
       return library(emission, "momentOf", at("days"), at("seconds"));
     }
+    case "condition":
+      return library(
+        emission,
+        "answerOf",
+        element(facts, place.record, libraryName(emission, "UNKNOWN")),
+        emptyCode(field, emission),
+      );
     default:
       return element(facts, place.record, libraryName(emission, "UNKNOWN"));
   }
+}
+
+/** What an empty cell of a field means. */
+export function emptyCode({ empty }: Field, emission: Emission): Code {
+  return libraryName(emission, empty === "missing" ? "MISSING" : "UNKNOWN");
 }
 
 /** A term, a dated value or a measured value: a call of its function, on the day of `vid` where there is one. */

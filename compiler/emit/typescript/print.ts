@@ -49,6 +49,8 @@ function standsApart(statement: Statement): boolean {
     case "return":
     case "if":
     case "run":
+    case "each":
+    case "continue":
       return false;
   }
 }
@@ -65,7 +67,7 @@ function printStatement(statement: Statement, style: Style): string[] {
       return lines(expression(statement.value, style, head.length, 1, head));
     }
     case "assign": {
-      const head = `${flat(statement.to, style)} ${statement.operator} `;
+      const head = `${assigned(statement.to, style)} ${statement.operator} `;
       return lines(expression(statement.value, style, head.length, 1, head));
     }
     case "return":
@@ -75,6 +77,13 @@ function printStatement(statement: Statement, style: Style): string[] {
       return lines(expression(statement.value, style, 0, 1, ""));
     case "if":
       return ifLines(statement, style);
+    case "each": {
+      const { name: own, from, until, body } = statement;
+      const head = `for (let ${own} = ${flat(from, style)}; ${own} < ${flat(until, style)}; ${own} += 1) {`;
+      return [head, ...block(body, style), "}"];
+    }
+    case "continue":
+      return ["continue;"];
     case "function": {
       const head = `${exported(statement, style)}function ${statement.name}`;
       const opening = `${head}${parameterList(statement.parameters, style)}${typed(statement.returns, style)} {`;
@@ -89,6 +98,11 @@ function printStatement(statement: Statement, style: Style): string[] {
         ...unionLines(`${exported(statement, style)}type ${statement.name} =`, statement.type),
       ];
   }
+}
+
+/** What is assigned to needs no other value where it is not there. */
+function assigned(to: Code, style: Style): string {
+  return to.kind === "element" ? `${operand(to.of, style)}[${flat(to.index, style)}]` : flat(to, style);
 }
 
 function ifLines(statement: Statement & { readonly kind: "if" }, style: Style): string[] {

@@ -21,7 +21,7 @@ import {
 } from "./code.ts";
 import { eventTable, questionTable } from "./choosable-code.ts";
 import { emissionOf, library, libraryName, type Emission, type FixedReadings, type Space } from "./emission.ts";
-import { alternativesCode, fractionCode, type Place } from "./expression-code.ts";
+import { alternativesCode, emptyCode, fractionCode, type Place } from "./expression-code.ts";
 import { descendants } from "../../ir/children.ts";
 import { readByProgram } from "../../ir/parts.ts";
 import { ruleTable } from "./rule-code.ts";
@@ -237,7 +237,7 @@ function spaceEntries(emission: Emission): readonly Entry[] {
 function factsCode(field: Field, emission: Emission): Code {
   const described = object([
     { name: "code", value: text(field.code) },
-    { name: "empty", value: libraryName(emission, field.empty === "missing" ? "MISSING" : "UNKNOWN") },
+    { name: "empty", value: emptyCode(field, emission) },
     { name: "optional", value: truthWord(field.optional) },
   ]);
   const columns = name("columns");
@@ -315,6 +315,8 @@ function factsType(field: Field, emission: Emission): string {
   switch (field.kind.kind) {
     case "moment":
       return emission.use("type MomentFacts").slice(5);
+    case "condition":
+      return "Uint8Array";
     default:
       return "Int32Array";
   }

@@ -132,6 +132,7 @@ function kernelEntry(rule: Rule, base: string, tallies: Tallies, type: string, e
     isAbout: isAboutCall(rule, base, emission),
     holds: allLines(lineCalls(rule, base, emission), rule.requires, emission),
     runsBackwards: bodyOf(backwardsCode(rule, emission)),
+    keys: rule.keys,
     keyTables: rule.keys.map(({ it }) => keysTable(it, rule, base, emission)),
     tallies: hasFigures(rule) ? tallies : { ...tallies, list: [] },
     talliesType: type,

@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: 8dc814e27dcd772a9fd4f8457da5b24a6d1ca55336458a42997c29b414e73ede
+// Seal: e477495068a7836c9efe360b8c7a678ce7d3edf7a0e8a73b46227dabf503c657
 import {
   type Choosable,
   type Columns,
@@ -49,6 +49,7 @@ import {
   isAtLeast,
   keyNamed,
   kindOfDay,
+  latelyMet,
   leastOf,
   madeFor,
   measureOf,
@@ -331,27 +332,41 @@ function iStegFigures(run: Run, group: GroupState<Run, IStegTallies>): GroupFigu
   };
 }
 
-/** i-steg for a plain record: what it says, and what it adds to a group. */
+/** i-steg for plain records: what it says of each, and what that adds to its group. */
 function iStegKernel(run: Run, rule: PlainRule<Run, IStegTallies>): Kernel {
   const dischargedAtDaysOf = run.facts.dischargedAt.days;
   const readyNoticeAtDaysOf = run.facts.readyNoticeAt.days;
   const placingMunicipalityOf = run.facts.placingMunicipality;
   const municipalityOf = run.facts.municipality;
-  return (record: number) => {
-    const dischargedAtDays = dischargedAtDaysOf[record] ?? UNKNOWN;
-    const kind = kindOfDay(rule, dischargedAtDays);
-    if (kind === PASSES) return PASSED;
-    if (kind === OPEN) return DOUBTFUL;
-    const readyNoticeAtDays = readyNoticeAtDaysOf[record] ?? UNKNOWN;
-    if (dischargedAtDays < readyNoticeAtDays && dischargedAtDays > UNKNOWN) return DOUBTFUL;
-    const placingMunicipality = placingMunicipalityOf[record] ?? UNKNOWN;
-    const municipality = municipalityOf[record] ?? UNKNOWN;
-    const either2 = placingMunicipality > UNKNOWN
-      ? placingMunicipality
-      : placingMunicipality === MISSING || placingMunicipality === municipality ? municipality : UNKNOWN;
-    const row = rowOfTwo(rule, iStegKeys, either2, record, kind);
-    if (row < 0) return DOUBTFUL;
-    return countedIn(rule, row, record, dischargedAtDays, kind);
+  const lately = latelyMet(rule);
+  return (from: number, until: number, verdicts: Uint8Array) => {
+    for (let record = from; record < until; record += 1) {
+      const place = record - from;
+      if ((verdicts[place] ?? 0) !== PASSED) continue;
+      const dischargedAtDays = dischargedAtDaysOf[record] ?? UNKNOWN;
+      const kind = kindOfDay(rule, dischargedAtDays);
+      if (kind === PASSES) continue;
+      if (kind === OPEN) {
+        verdicts[place] = DOUBTFUL;
+        continue;
+      }
+      const readyNoticeAtDays = readyNoticeAtDaysOf[record] ?? UNKNOWN;
+      if (dischargedAtDays < readyNoticeAtDays && dischargedAtDays > UNKNOWN) {
+        verdicts[place] = DOUBTFUL;
+        continue;
+      }
+      const placingMunicipality = placingMunicipalityOf[record] ?? UNKNOWN;
+      const municipality = municipalityOf[record] ?? UNKNOWN;
+      const either2 = placingMunicipality > UNKNOWN
+        ? placingMunicipality
+        : placingMunicipality === MISSING || placingMunicipality === municipality ? municipality : UNKNOWN;
+      const row = rowOfTwo(rule, lately, iStegKeys, either2, record, kind);
+      if (row < 0) {
+        verdicts[place] = DOUBTFUL;
+        continue;
+      }
+      verdicts[place] = countedIn(rule, row, record, dischargedAtDays, kind);
+    }
   };
 }
 

@@ -2,29 +2,17 @@
 // Rule: it asks what the general way asks, in the same order (runtime/rule-run.ts); whatever is not certainly yes or no is
 // left to that way, so a kernel can be slower than it might be, but never says anything else.
 
-import type { Aggregate, Expr, Key, Rule } from "../../../ir/ir.ts";
-import {
-  array,
-  binary,
-  conditional,
-  constant,
-  name,
-  number,
-  path,
-  returned,
-  when,
-  type Code,
-  type Statement,
-} from "../code.ts";
+import type { Aggregate, Alternatives, Expr, Key, Rule } from "../../../ir/ir.ts";
+import { array, binary, constant, name, number, path, returned, when, type Code, type Statement } from "../code.ts";
 import { library, libraryName, type Emission } from "../emission.ts";
 import { fractionCode, guardCode, isFraction, numberCode, type Place } from "../expression-code.ts";
 import { looksBack } from "../figures-code.ts";
 import { keyCode } from "../tally-code.ts";
 import type { Tallies, TallyMember } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
-import { decidedBy, inside, newKernel, outermost, type Scope } from "./scope.ts";
+import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from "./scope.ts";
 import { booleanOf, noOf, notOf, yesOf } from "./truths.ts";
-import { valueOf } from "./values.ts";
+import { isSmallDays, valueOf } from "./values.ts";
 
 /** What the kernel is made of, as the general way has it. */
 export interface KernelParts {
@@ -32,6 +20,7 @@ export interface KernelParts {
   readonly isAbout: Code;
   readonly holds: Code;
   readonly runsBackwards: Code | null;
+  readonly keys: Alternatives<readonly Key[]>;
   /** The tables of the keys, in the order of their alternatives. */
   readonly keyTables: readonly Code[];
   readonly tallies: Tallies;
@@ -58,12 +47,16 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
       ...kernel.ofRun,
       returned({
         kind: "arrow",
-        parameters: [{ name: "record", type: "number" }],
+        parameters: [
+          { name: "from", type: "number" },
+          { name: "until", type: "number" },
+          { name: "verdicts", type: "Uint8Array" },
+        ],
         returns: null,
-        body: scope.statements,
+        body: [{ kind: "each", name: "record", from: name("from"), until: name("until"), body: scope.statements }],
       }),
     ],
-    doc: `${rule.name} for a plain record: what it says, and what it adds to a group.`,
+    doc: `${rule.name} for plain records: what it says of each, and what that adds to its group.`,
     exported: false,
   }));
 }
@@ -76,7 +69,7 @@ function isPlain(rule: Rule, emission: Emission): boolean {
   const mayCharge = document?.mayCharge ?? null;
   const ofRecord = mayCharge === null ? null : emission.signatures.ofExpr(mayCharge);
   return (
-    (purpose.kind === "charge" || purpose.kind === "noCharge") &&
+    purpose.kind !== "notModelled" &&
     grain.kind === "episode" &&
     onTopOf.length === 0 &&
     !looksBack(rule) &&
@@ -91,39 +84,77 @@ function isPlain(rule: Rule, emission: Emission): boolean {
 function writeRecord(rule: Rule, parts: KernelParts, outer: Scope): void {
   const { emission } = outer.kernel;
   const { statements } = outer;
-  const answer = (verdict: string): Statement => returned(libraryName(emission, verdict));
+  const isAside = rule.purpose.kind === "statistic";
+  statements.push(constant({ name: "place", value: binary(name("record"), "-", name("from")) }));
+  if (!isAside) statements.push(when(binary(verdict, "!==", libraryName(emission, "PASSED")), nextRecord));
   const followed: Expr = rule.follows[0]?.it ?? { kind: "decisionDate" };
   const unknownDay = new Map(outer.bound).set("day", libraryName(emission, "UNKNOWN"));
   const day = valueOf(numberCode(followed, parts.place, emission), { ...outer, bound: unknownDay });
   const scope: Scope = { ...outer, bound: new Map(outer.bound).set("day", day) };
 
   statements.push(constant({ name: "kind", value: library(emission, "kindOfDay", name("rule"), day) }));
-  statements.push(when(binary(name("kind"), "===", libraryName(emission, "PASSES")), answer("PASSED")));
-  statements.push(when(binary(name("kind"), "===", libraryName(emission, "OPEN")), answer("DOUBTFUL")));
-
+  statements.push(when(binary(name("kind"), "===", libraryName(emission, "PASSES")), nextRecord));
+  statements.push(leaveOpen(binary(name("kind"), "===", libraryName(emission, "OPEN")), scope));
+  if (isAside) {
+    writeAside(parts, day, scope);
+    return;
+  }
   const about = yesOf(parts.isAbout, scope);
-  const other = conditional(
-    noOf(parts.isAbout, scope),
-    libraryName(emission, "PASSED"),
-    libraryName(emission, "DOUBTFUL"),
-  );
-  if (about.kind !== "word") statements.push(when(notOf(about), returned(other)));
+  const other = notOf(noOf(parts.isAbout, scope));
+  if (about.kind !== "word") statements.push(when(notOf(about), when(other, said("DOUBTFUL", scope)), nextRecord));
   if (parts.runsBackwards !== null) {
     const backwards = booleanOf(parts.runsBackwards, scope);
-    if (backwards.kind !== "word") statements.push(when(backwards, answer("DOUBTFUL")));
+    if (backwards.kind !== "word") statements.push(leaveOpen(backwards, scope));
   }
   writeJudgement(rule, parts, day, scope);
+}
+
+/** The place of the record among the verdicts. */
+const verdict: Code = {
+  kind: "element",
+  of: name("verdicts"),
+  index: name("place"),
+  otherwise: number(0),
+};
+
+const nextRecord: Statement = { kind: "continue" };
+
+function saidBy(value: Code): Statement {
+  return { kind: "assign", to: verdict, operator: "=", value };
+}
+
+function said(constantName: string, { kernel }: Scope): Statement {
+  return saidBy(libraryName(kernel.emission, constantName));
+}
+
+function leaveOpen(test: Code, scope: Scope): Statement {
+  return when(test, said("DOUBTFUL", scope), nextRecord);
+}
+
+/** A statistic counts what it certainly is about; nobody asks what it leaves out. */
+function writeAside(parts: KernelParts, day: Code, scope: Scope): void {
+  const { emission } = scope.kernel;
+  const { statements } = scope;
+  for (const asked of [parts.isAbout, parts.holds]) {
+    const certainly = yesOf(asked, scope);
+    if (certainly.kind !== "word") statements.push(when(notOf(certainly), nextRecord));
+    else if (certainly.word === "false") statements.push(nextRecord);
+  }
+  const row = rowCode(parts, scope);
+  statements.push(when(binary(row, "<", number(0)), nextRecord));
+  for (const tally of parts.tallies.list) writeTally(tally, row, parts, scope);
+  statements.push({ kind: "run", value: library(emission, "countedAside", name("rule"), row, name("record"), day) });
 }
 
 /** Whether what was taken is charged for, and its group. */
 function writeJudgement(rule: Rule, parts: KernelParts, day: Code, scope: Scope): void {
   const { emission } = scope.kernel;
   const { statements } = scope;
-  const doubtful = returned(libraryName(emission, "DOUBTFUL"));
   const failing = name("failing");
   const undecided = name("undecided");
   const holds = yesOf(parts.holds, scope);
-  if (holds.kind !== "word") {
+  const isCertain = holds.kind === "word" && holds.word === "true";
+  if (!isCertain) {
     const there = inside(scope);
     const told = failingLine(rule, parts.place, there);
     statements.push({ kind: "let", name: "failing", type: null, value: number(0) });
@@ -133,38 +164,32 @@ function writeJudgement(rule: Rule, parts: KernelParts, day: Code, scope: Scope)
         notOf(holds),
         ...there.statements,
         { kind: "assign", to: failing, operator: "=", value: told },
-        when(binary(failing, "===", number(notTold)), doubtful),
+        leaveOpen(binary(failing, "===", number(notTold)), scope),
         { kind: "assign", to: undecided, operator: "=", value: binary(failing, "===", number(0)) },
       ),
     );
   }
-  const fails = binary(failing, "!==", number(0));
-  const given = (row: Code, line: Code): Code =>
-    library(emission, "refusedIn", name("rule"), row, name("record"), day, line);
-  const lacking = (row: Code): Code => library(emission, "undecidedIn", name("rule"), row, name("record"), day);
+  const row = rule.purpose.kind === "noCharge" ? number(-1) : rowCode(parts, scope);
+  if (!isCertain) {
+    const refused = library(emission, "refusedIn", name("rule"), row, name("record"), day, failing);
+    const lacking = library(emission, "undecidedIn", name("rule"), row);
+    statements.push(when(binary(failing, "!==", number(0)), saidBy(refused), nextRecord));
+    statements.push(when(undecided, saidBy(lacking), nextRecord));
+  }
   if (rule.purpose.kind === "noCharge") {
-    if (holds.kind !== "word") {
-      statements.push(when(fails, returned(given(number(-1), failing))));
-      statements.push(when(undecided, returned(lacking(number(-1)))));
-    }
-    statements.push(returned(library(emission, "chargedNothing", name("rule"), number(0))));
+    statements.push(saidBy(library(emission, "chargedNothing", name("rule"), number(0))));
     return;
   }
-  const row = rowCode(rule, parts, scope);
-  if (holds.kind !== "word") {
-    statements.push(when(fails, returned(given(row, failing))));
-    statements.push(when(undecided, returned(lacking(row))));
-  }
-  statements.push(when(binary(row, "<", number(0)), doubtful));
+  statements.push(leaveOpen(binary(row, "<", number(0)), scope));
   for (const tally of parts.tallies.list) writeTally(tally, row, parts, scope);
-  statements.push(returned(library(emission, "countedIn", name("rule"), row, name("record"), day, name("kind"))));
+  statements.push(saidBy(library(emission, "countedIn", name("rule"), row, name("record"), day, name("kind"))));
 }
 
 /** The row of the record's group; -1 where no keys stand or one of them is absent. */
-function rowCode(rule: Rule, { place, keyTables }: KernelParts, scope: Scope): Code {
+function rowCode({ place, keys, keyTables }: KernelParts, scope: Scope): Code {
   const { emission } = scope.kernel;
   const rowUnder = (index: number, there: Scope): Code => {
-    const alternative = rule.keys[index];
+    const alternative = keys[index];
     const table = keyTables[index];
     if (alternative === undefined || table === undefined) return number(-1);
     const test = guardCode(alternative.guard, place, emission);
@@ -186,24 +211,32 @@ function rowOf(keys: readonly Key[], table: Code, place: Place, scope: Scope): C
   );
   const [first = number(0), second = number(0)] = values;
   const made = (callee: string, ...given: readonly Code[]): Code =>
-    library(emission, callee, name("rule"), table, ...given, name("kind"));
+    library(emission, callee, name("rule"), ...given, name("kind"));
   const own = scope.kernel.localName("row");
   const row =
     values.length === 1
-      ? made("rowOfOne", first)
+      ? made("rowOfOne", table, first)
       : values.length === 2
-        ? made("rowOfTwo", first, second)
-        : made("rowOfMany", array(values));
+        ? made("rowOfTwo", latelyMet(scope), table, first, second)
+        : made("rowOfMany", table, array(values));
   scope.statements.push(constant({ name: own, value: row }));
   return name(own);
 }
 
+/** A memory of its own for each alternative of keys. */
+function latelyMet({ kernel }: Scope): Code {
+  const own = kernel.localName("lately");
+  kernel.ofRun.push(constant({ name: own, value: library(kernel.emission, "latelyMet", name("rule")) }));
+  return name(own);
+}
+
 function writeTally({ name: own, aggregate, test }: TallyMember, row: Code, parts: KernelParts, scope: Scope): void {
-  const tally = path("rule", "tallies", own);
-  const under = test === null ? null : booleanOf(test, scope);
-  const there = under === null ? scope : inside(scope);
+  const under: Code = test === null ? { kind: "word", word: "true" } : booleanOf(test, scope);
+  if (under.kind === "word" && under.word === "false") return;
+  const tally = keptForRun(path("rule", "tallies", own), `${own}Tally`, scope);
+  const there = under.kind === "word" ? scope : inside(scope);
   writeAddition(aggregate, tally, row, parts.place, there);
-  if (under !== null) scope.statements.push(when(under, ...there.statements));
+  if (under.kind !== "word") scope.statements.push(when(under, ...there.statements));
 }
 
 function writeAddition(aggregate: Aggregate, tally: Code, row: Code, place: Place, scope: Scope): void {
@@ -234,12 +267,14 @@ function writeAdded({ of, per }: Aggregate, tally: Code, row: Code, place: Place
     scope.kernel.unwritable.add("call");
     return;
   }
-  if (of === null) added("addOneAt");
-  else if (isFraction(of, place, emission)) added("addFractionAt", valueOf(fractionCode(of, place, emission), scope));
-  else {
-    const value = valueOf(numberCode(of, place, emission), scope);
-    added(isSmall(of, emission) ? "addSmallAt" : "addNumberAt", value);
+  if (of === null) {
+    added("addOneAt");
+    return;
   }
+  const isFractional = isFraction(of, place, emission);
+  const value = valueOf(isFractional ? fractionCode(of, place, emission) : numberCode(of, place, emission), scope);
+  if (isSmallDays(value, scope) || (!isFractional && isSmall(of, emission))) added("addSmallAt", value);
+  else added(isFractional ? "addFractionAt" : "addNumberAt", value);
 }
 
 /** Whether the sum of as many as one run may have stays among the safe integers, by the bounds that are declared. */

@@ -20,6 +20,8 @@ export interface Kernel {
   readonly fromColumns: Set<string>;
   /** Names of numbers so small that no date of a column leaves the calendar by them. */
   readonly near: Set<string>;
+  /** Names of numbers of days between dates of columns: no sum of as many as a run may have leaves the safe integers. */
+  readonly small: Set<string>;
   /** Functions by whether they are more than comparisons and additions. */
   readonly costly: Map<string, boolean>;
   /** What cannot be written as straight code; the kernel is then left out. */
@@ -69,6 +71,7 @@ export function newKernel(emission: Emission): Kernel {
     },
     fromColumns: new Set(),
     near: new Set(),
+    small: new Set(),
     costly: new Map(),
     unwritable: new Set(),
   };

@@ -37,17 +37,27 @@ export function booleanOf(code: Code, scope: Scope): Code {
 }
 
 export function allOf(parts: readonly Code[]): Code {
-  const open = parts.filter((part) => !isWord(part, "true"));
+  const open = eachOnce(parts.flatMap((part) => joined("&&", part))).filter((part) => !isWord(part, "true"));
   if (open.some((part) => isWord(part, "false"))) return falseWord;
   const [first = trueWord, ...others] = open;
   return others.reduce((all, part) => binary(all, "&&", part), first);
 }
 
 export function anyOf(parts: readonly Code[]): Code {
-  const open = parts.filter((part) => !isWord(part, "false"));
+  const open = eachOnce(parts.flatMap((part) => joined("||", part))).filter((part) => !isWord(part, "false"));
   if (open.some((part) => isWord(part, "true"))) return trueWord;
   const [first = falseWord, ...others] = open;
   return others.reduce((any, part) => binary(any, "||", part), first);
+}
+
+/** What `&&` or `||` stands between. */
+function joined(operator: "&&" | "||", code: Code): readonly Code[] {
+  if (code.kind !== "binary" || code.operator !== operator) return [code];
+  return [...joined(operator, code.left), ...joined(operator, code.right)];
+}
+
+function eachOnce(parts: readonly Code[]): readonly Code[] {
+  return parts.filter((part, index) => parts.findIndex((other) => sameCode(part, other)) === index);
 }
 
 export function notOf(code: Code): Code {
@@ -101,6 +111,8 @@ function certainCall(answer: Answer, code: Code & { readonly kind: "call" }, sco
       return both(answer === "YES" ? anyOf : allOf);
     case "negation":
       return certainly(other, first, scope);
+    case "answerOf":
+      return isAnswer(answer, valueOf(first, scope));
     default:
       return certainComparison(answer, code, code.callee.name, scope);
   }
@@ -155,7 +167,11 @@ function certainComparison(answer: Answer, code: Code & { readonly kind: "call" 
 }
 
 function sameness(isSame: boolean, [a, b]: readonly [Code, Code], scope: Scope): Code {
-  if (isSame) return allOf([sameCode(a, b) ? trueWord : binary(a, "===", b), present(a, scope)]);
+  // Of two that are the same both are there if one is.
+  if (isSame) {
+    const there = [present(a, scope), present(b, scope)].find((each) => isWord(each, "true")) ?? present(a, scope);
+    return allOf([sameCode(a, b) ? trueWord : binary(a, "===", b), there]);
+  }
   if (sameCode(a, b)) return falseWord;
   return allOf([binary(a, "!==", b), present(a, scope), present(b, scope)]);
 }

@@ -9,6 +9,7 @@ import {
   decidedBy,
   inside,
   kept,
+  isOfRun,
   keptForRun,
   keyOf,
   knownIn,
@@ -164,6 +165,9 @@ const writtenOut: Readonly<Record<string, Written>> = {
   subtract: ([a = zero, b = zero], scope) => unlessAbsent(a, b, binary(a, "-", b), "difference", scope),
   lesser: ([a = zero, b = zero], scope) => unlessAbsent(a, b, conditional(binary(a, "<", b), a, b), "lesser", scope),
   greater: ([a = zero, b = zero], scope) => unlessAbsent(a, b, conditional(binary(a, ">", b), a, b), "greater", scope),
+  answerOf: ([code = zero, empty = zero], scope) =>
+    kept(conditional(binary(code, ">", libraryName(scope.kernel.emission, "YES")), empty, code), "answer", scope),
+  factOn: (given, scope) => factValue(given, scope),
   clockBeside: ([day = zero, seconds = zero], scope) =>
     kept(conditional(absent(day, scope), day, seconds), "clock", scope),
   knownDay: ([day = zero], scope) =>
@@ -172,6 +176,20 @@ const writtenOut: Readonly<Record<string, Written>> = {
   daysBetween: ([from = zero, fromCounted = zero, to = zero, toCounted = zero], scope) =>
     daysBetweenValue(from, fromCounted, to, toCounted, scope),
 };
+
+/** By a table of the facts that do not change, where the register is the same for all records. */
+function factValue(given: readonly Code[], scope: Scope): Code {
+  const { emission } = scope.kernel;
+  const [register = zero, payer = zero, fact = zero, day = zero] = given;
+  const call = (callee: string, ...args: readonly Code[]): Code => ({
+    kind: "call",
+    callee: name(emission.use(callee)),
+    arguments: args,
+  });
+  if (!isOfRun(register, scope) || fact.kind !== "number") return kept(call("factOn", ...given), "fact", scope);
+  const undated = keptForRun(call("undatedFacts", register, fact), "undated", scope);
+  return kept(call("factIn", undated, register, payer, fact, day), "fact", scope);
+}
 
 const truths: ReadonlySet<string> = new Set(
   "both either negation isBelow isAtMost isAbove isAtLeast isSame isOther exists dateExists isInDoubt isUnknown".split(
@@ -202,6 +220,7 @@ function decidedValue(code: Code & { readonly kind: "call" }, scope: Scope): Cod
     scope,
   );
   noteDays([ifYes, ifNo], own, scope);
+  if (own.kind === "name" && isSmallDays(ifYes, scope) && isSmallDays(ifNo, scope)) scope.kernel.small.add(own.name);
   if (own.kind === "name" && isNear(ifYes, scope) && isNear(ifNo, scope)) scope.kernel.near.add(own.name);
   return own;
 }
@@ -293,6 +312,11 @@ function isNear(days: Code, { kernel }: Scope): boolean {
   return days.kind === "name" && kernel.near.has(days.name);
 }
 
+/** A count of days between dates of columns, or no greater. */
+export function isSmallDays(days: Code, { kernel }: Scope): boolean {
+  return days.kind === "number" ? Math.abs(days.value) < nearDays : days.kind === "name" && kernel.small.has(days.name);
+}
+
 /** Days within which no date of a column comes near a sentinel. */
 const nearDays = 1_000_000;
 
@@ -312,7 +336,9 @@ function daysBetweenValue(from: Code, fromCounted: Code, to: Code, toCounted: Co
   const apart = binary(to, "-", from);
   const days = more === 0 ? apart : binary(apart, more > 0 ? "+" : "-", number(1));
   const isNone = more <= 0 ? binary(to, "<=", from) : binary(to, "<", from);
-  return unlessAbsent(from, to, conditional(isNone, zero, days), "days", scope);
+  const counted = unlessAbsent(from, to, conditional(isNone, zero, days), "days", scope);
+  if (counted.kind === "name") scope.kernel.small.add(counted.name);
+  return counted;
 }
 
 /** What two numbers come to where both are there; else what `absenceOf` says of them. */
