@@ -44,5 +44,5 @@ export function traceOf(line: string, folder: string): FoundTrace {
 
 /** The hash that the manifest gives for the traces; undefined where there is no manifest of ours. */
 function sealOfTraces(folder: string): string | undefined {
-  return readManifest(folder, runFiles.manifest)?.files.find(({ name }) => name === runFiles.traces)?.sha256;
+  return readManifest(folder, runFiles.manifest, "run")?.files.find(({ name }) => name === runFiles.traces)?.sha256;
 }

@@ -39,6 +39,8 @@ export interface RunRequest {
   readonly maxRefused: number;
   /** The engine asked for; else one is chosen by size and place. */
   readonly engine?: EngineName | undefined;
+  /** Whether the outcome keeps the records, for those who show the episodes behind a line. */
+  readonly keepsRecords?: boolean;
   /** Where a Spark cluster is; null for what Spark itself is set up with. */
   readonly master?: string | null;
 }
@@ -63,6 +65,8 @@ export interface Ran {
   readonly warnings: readonly DataProblem[];
   /** What the steps of its lines were worked out from; absent where only amounts were asked for. */
   readonly operands?: Operands;
+  /** The records of the run, where they were asked for. */
+  readonly columns?: Columns;
   /** Records that were read but lie outside the months asked for. */
   readonly outsideMonths: number;
   /** First and last month in which an episode of the run was discharged; undefined where none was. */
@@ -101,6 +105,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     refused,
     warnings: answer === undefined ? warnings : [...warnings, withoutNotes(engineTitle("duckdb"))],
     operands,
+    ...(request.keepsRecords === true ? { columns } : {}),
     outsideMonths: reading.columns.count - columns.count,
     discharged: monthsOf(columns),
   };

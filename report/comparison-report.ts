@@ -35,7 +35,11 @@ export const reportFiles = {
 export async function comparisonReport(request: ReportRequest): Promise<Report> {
   const { comparison, columns } = request;
   const shown = shownLines(comparison, request.written);
-  const behind = episodesBehind({ comparison, columns, shown });
+  const behind = episodesBehind({
+    a: { run: comparison.a.run, columns: columns.a },
+    b: { run: comparison.b.run, columns: columns.b },
+    shown,
+  });
   const reconciled = reconciliation(comparison);
   const page = { ...request, shown, behind, reconciled };
   return {

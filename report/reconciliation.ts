@@ -1,7 +1,8 @@
 // Whether a comparison ties out: every row accounted for on both sides, every division equal to the total.
 // Rule: computed here from the parts alone, never taken over from whoever made them.
 
-import type { ComparedSide, Comparison } from "@avtal/replay/compare/comparison";
+import type { Comparison } from "@avtal/replay/compare/comparison";
+import type { CompletedRun } from "@avtal/replay/result-json";
 import type { InvoiceLine } from "@avtal/runtime/result";
 
 export interface Account {
@@ -27,7 +28,7 @@ export interface Reconciliation {
 
 export function reconciliation(comparison: Comparison): Reconciliation {
   const { a, b, total, attribution } = comparison;
-  const sides = { a: account(a), b: account(b) };
+  const sides = { a: account(a.run), b: account(b.run) };
   const parts = attribution.parts.reduce((sum, { difference }) => sum + difference, 0n);
   const partsTieOut = attribution.parts.length === 0 || parts === total.difference;
   const sumsTieOut =
@@ -43,8 +44,7 @@ export function reconciliation(comparison: Comparison): Reconciliation {
   };
 }
 
-function account({ run }: ComparedSide): Account {
-  const { facts, outsideMonths, refused, result } = run;
+export function account({ facts, outsideMonths, refused, result }: CompletedRun): Account {
   const { inRule, notCharged, undecided, recordsIn } = result.accounting;
   const { rows, identicalRows: identical } = facts;
   const accounted = identical + outsideMonths + refused.rows.length + notCharged + undecided + inRule;

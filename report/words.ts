@@ -6,6 +6,9 @@ import type { Words } from "@avtal/compiler/problem";
 
 export type Lang = "sv" | "en";
 
+/** A run shown alone, or a comparison of two. */
+export type Sides = "one" | "two";
+
 export const verdictWords: Readonly<Record<PayerVerdict, Words>> = {
   more: { sv: "betalar mer", en: "pays more" },
   less: { sv: "betalar mindre", en: "pays less" },
@@ -27,6 +30,9 @@ export const modeWords: Readonly<Record<Mode, Words>> = {
 };
 
 export const heads = {
+  amount: { sv: "Belopp (kr)", en: "Amount (kr)" },
+  lines: { sv: "Fakturarader", en: "Invoice lines" },
+  share: { sv: "Andel", en: "Share" },
   payer: { sv: "Betalare", en: "Payer" },
   code: { sv: "Kod", en: "Code" },
   period: { sv: "Period", en: "Period" },

@@ -22,6 +22,7 @@ import { progressOn } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 import { refuse } from "./refuse.ts";
+import { quoted, typedOption } from "./typed-command.ts";
 
 /** Name of the file that proves all others. */
 export const evidenceName = "evidence.json";
@@ -106,30 +107,24 @@ function curveOf(text: string, { comparison, columns }: DiffToReport["outcome"])
 
 /** What to type for the same report. */
 function commandOf(asked: AskedComparison): string {
-  const option = (name: string, value: string | null): string[] =>
-    value === null ? [] : [`--${name} ${quoted(value)}`];
   return [
     "avtal diff",
     quoted(asked.a),
     ...(asked.b === null ? [] : [quoted(asked.b)]),
-    ...option("base", asked.base === null ? null : nameOf(asked.base)),
-    ...option("data", nameOf(asked.data)),
-    ...option("mode", asked.mode),
-    ...option("columns", asked.columns),
-    ...option("from", asked.from),
-    ...option("to", asked.to),
-    ...asked.readings.flatMap((one) => option("reading", one)),
-    ...asked.events.flatMap((one) => option("event", one)),
-    ...asked.values.flatMap((one) => option("set", one)),
-    ...(asked.attribution === "clause-order" ? [] : option("attribution", asked.attribution)),
-    ...option("sweep", asked.sweep),
-    ...option("charged-through", asked.chargedThrough),
-    ...(asked.maxRefused === "0" ? [] : option("max-refused", asked.maxRefused)),
-    ...(asked.lang === "sv" ? [] : option("lang", asked.lang)),
+    ...typedOption("base", asked.base === null ? null : nameOf(asked.base)),
+    ...typedOption("data", nameOf(asked.data)),
+    ...typedOption("mode", asked.mode),
+    ...typedOption("columns", asked.columns),
+    ...typedOption("from", asked.from),
+    ...typedOption("to", asked.to),
+    ...asked.readings.flatMap((one) => typedOption("reading", one)),
+    ...asked.events.flatMap((one) => typedOption("event", one)),
+    ...asked.values.flatMap((one) => typedOption("set", one)),
+    ...(asked.attribution === "clause-order" ? [] : typedOption("attribution", asked.attribution)),
+    ...typedOption("sweep", asked.sweep),
+    ...typedOption("charged-through", asked.chargedThrough),
+    ...(asked.maxRefused === "0" ? [] : typedOption("max-refused", asked.maxRefused)),
+    ...(asked.lang === "sv" ? [] : typedOption("lang", asked.lang)),
     "--report rapport",
   ].join(" ");
-}
-
-function quoted(word: string): string {
-  return /^[\wåäöÅÄÖ@=.,:/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,7 @@
 // What `avtal run` does: reads what was asked, compiles, runs, and shows or writes the result.
 
+import { resolve } from "node:path";
+import type { FrontEnd } from "@avtal/compiler/compile";
 import type { RunChoices } from "@avtal/replay/evidence/manifest";
 import { engineFor, engineTitle, isPostgresAddress, type EngineName } from "@avtal/replay/engines/engine";
 import { notWithThisEngine } from "@avtal/replay/problems/engine";
@@ -13,7 +15,7 @@ import { writeRun } from "@avtal/replay/write-run";
 import { writtenSteps } from "@avtal/replay/written-steps";
 import { agreementsFolder } from "../agreements-folder.ts";
 import { askedMonths } from "../asked-months.ts";
-import { acceptedOr, compileFolder, isProgram, programNamed, type Accepted } from "../compiled.ts";
+import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { refusedText } from "../refused-report.ts";
 import { renderDataProblem } from "../render-problem.ts";
@@ -27,6 +29,7 @@ import type { AskedOverData } from "./over-data.ts";
 import { refuse } from "./refuse.ts";
 import { refuseRun } from "./refuse-run.ts";
 import { writePublication } from "./publish.ts";
+import { reportCommand, writeRunReport } from "./run-report.ts";
 import { version } from "../version.ts";
 import { wholeNumber } from "../whole-number.ts";
 import { descriptionFrom } from "./description.ts";
@@ -36,6 +39,7 @@ export interface RunCommandOptions extends AskedOverData, ChosenOptions {
   readonly out?: string;
   readonly perPayer?: true;
   readonly publish?: true;
+  readonly report?: string;
   readonly format: "table" | "json" | "csv" | "csv-sv";
   readonly json?: true;
   readonly engine?: EngineName;
@@ -45,11 +49,11 @@ export interface RunCommandOptions extends AskedOverData, ChosenOptions {
 export async function runCommand(what: string, options: RunCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const months = askedMonths(options);
   const maxRefused = wholeNumber(options.maxRefused);
-  const unfit = options.out === undefined ? undefined : unfitForWriting(options.out);
+  const folders = [options.out, options.report].flatMap((folder) => folder ?? []);
   const wrong = [
     ...(months === undefined ? [unreadableOption("--from, --to", "--from 2022-01 --to 2022-12")] : []),
     ...(maxRefused === undefined ? [unreadableOption("--max-refused", "--max-refused 10")] : []),
-    ...(unfit === undefined ? [] : [unfit]),
+    ...folders.flatMap((folder) => unfitForWriting(folder) ?? []),
     ...outOfPlace(options),
     ...needsFolder(options),
   ];
@@ -78,29 +82,37 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const perPayer = options.perPayer === true;
   const choices = { asked, data: options.data, description, months, maxRefused, statistics, perPayer };
   const { engine, master = null } = options;
-  const outcome = await run({ program, front: accepted.compilation.front, ...choices, engine, master });
+  const { front } = accepted.compilation;
+  const keepsRecords = options.report !== undefined;
+  const outcome = await run({ program, front, ...choices, engine, master, keepsRecords });
   progress.ends();
-  return show(outcome, options, { accepted, choices }, terminal);
+  return show(outcome, options, { front, choices, what }, terminal);
 }
 
 /** A result that is written can be proved against its file; data that stay in a database or a cluster have none. */
-function outOfPlace({ out, engine, data }: RunCommandOptions): DataProblem[] {
+function outOfPlace({ out, report, engine, data }: RunCommandOptions): DataProblem[] {
   const place = engineFor(engine, data, null);
-  if (out === undefined || (place !== "postgres" && place !== "spark")) return [];
-  return [notWithThisEngine("--out", engineTitle(place))];
+  if (place !== "postgres" && place !== "spark") return [];
+  const asked = [...(out === undefined ? [] : ["--out"]), ...(report === undefined ? [] : ["--report"])];
+  return asked.map((option) => notWithThisEngine(option, engineTitle(place)));
 }
 
-function needsFolder({ out, perPayer, publish }: RunCommandOptions): readonly DataProblem[] {
+function needsFolder({ out, perPayer, publish, report }: RunCommandOptions): readonly DataProblem[] {
   if (perPayer === true && (out === undefined || publish === true)) {
     return [unreadableOption("--per-payer", "--out resultat --per-payer")];
+  }
+  if (out !== undefined && report !== undefined && resolve(out) === resolve(report)) {
+    return [unreadableOption("--report", "--out resultat --report rapport")];
   }
   return publish === true && out === undefined ? [unreadableOption("--publish", "--out publicering --publish")] : [];
 }
 
 /** What the outcome came from. */
 interface From {
-  readonly accepted: Accepted;
+  readonly front: FrontEnd;
   readonly choices: RunChoices;
+  /** The agreement as it was typed. */
+  readonly what: string;
 }
 
 async function show(
@@ -123,13 +135,13 @@ async function show(
 async function showCompleted(
   completed: CompletedRun,
   options: RunCommandOptions,
-  { accepted, choices }: From,
+  from: From,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { front, choices, what } = from;
   for (const warning of completed.warnings) terminal.say(renderDataProblem(warning, sayStyle(terminal)));
   if (completed.refused.rows.length > 0) terminal.say(refusedText(completed.refused, terminal));
   if (options.out !== undefined) {
-    const { front } = accepted.compilation;
     const problem =
       options.publish === true
         ? await writePublication(options.out, completed)
@@ -144,7 +156,9 @@ async function showCompleted(
   }
   showData(completed, { ...options, statistics: choices.statistics }, terminal);
   if (options.out !== undefined && options.publish !== true) sayWritten(options.out, completed, terminal);
-  return exitCode.ok;
+  if (options.report === undefined) return exitCode.ok;
+  const report = { lang: terminal.lang, command: reportCommand(what, options, terminal.lang) };
+  return (await writeRunReport(options.report, { run: completed, front, choices, report }, terminal)) ?? exitCode.ok;
 }
 
 function showData(

@@ -4,9 +4,10 @@ import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import type { Words } from "@avtal/compiler/problem";
 import type { DataProblem } from "@avtal/replay/data-problem";
 import { readComparisonManifest } from "@avtal/replay/evidence/comparison-manifest";
+import { readRunReport } from "@avtal/replay/evidence/run-report-manifest";
 import { readPublication, type StoredPublication } from "@avtal/replay/evidence/read-publication";
 import { brokenSeal } from "@avtal/replay/evidence/sealed-folder";
-import { openEvidence, verifyRun, type Verified } from "@avtal/replay/evidence/verify-run";
+import { openEvidence, openRunReport, runMadeAgain, verifyRun, type Verified } from "@avtal/replay/evidence/verify-run";
 import { otherMeaning } from "@avtal/replay/problems/evidence";
 import type { CompletedRun } from "@avtal/replay/result-json";
 import { kronorShown } from "@avtal/replay/shown";
@@ -21,6 +22,7 @@ import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 import { evidenceName } from "./diff-report.ts";
 import { refuse } from "./refuse.ts";
+import { reportMadeAgain } from "./run-report.ts";
 import { verifyReport, type VerifiedReport } from "./verify-report.ts";
 
 export interface VerifyOptions {
@@ -35,7 +37,8 @@ export async function verify(folder: string, options: VerifyOptions, terminal: T
   }
   const publication = readPublication(folder, runFiles.manifest);
   if (publication !== undefined) return verifyPublication(folder, publication, options, terminal);
-  const opened = openEvidence(folder);
+  const reported = readRunReport(folder, evidenceName);
+  const opened = reported === undefined ? openEvidence(folder) : openRunReport(folder, evidenceName);
   if (!opened.ok) return answer(opened.refused, options, terminal);
   const { manifest } = opened;
 
@@ -49,7 +52,11 @@ export async function verify(folder: string, options: VerifyOptions, terminal: T
   if (!isProgram(program)) return refuse([program], terminal);
   progress.says({ sv: "Räknar om", en: "Computing again" });
   const { front } = accepted.compilation;
-  const verified = await verifyRun({ folder, manifest, program, front, data: options.data, version });
+  const made =
+    reported === undefined
+      ? runMadeAgain(front, manifest, version)
+      : reportMadeAgain({ front, choices: manifest.choices, report: reported.report });
+  const verified = await verifyRun({ folder, manifest, program, front, made, data: options.data });
   progress.ends();
   return answer(verified, options, terminal);
 }

@@ -46,6 +46,10 @@ function addWhatIsShown(command: Command): Command {
         en: "with --out: only what can be published, without counts under five",
       }),
     )
+    .option(
+      "--report <folder>",
+      both({ sv: "skriv en rapport att öppna i webbläsare och Excel", en: "write a report for a browser and Excel" }),
+    )
     .addOption(
       new Option("--format <format>", both({ sv: "form på stdout", en: "form on stdout" }))
         .choices(["table", "json", "csv", "csv-sv"])

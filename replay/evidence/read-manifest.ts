@@ -20,13 +20,16 @@ export interface StoredManifest {
 
 const greatestSize = 4_000_000;
 
-/** Undefined where the folder holds no manifest of a run as we write it. */
-export function readManifest(folder: string, name: string): StoredManifest | undefined {
+/** A run with its whole result, or the report of one. */
+export type RunKind = "run" | "run-report";
+
+/** Undefined where the folder holds no manifest of that kind as we write it. */
+export function readManifest(folder: string, name: string, kind: RunKind): StoredManifest | undefined {
   const path = join(folder, name);
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isFile() !== true || there.size > greatestSize) return undefined;
   const whole = jsonIn(readFileSync(path, "utf8"));
-  if (!isRecord(whole) || whole["formatVersion"] !== 1 || whole["kind"] !== "run") return undefined;
+  if (!isRecord(whole) || whole["formatVersion"] !== 1 || whole["kind"] !== kind) return undefined;
   const { agreement, meaningHash, texts, data, choices, files } = whole;
   const read = { choices: choicesFrom(choices, data), texts: textsFrom(texts), files: filesFrom(files) };
   if (typeof agreement !== "string" || typeof meaningHash !== "string" || !isRecord(data)) return undefined;

@@ -19,7 +19,7 @@ import { filesOfRun, runFiles } from "../write-run.ts";
 import { writtenSteps } from "../written-steps.ts";
 import { firstDifference } from "./first-difference.ts";
 import { manifestText, runManifest, textsOf } from "./manifest.ts";
-import { isRecord, jsonIn, readManifest, type StoredManifest } from "./read-manifest.ts";
+import { isRecord, jsonIn, readManifest, type RunKind, type StoredManifest } from "./read-manifest.ts";
 import { brokenSeal } from "./sealed-folder.ts";
 
 export interface VerifyRequest {
@@ -27,9 +27,30 @@ export interface VerifyRequest {
   readonly manifest: StoredManifest;
   readonly program: Program;
   readonly front: FrontEnd;
+  readonly made: MadeAgain;
   /** Where the data file lies now; undefined looks where it was named and beside the folder. */
   readonly data: string | undefined;
-  readonly version: string;
+}
+
+/** What a folder holds, and how all of it is made of a run. */
+export interface MadeAgain {
+  /** Name of the file that proves all others. */
+  readonly last: string;
+  readonly keepsRecords: boolean;
+  /** Everything but the last file. */
+  readonly files: (run: CompletedRun) => Promise<readonly FileToWrite[]>;
+  readonly manifest: (run: CompletedRun, written: readonly WrittenFile[]) => object;
+}
+
+/** The folder of `avtal run --out`. */
+export function runMadeAgain(front: FrontEnd, { choices }: StoredManifest, version: string): MadeAgain {
+  const claim = { choices, texts: front.workspace.files, version };
+  return {
+    last: runFiles.manifest,
+    keepsRecords: false,
+    files: (run) => Promise.resolve(filesOfRun({ run, written: writtenSteps(front), ...choices })),
+    manifest: (run, written) => runManifest({ run, ...claim }, written),
+  };
 }
 
 export type Verified =
@@ -47,14 +68,23 @@ export type OpenedEvidence =
 
 /** The folder as it lies there: is it a run of ours, and is every file what its manifest says? */
 export function openEvidence(folder: string): OpenedEvidence {
+  return opened(folder, runFiles.manifest, "run");
+}
+
+/** The same for the report of a run. */
+export function openRunReport(folder: string, last: string): OpenedEvidence {
+  return opened(folder, last, "run-report");
+}
+
+function opened(folder: string, last: string, kind: RunKind): OpenedEvidence {
   if (!existsSync(folder)) {
     return { ok: false, refused: { kind: "refused", problems: [unreadableRun(folder, "missing")] } };
   }
-  const manifest = readManifest(folder, runFiles.manifest);
+  const manifest = readManifest(folder, last, kind);
   if (manifest === undefined) {
     return { ok: false, refused: { kind: "refused", problems: [unreadableRun(folder, "not-a-run")] } };
   }
-  const broken = brokenSeal(folder, manifest.files, runFiles.manifest);
+  const broken = brokenSeal(folder, manifest.files, last);
   return broken === undefined ? { ok: true, manifest } : { ok: false, refused: { kind: "differs", problem: broken } };
 }
 
@@ -69,15 +99,16 @@ export async function verifyRun(request: VerifyRequest): Promise<Verified> {
   if (meaningHash(program) !== manifest.meaningHash) {
     return { kind: "differs", problem: otherMeaning(folder, program.main, changed) };
   }
-  const outcome = await run({ program, front, ...manifest.choices, data });
+  const { keepsRecords } = request.made;
+  const outcome = await run({ program, front, ...manifest.choices, data, keepsRecords });
   switch (outcome.kind) {
     case "rejected":
       return { kind: "refused", problems: outcome.problems };
     case "too-many-refused":
     case "stopped":
-      return { kind: "differs", problem: otherResult(folder, runFiles.result, "") };
+      return { kind: "differs", problem: otherResult(folder, manifest.files[0]?.name ?? request.made.last, "") };
     case "completed": {
-      const differs = differsFrom(request, outcome, changed);
+      const differs = await differsFrom(request, outcome, changed);
       if (differs !== undefined) return { kind: "differs", problem: differs };
       const versionChanged = !sameVersions(request, outcome);
       return { kind: "same", run: outcome, textChanged: changed.length > 0, versionChanged };
@@ -115,13 +146,12 @@ function changedTexts({ texts }: StoredManifest, program: Program, { workspace }
 }
 
 /** The files in order, then the manifest without what may differ although every amount is the same. */
-function differsFrom(
-  { folder, manifest, front, version }: VerifyRequest,
+async function differsFrom(
+  { folder, manifest, made }: VerifyRequest,
   outcome: CompletedRun,
   changed: readonly string[],
-): DataProblem | undefined {
-  const { choices } = manifest;
-  const files = filesOfRun({ run: outcome, written: writtenSteps(front), ...choices });
+): Promise<DataProblem | undefined> {
+  const files = await made.files(outcome);
   const written = files.map(sealed);
   for (const [index, file] of files.entries()) {
     const now = written[index];
@@ -130,7 +160,7 @@ function differsFrom(
       return otherResult(folder, file.name, placeIn(folder, file));
     }
   }
-  const fresh = freshManifest({ folder, outcome, front, version, choices, written });
+  const fresh = jsonIn(manifestText(made.manifest(outcome, written)));
   const place = firstDifference(comparable(manifest.whole, changed), comparable(fresh, changed));
   return place === undefined ? undefined : manifestDiffers(folder, place);
 }
@@ -142,20 +172,6 @@ function placeIn(folder: string, { name, contents }: FileToWrite): string {
   return firstDifference(stored, jsonIn(contents)) ?? "";
 }
 
-interface Repeated {
-  readonly folder: string;
-  readonly outcome: CompletedRun;
-  readonly front: FrontEnd;
-  readonly version: string;
-  readonly choices: StoredManifest["choices"];
-  readonly written: readonly WrittenFile[];
-}
-
-function freshManifest({ outcome, front, version, choices, written }: Repeated): unknown {
-  const claim = { run: outcome, choices, texts: front.workspace.files, version };
-  return jsonIn(manifestText(runManifest(claim, written)));
-}
-
 /** Without versions, and without the texts where they changed but mean the same. */
 function comparable(manifest: unknown, changed: readonly string[]): unknown {
   if (!isRecord(manifest)) return manifest;
@@ -163,8 +179,7 @@ function comparable(manifest: unknown, changed: readonly string[]): unknown {
   return Object.fromEntries(Object.entries(manifest).filter(([key]) => !mayDiffer.includes(key)));
 }
 
-function sameVersions({ manifest, front, version }: VerifyRequest, outcome: CompletedRun): boolean {
-  const claim = { run: outcome, choices: manifest.choices, texts: front.workspace.files, version };
-  const fresh = jsonIn(manifestText(runManifest(claim, [])));
+function sameVersions({ manifest, made }: VerifyRequest, outcome: CompletedRun): boolean {
+  const fresh = jsonIn(manifestText(made.manifest(outcome, [])));
   return isRecord(fresh) && canonical(fresh["versions"]) === canonical(manifest.whole["versions"] ?? null);
 }

@@ -1,9 +1,9 @@
 // What the page holds of the episodes behind its lines: pseudonym, two dates, what each brings, and what a line would
 // have been without it. Rule: nothing else of an episode, and nothing of one that stands behind no line.
 
-import type { Comparison } from "@avtal/replay/compare/comparison";
 import type { Field, Program } from "@avtal/compiler/ir/ir";
 import { isStandIn } from "@avtal/replay/protected-records";
+import type { CompletedRun } from "@avtal/replay/result-json";
 import { MISSING, UNKNOWN, type Columns } from "@avtal/runtime/columns";
 import type { Ore } from "@avtal/runtime/result";
 import { amountsWithout, type AmountsWithout, type Budget } from "../episodes/marginal.ts";
@@ -39,9 +39,16 @@ export interface BothMembers {
   readonly b: Members;
 }
 
+/** A run with the records that it was made over. */
+export interface RunWithRecords {
+  readonly run: CompletedRun;
+  readonly columns: Columns;
+}
+
 export interface Behind {
-  readonly comparison: Comparison;
-  readonly columns: { readonly a: Columns; readonly b: Columns };
+  /** Null where one run is shown alone. */
+  readonly a: RunWithRecords | null;
+  readonly b: RunWithRecords;
   readonly shown: readonly ShownLine[];
 }
 
@@ -55,22 +62,32 @@ export interface EpisodesBehind {
 /** Records that are counted again for marginal effects. Lines beyond that have none, and the page says how many. */
 const mostRecounted = 120_000;
 
-export function episodesBehind({ comparison, columns, shown }: Behind): EpisodesBehind {
-  const [runA, runB] = [comparison.a.run, comparison.b.run];
-  const members = {
-    a: membersOf(runA.program, runA.options, columns.a, runA.result.groups),
-    b: membersOf(runB.program, runB.options, columns.b, runB.result.groups),
-  };
+export function episodesBehind({ a, b, shown }: Behind): EpisodesBehind {
+  const members = { a: a === null ? noMembers : membersIn(a), b: membersIn(b) };
   const budget: Budget = { left: mostRecounted };
   const without = withoutOne(shown, members, {
-    a: amountsWithout({ program: runA.program, options: runA.options, columns: columns.a }, budget),
-    b: amountsWithout({ program: runB.program, options: runB.options, columns: columns.b }, budget),
+    a: a === null ? nothingWithout : countedWithout(a, budget),
+    b: countedWithout(b, budget),
   });
   return {
-    data: episodesData({ shown, members, columns: columns.b, program: runB.program, without }),
+    data: episodesData({ shown, members, columns: b.columns, program: b.run.program, without }),
     members,
     marginalLines: [...without.values()].filter(({ a, b }) => a.size + b.size > 0).length,
   };
+}
+
+const noMembers: Members = { of: new Map(), word: new Map(), counts: new Map() };
+
+function membersIn({ run: { program, options, result }, columns }: RunWithRecords): Members {
+  return membersOf(program, options, columns, result.groups);
+}
+
+function countedWithout({ run: { program, options }, columns }: RunWithRecords, budget: Budget): AmountsWithout {
+  return amountsWithout({ program, options, columns }, budget);
+}
+
+function nothingWithout(): ReadonlyMap<string, Ore> {
+  return new Map();
 }
 
 interface Without {

@@ -55,9 +55,10 @@ export function shownLines(comparison: Comparison, written: Written): ShownLine[
   });
 }
 
-type SideOf = (line: InvoiceLine | null, group: string) => LineSide | null;
+export type SideOf = (line: InvoiceLine | null, group: string) => LineSide | null;
 
-function sidesOf(run: CompletedRun, written: WrittenSteps, keys: ReadonlySet<string>): SideOf {
+/** What the lines of a run show, and its groups of these keys that gave no line. */
+export function sidesOf(run: CompletedRun, written: WrittenSteps, keys: ReadonlySet<string>): SideOf {
   const { lines, groups } = run.result;
   const inLines = new Set(lines.map(groupKey));
   const without = groups.filter((group) => keys.has(groupKey(group)) && !inLines.has(groupKey(group))).map(asLine);

@@ -1,7 +1,7 @@
 // What the page does in the browser: opens the packed lines and episodes and shows one level at a time, by its address.
 // Rule: nodes are made of text, never of markup; nothing is fetched, stored or sent. Without it the page still reads.
 
-import type { Lang } from "../words.ts";
+import type { Lang, Sides } from "../words.ts";
 
 const words = {
   sv: {
@@ -20,6 +20,8 @@ const words = {
     brings: "Tillför",
     withoutA: "A utan det (kr)",
     withoutB: "B utan det (kr)",
+    without: "Raden utan det (kr)",
+    value: "Värde",
     onlyA: "bara i A",
     onlyB: "bara i B",
     more: "Visa fler",
@@ -33,6 +35,7 @@ const words = {
     back: "Tillbaka till raden",
     missing: "Det finns inget på den här adressen.",
     amount: "belopp (kr)",
+    alone: "Belopp (kr)",
     difference: "Skillnad (kr)",
     rule: "Regel",
   },
@@ -52,6 +55,8 @@ const words = {
     brings: "Brings",
     withoutA: "A without it (kr)",
     withoutB: "B without it (kr)",
+    without: "The line without it (kr)",
+    value: "Value",
     onlyA: "only in A",
     onlyB: "only in B",
     more: "Show more",
@@ -65,14 +70,16 @@ const words = {
     back: "Back to the line",
     missing: "There is nothing at this address.",
     amount: "amount (kr)",
+    alone: "Amount (kr)",
     difference: "Difference (kr)",
     rule: "Rule",
   },
 } as const;
 
-/** The script, whole; its hash stands in the page's policy. */
-export function script(lang: Lang): string {
-  return `"use strict";(()=>{const W=${JSON.stringify(words[lang])};\n${browserCode}\n})();`;
+/** The script, whole; its hash stands in the page's policy. A run shown alone is the second side without a first. */
+export function script(lang: Lang, sides: Sides): string {
+  const own = `const W=${JSON.stringify(words[lang])},ALONE=${sides === "one"};`;
+  return `"use strict";(()=>{${own}\n${browserCode}\n})();`;
 }
 
 const browserCode = String.raw`
@@ -93,6 +100,8 @@ function node(name, attributes, ...children) {
   made.append(...children);
   return made;
 }
+const sided = (alone, ...both) => (ALONE ? [alone] : both);
+const sum = (data, line) => data.texts[ALONE ? line.b.amount : line.difference];
 const link = (address, text) => node("a", { href: address }, text);
 const lineAddress = (id) => "#rad/" + encodeURIComponent(id);
 function table(caption, heads, rows) {
@@ -125,8 +134,8 @@ function showMonth(data, code, period) {
   const amount = (side) => (side ? t(side.amount) : "–");
   const title = t(lines[0].payer[1]) + " " + period;
   show(wayTo(data, lines[0]).slice(0, 3), title, table(title,
-    [[W.line, ""], [W.rule, ""], ["A (kr)", "n"], ["B (kr)", "n"], [W.difference, "n"]],
-    lines.map((line) => [link(lineAddress(t(line.id)), t(line.id)), t(line.rule), amount(line.a), amount(line.b), t(line.difference)])));
+    [[W.line, ""], [W.rule, ""], ...sided([W.alone, "n"], ["A (kr)", "n"], ["B (kr)", "n"], [W.difference, "n"])],
+    lines.map((line) => [link(lineAddress(t(line.id)), t(line.id)), t(line.rule), ...sided(amount(line.b), amount(line.a), amount(line.b), t(line.difference))])));
 }
 function stepRows(data, line) {
   const t = (at) => (at < 0 ? "" : data.texts[at]);
@@ -137,7 +146,8 @@ function stepRows(data, line) {
     const [inA, inB] = [of(a, name), of(b, name)];
     const one = inB || inA;
     const written = [inA, inB].map((step) => (step ? t(step[1]) : "")).filter((text, at, all) => text && all.indexOf(text) === at);
-    return [t(name), inA ? t(inA[2]) : "–", inB ? t(inB[2]) : "–", node("code", {}, written.join("\n")), clauseLink(data, line, one[3])];
+    const shown = (step) => (step ? t(step[2]) : "–");
+    return [t(name), ...sided(shown(inB), shown(inA), shown(inB)), node("code", {}, written.join("\n")), clauseLink(data, line, one[3])];
   });
 }
 function clauseLink(data, line, at) {
@@ -152,11 +162,11 @@ function showLine(data, line) {
   const stood = new Map([line.a, line.b].flatMap((side) => (side ? side.stands : [])));
   const stands = [...stood].map(([says, at]) => node("li", {}, t(says), at < 0 ? "" : " – ", clauseLink(data, line, at)));
   const clause = (line.b || line.a).clause;
-  show(wayTo(data, line), t(line.payer[1]) + ", " + t(line.period) + ": " + t(line.difference) + " kr",
-    table(W.steps, [[W.step, ""], ["A", "n"], ["B", "n"], [W.written, ""], [W.clause, ""]], [
-      [W.records, count(line.a), count(line.b), "", clauseLink(data, line, clause)],
+  show(wayTo(data, line), t(line.payer[1]) + ", " + t(line.period) + ": " + sum(data, line) + " kr",
+    table(W.steps, [[W.step, ""], ...sided([W.value, "n"], ["A", "n"], ["B", "n"]), [W.written, ""], [W.clause, ""]], [
+      [W.records, ...sided(count(line.b), count(line.a), count(line.b)), "", clauseLink(data, line, clause)],
       ...stepRows(data, line),
-      [W.amount, amount(line.a), amount(line.b), "", ""]]),
+      [W.amount, ...sided(amount(line.b), amount(line.a), amount(line.b)), "", ""]]),
     node("p", {}, link(lineAddress(t(line.id)) + "/episoder", W.episodes)),
     node("h3", {}, W.stands), node("ul", {}, ...stands));
 }
@@ -192,11 +202,12 @@ async function showEpisodes(data, line) {
   const t = (at) => (at === undefined ? "" : episodes.texts[at]);
   const counted = Object.keys(own.withoutA).length + Object.keys(own.withoutB).length > 0;
   const heads = [[W.id, ""], ...episodes.dates.map((name) => [name, ""]), [own.word || W.brings, "n"],
-    ...(counted ? [[W.withoutA, "n"], [W.withoutB, "n"]] : [])];
+    ...(counted ? sided([W.without, "n"], [W.withoutA, "n"], [W.withoutB, "n"]) : [])];
   const row = (record) => {
     const [inA, inB] = [a.get(record), b.get(record)];
-    const brings = inA === inB ? t(inA) : inA === undefined ? t(inB) + " (" + W.onlyB + ")" : inB === undefined ? t(inA) + " (" + W.onlyA + ")" : "A " + t(inA) + ", B " + t(inB);
-    const without = counted ? [own.withoutA[inA] || "–", own.withoutB[inB] || "–"] : [];
+    const brings = ALONE ? t(inB) : inA === inB ? t(inA) : inA === undefined ? t(inB) + " (" + W.onlyB + ")" : inB === undefined ? t(inA) + " (" + W.onlyA + ")" : "A " + t(inA) + ", B " + t(inB);
+    const [withoutA, withoutB] = [own.withoutA[inA] || "–", own.withoutB[inB] || "–"];
+    const without = counted ? sided(withoutB, withoutA, withoutB) : [];
     return [episodes.list[record], ...episodes.days.map((days) => days[record]), brings, ...without];
   };
   const draw = (many) => {

@@ -3,16 +3,29 @@
 import { isStandIn } from "@avtal/replay/protected-records";
 import { dateFields, dayOf } from "../drill-down/episodes-data.ts";
 import type { ShownLine } from "../drill-down/lines.ts";
-import type { ReportPage } from "../page/report-page.ts";
+import type { BothMembers } from "../drill-down/episodes-data.ts";
+import type { Lang, Sides } from "../words.ts";
+import type { Program } from "@avtal/compiler/ir/ir";
+import type { Columns } from "@avtal/runtime/columns";
 import { day, text, whole, type Cell, type Sheet } from "./sheet.ts";
 
-export function episodeSheet(page: ReportPage): Sheet {
-  const { lang, columns, comparison } = page;
-  const dates = dateFields(comparison.b.run.program, columns.b);
-  const rows = page.shown.flatMap((line) =>
+export interface EpisodeRows {
+  readonly shown: readonly ShownLine[];
+  readonly members: BothMembers;
+  /** Of the second side, or of the run that is shown alone. */
+  readonly program: Program;
+  readonly columns: Columns;
+  readonly lang: Lang;
+  readonly sides: Sides;
+}
+
+export function episodeSheet(episodes: EpisodeRows): Sheet {
+  const { lang, columns, program, sides } = episodes;
+  const dates = dateFields(program, columns);
+  const rows = episodes.shown.flatMap((line) =>
     rowsOf(
       line,
-      page,
+      episodes,
       dates.map(({ code }) => code),
     ),
   );
@@ -21,26 +34,37 @@ export function episodeSheet(page: ReportPage): Sheet {
     { head: { sv: "Rad", en: "Line" }[lang], width: 30 },
     { head: { sv: "Pseudonym", en: "Pseudonym" }[lang], width: 16 },
     ...dates.map((date) => ({ head: date.name, width: 20, format: "day" as const })),
-    { head: { sv: "Dagar i A", en: "Days in A" }[lang], width: 12, format: "whole" },
-    { head: { sv: "Dagar i B", en: "Days in B" }[lang], width: 12, format: "whole" },
+    ...dayHeads[sides].map((words) => ({ head: words[lang], width: 12, format: "whole" as const })),
   ];
   return { name, columns: heads, rows };
 }
 
-function rowsOf({ id, group }: ShownLine, { behind, columns }: ReportPage, dates: readonly string[]): Cell[][] {
-  const [a, b] = [behind.members.a.of.get(group) ?? [], behind.members.b.of.get(group) ?? []];
+const dayHeads = {
+  one: [{ sv: "Dagar", en: "Days" }],
+  two: [
+    { sv: "Dagar i A", en: "Days in A" },
+    { sv: "Dagar i B", en: "Days in B" },
+  ],
+} as const;
+
+function rowsOf(
+  { id, group }: ShownLine,
+  { members, columns, sides }: EpisodeRows,
+  dates: readonly string[],
+): Cell[][] {
+  const [a, b] = [members.a.of.get(group) ?? [], members.b.of.get(group) ?? []];
   const inA = new Map(a.map(({ record, days }) => [record, days]));
   const inB = new Map(b.map(({ record, days }) => [record, days]));
   const records = [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => x - y);
   const days = (number: number | null | undefined): Cell =>
     number === null || number === undefined ? text("") : whole(number);
   return records.map((record) => {
-    const isHidden = isStandIn(columns.b.ids[record]);
+    const isHidden = isStandIn(columns.ids[record]);
     return [
       text(id),
-      text(columns.b.ids[record]),
-      ...dates.map((code) => day(dayOf(code, columns.b, record))),
-      days(isHidden ? null : inA.get(record)),
+      text(columns.ids[record]),
+      ...dates.map((code) => day(dayOf(code, columns, record))),
+      ...(sides === "two" ? [days(isHidden ? null : inA.get(record))] : []),
       days(isHidden ? null : inB.get(record)),
     ];
   });

@@ -1,28 +1,70 @@
 // The sheet of invoice lines: what each stands on, a live formula for its amount, ours beside it, and the difference.
 
-import type { LineSide } from "../drill-down/lines.ts";
+import type { LineSide, ShownLine } from "../drill-down/lines.ts";
+import type { BothMembers } from "../drill-down/episodes-data.ts";
 import { ruleName } from "../episodes/members.ts";
-import type { ReportPage } from "../page/report-page.ts";
+import type { Lang, Sides } from "../words.ts";
 import { kronorText } from "@avtal/runtime/money";
 import type { Ratio } from "@avtal/runtime/ratio";
 import { recomputed, type Recomputed } from "./recomputed.ts";
 import { exact, formula, kronor, nothing, text, whole, type Cell, type Sheet } from "./sheet.ts";
 
-export function lineSheet({ shown, behind, lang }: ReportPage): Sheet {
+export interface LineRows {
+  readonly shown: readonly ShownLine[];
+  readonly members: BothMembers;
+  readonly lang: Lang;
+  /** A run shown alone has no column that names the side. */
+  readonly sides: Sides;
+}
+
+export function lineSheet({ shown, members, lang, sides }: LineRows): Sheet {
+  const letters = lettersFrom(sides === "two" ? 7 : 6);
   const rows: Cell[][] = [];
   for (const one of shown) {
     for (const side of ["a", "b"] as const) {
       const shownSide = one[side];
       if (shownSide === null) continue;
       const { document, rule } = shownSide.trace;
-      const counts = behind.members[side].counts.get(ruleName({ document, rule, clause: "" }));
-      rows.push(lineRow(one.id, side, shownSide, counts));
+      const counts = members[side].counts.get(ruleName({ document, rule, clause: "" }));
+      const names = [one.id, ...(sides === "two" ? [side.toUpperCase()] : [])];
+      rows.push(lineRow(names, shownSide, { mean: counts, letters }));
     }
   }
-  return { name: { sv: "Fakturarader", en: "Invoice lines" }[lang], columns: columns(lang), rows };
+  return { name: { sv: "Fakturarader", en: "Invoice lines" }[lang], columns: columns(lang, sides), rows };
 }
 
-function columns(lang: "sv" | "en"): Sheet["columns"] {
+/** Letters of the columns that formulas name. */
+interface Letters {
+  readonly days: string;
+  readonly records: string;
+  readonly mean: string;
+  readonly limit: string;
+  readonly excess: string;
+  readonly factor: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly formula: string;
+  readonly ours: string;
+}
+
+/** `first`: how many columns stand before the days. */
+function lettersFrom(first: number): Letters {
+  const letter = (at: number): string => String.fromCharCode("A".charCodeAt(0) + first + at);
+  return {
+    days: letter(0),
+    records: letter(1),
+    mean: letter(2),
+    limit: letter(3),
+    excess: letter(4),
+    factor: letter(5),
+    quantity: letter(6),
+    price: letter(7),
+    formula: letter(8),
+    ours: letter(9),
+  };
+}
+
+function columns(lang: Lang, sides: Sides): Sheet["columns"] {
   const named = (
     sv: string,
     en: string,
@@ -35,7 +77,7 @@ function columns(lang: "sv" | "en"): Sheet["columns"] {
   });
   return [
     named("Rad", "Line", 30),
-    named("Sida", "Side", 6),
+    ...(sides === "two" ? [named("Sida", "Side", 6)] : []),
     named("Betalarens kod", "Payer code", 14),
     named("Betalare", "Payer", 24),
     named("Period", "Period", 10),
@@ -55,30 +97,30 @@ function columns(lang: "sv" | "en"): Sheet["columns"] {
   ];
 }
 
-function lineRow(id: string, side: "a" | "b", shown: LineSide, mean: string | undefined): Cell[] {
+interface Counted {
+  /** Name of the step that averages or counts the group's records, where the rule has one. */
+  readonly mean: string | undefined;
+  readonly letters: Letters;
+}
+
+function lineRow(first: readonly string[], shown: LineSide, { mean, letters }: Counted): Cell[] {
   const { trace, line, amount } = shown;
   const form: Recomputed = line === null ? { kind: "none" } : recomputed(line, trace.records, mean);
   const result = Number(kronorText(amount));
-  const names = [
-    id,
-    side.toUpperCase(),
-    trace.payer.code,
-    trace.payer.name,
-    trace.period,
-    `${trace.document}.${trace.rule}`,
-  ];
+  const { quantity, price, formula: computed, ours } = letters;
+  const names = [...first, trace.payer.code, trace.payer.name, trace.period, `${trace.document}.${trace.rule}`];
   return [
     ...names.map(text),
     text(trace.episode),
-    ...basis(form, trace.records),
-    form.kind === "none" ? nothing : formula((row) => `ROUND(ROUND(N${row}*O${row},8),2)`, result),
+    ...basis(form, trace.records, letters),
+    form.kind === "none" ? nothing : formula((row) => `ROUND(ROUND(${quantity}${row}*${price}${row},8),2)`, result),
     kronor(amount),
-    form.kind === "none" ? nothing : formula((row) => `P${row}-Q${row}`, 0),
+    form.kind === "none" ? nothing : formula((row) => `${computed}${row}-${ours}${row}`, 0),
   ];
 }
 
-/** Columns H to O. */
-function basis(form: Recomputed, records: number): Cell[] {
+/** From the days to the price. */
+function basis(form: Recomputed, records: number, at: Letters): Cell[] {
   switch (form.kind) {
     case "none":
       return [nothing, whole(records), nothing, nothing, nothing, nothing, nothing, nothing];
@@ -88,11 +130,14 @@ function basis(form: Recomputed, records: number): Cell[] {
       return [
         exact(form.days),
         whole(form.records),
-        formula((row) => `H${row}/I${row}`, near(form.days) / form.records),
+        formula((row) => `${at.days}${row}/${at.records}${row}`, near(form.days) / form.records),
         exact(form.limit),
-        formula((row) => `J${row}-K${row}`, near(form.days) / form.records - near(form.limit)),
+        formula((row) => `${at.mean}${row}-${at.limit}${row}`, near(form.days) / form.records - near(form.limit)),
         exact(form.factor),
-        formula((row) => `L${row}*M${row}`, (near(form.days) / form.records - near(form.limit)) * near(form.factor)),
+        formula(
+          (row) => `${at.excess}${row}*${at.factor}${row}`,
+          (near(form.days) / form.records - near(form.limit)) * near(form.factor),
+        ),
         exact(form.price),
       ];
   }

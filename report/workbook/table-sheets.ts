@@ -2,12 +2,14 @@
 
 import { dataTitles } from "@avtal/replay/problem-titles/av9-data";
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
+import type { CompletedRun } from "@avtal/replay/result-json";
 import { linesData } from "../drill-down/lines-data.ts";
+import type { ShownLine } from "../drill-down/lines.ts";
 import { standsOn } from "../page/sections/basis.ts";
 import { says } from "../page/sections/cause.ts";
 import { sentence } from "../page/sections/summary.ts";
 import type { ReportPage } from "../page/report-page.ts";
-import { heads, modeWords, verdictWords } from "../words.ts";
+import { heads, modeWords, verdictWords, type Lang } from "../words.ts";
 import { kronor, nothing, text, whole, type Cell, type Sheet } from "./sheet.ts";
 
 export interface TableSheets {
@@ -22,14 +24,15 @@ export interface TableSheets {
 }
 
 export function tableSheets(page: ReportPage): TableSheets {
+  const { comparison, shown, lang } = page;
   return {
     readMe: readMe(page),
     total: total(page),
     payers: payers(page),
     periods: periods(page),
-    refused: refused(page),
-    clauses: clauses(page),
-    open: open(page),
+    refused: refused(comparison.a.run.refused, lang),
+    clauses: clauses(shown, lang),
+    open: open([...standsOn(comparison.a.run, "A: ", lang), ...standsOn(comparison.b.run, "B: ", lang)], lang),
     evidence: evidence(page),
   };
 }
@@ -130,7 +133,7 @@ function amountHeads(lang: "sv" | "en"): Sheet["columns"] {
   }));
 }
 
-function refused({ comparison, lang }: ReportPage): Sheet {
+export function refused(rows: CompletedRun["refused"], lang: Lang): Sheet {
   return {
     name: { sv: "Avvikelser", en: "Refused rows" }[lang],
     columns: [
@@ -139,7 +142,7 @@ function refused({ comparison, lang }: ReportPage): Sheet {
       { head: { sv: "Kolumn", en: "Column" }[lang], width: 26 },
       { head: { sv: "Vad", en: "What" }[lang], width: 50 },
     ],
-    rows: comparison.a.run.refused.rows.map(({ row, code, column }) => [
+    rows: rows.rows.map(({ row, code, column }) => [
       row === null ? nothing : whole(row),
       text(code),
       text(column),
@@ -148,7 +151,7 @@ function refused({ comparison, lang }: ReportPage): Sheet {
   };
 }
 
-function clauses({ shown, lang }: ReportPage): Sheet {
+export function clauses(shown: readonly ShownLine[], lang: Lang): Sheet {
   const { texts, clauses: cited } = linesData(shown);
   const at = (place: number): Cell => text(place < 0 ? "" : texts[place]);
   return {
@@ -162,8 +165,8 @@ function clauses({ shown, lang }: ReportPage): Sheet {
   };
 }
 
-function open({ comparison, lang }: ReportPage): Sheet {
-  const words = [...standsOn(comparison.a, "A", lang), ...standsOn(comparison.b, "B", lang)];
+/** `words`: what the figures stand on, one a row. */
+export function open(words: readonly string[], lang: Lang): Sheet {
   return {
     name: { sv: "Oklarheter", en: "Open questions" }[lang],
     columns: [{ head: { sv: "Bygger på", en: "Stands on" }[lang], width: 110 }],

@@ -9,8 +9,9 @@ import { tableSheets } from "./table-sheets.ts";
 
 export async function workbook(page: ReportPage): Promise<Uint8Array> {
   const { readMe, total, payers, periods, refused, clauses, open, evidence } = tableSheets(page);
-  return bookOf([
-    ...[readMe, total, payers, periods, lineSheet(page), episodeSheet(page)],
-    ...[refused, clauses, open, evidence],
-  ]);
+  const { shown, lang, behind, comparison, columns } = page;
+  const rows = { shown, lang, members: behind.members, sides: "two" } as const;
+  const lines = lineSheet(rows);
+  const episodes = episodeSheet({ ...rows, program: comparison.b.run.program, columns: columns.b });
+  return bookOf([...[readMe, total, payers, periods, lines, episodes], ...[refused, clauses, open, evidence]]);
 }

@@ -1,81 +1,33 @@
 // The page in a real Chromium: by keyboard alone from the total to a clause, with nothing that axe finds serious,
 // nothing asked of anybody, in light, dark and print, narrow, and without scripts.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sample } from "../compare/sides.ts";
+import { enterLinkTo, opened, pictures, serious, startedBrowser, type PageAt } from "./in-browser.ts";
 import { reportOver, textOf } from "./reported.ts";
 
-const flags =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Where the screenshots are left for people to look at. */
-const pictures = join(import.meta.dirname, "../../.cache/report");
-
-let browser: Browser;
 let folder = "";
-let address = "";
+let at: PageAt;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), "avtal-report-"));
   const months = { from: 2022 * 12, through: 2022 * 12 + 5 };
   const data = await sample({ agreement: "stockholm", episodes: 4000, seed: 3, ...months });
   const file = join(folder, "jamforelse.html");
   writeFileSync(file, textOf(await reportOver(data), "jamforelse.html"));
-  address = pathToFileURL(file).href;
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags.split(" ") });
+  at = { browser: await startedBrowser(), address: pathToFileURL(file).href };
 });
 afterAll(async () => {
-  await browser.close();
+  await at.browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A page and everything that it asked for beyond its own file, or complained of. */
-async function opened(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    if (!request.url().startsWith("file:")) asked.push(request.url().slice(0, 80));
-  });
-  page.on("console", (message) => asked.push(message.text()));
-  page.on("pageerror", (error) => asked.push(error.message));
-  await page.goto(address);
-  await use(page);
-  await context.close();
-  return asked;
-}
-
-/** Tab until a link to `part` has the focus, and Enter. */
-async function enterLinkTo(page: Page, part: string): Promise<void> {
-  for (let times = 0; times < 400; times++) {
-    await page.keyboard.press("Tab");
-    const href = await page.evaluate("document.activeElement?.getAttribute('href') ?? ''");
-    if (typeof href === "string" && href.includes(part)) {
-      await page.keyboard.press("Enter");
-      await page.waitForTimeout(200);
-      return;
-    }
-  }
-  throw new Error(`No link to ${part} is reached by keyboard`);
-}
-
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    "axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`))",
-  );
-  return Array.isArray(found) ? found.map(String) : ["axe said nothing"];
-}
-
 test("by keyboard alone from the total to a payer, a month, a line, its episodes and a clause with its words", async () => {
-  const asked = await opened({}, async (page) => {
+  const asked = await opened(at, {}, async (page) => {
     await enterLinkTo(page, "#betalare-0126");
     expect(page.url()).toContain("#betalare-0126");
     await enterLinkTo(page, "#manad/0126/");
@@ -101,7 +53,7 @@ test("by keyboard alone from the total to a payer, a month, a line, its episodes
 test.each(["light", "dark"] as const)(
   "axe finds nothing serious in %s, on the page and on a line",
   async (colorScheme) => {
-    const asked = await opened({ colorScheme }, async (page) => {
+    const asked = await opened(at, { colorScheme }, async (page) => {
       expect(await serious(page)).toEqual([]);
       await page.screenshot({ path: join(pictures, `${colorScheme}.png`), fullPage: true });
       await enterLinkTo(page, "#manad/0126/");
@@ -114,14 +66,14 @@ test.each(["light", "dark"] as const)(
 );
 
 test("on a telephone, and at 400 %, nothing but a table scrolls sideways", async () => {
-  await opened({ viewport: { width: 320, height: 700 } }, async (page) => {
+  await opened(at, { viewport: { width: 320, height: 700 } }, async (page) => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
     await page.screenshot({ path: join(pictures, "narrow.png") });
   });
 });
 
 test("F10: without scripts the sentence, the tables and the wordings are read, and the page says what is missing", async () => {
-  const asked = await opened({ javaScriptEnabled: false, offline: true }, async (page) => {
+  const asked = await opened(at, { javaScriptEnabled: false, offline: true }, async (page) => {
     const text = await page.locator("body").innerText();
     expect(text).toContain("B kostar betalarna");
     expect(text).toContain("Utan skript visas inte raderna en och en.");
@@ -131,7 +83,7 @@ test("F10: without scripts the sentence, the tables and the wordings are read, a
 });
 
 test("it prints: every table, no navigation", async () => {
-  await opened({}, async (page) => {
+  await opened(at, {}, async (page) => {
     await page.emulateMedia({ media: "print" });
     await page.screenshot({ path: join(pictures, "print.png"), fullPage: true });
     const pdf = await page.pdf({ format: "A4", printBackground: true });

@@ -8,7 +8,9 @@ import { pathToFileURL } from "node:url";
 import excel from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sample } from "../compare/sides.ts";
+import { runReport } from "@avtal/report/run-report";
 import { bytesOf, reportOver } from "./reported.ts";
+import { runRequest } from "./run-reported.ts";
 
 /** Always recompute what is opened, whatever results lie in the file. */
 const settings = `<?xml version="1.0" encoding="UTF-8"?>
@@ -19,6 +21,7 @@ const lineSheetNumber = 5;
 
 let folder = "";
 let book: Buffer;
+let bookOfRun: Buffer;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "avtal-calc-"));
@@ -28,6 +31,7 @@ beforeAll(async () => {
   const data = await sample({ agreement: "stockholm", episodes: 4000, seed: 3, ...months });
   const report = await reportOver(data);
   book = bytesOf(report.files, "jamforelse.xlsx");
+  bookOfRun = bytesOf((await runReport(await runRequest(data, null))).files, "korning.xlsx");
   writeFileSync(join(folder, "fakturarader.csv"), bytesOf(report.files, "fakturarader.csv"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,8 +58,11 @@ function recomputed(bytes: Uint8Array, name: string): string[][] {
     .map((row) => [...row.matchAll(/"((?:[^"]|"")*)"(?:,|$)|([^,]*)(?:,|$)/g)].map((cell) => cell[1] ?? cell[2] ?? ""));
 }
 
-test("every line recomputed from days, count, limit and price is ours: the difference is 0,00 on every row", () => {
-  const [heads = [], ...rows] = recomputed(book, "jamforelse");
+test.each([
+  ["jamforelse", () => book],
+  ["korning", () => bookOfRun],
+])("every line of %s recomputed from days, count, limit and price is ours: the difference is 0,00", (name, bytes) => {
+  const [heads = [], ...rows] = recomputed(bytes(), name);
   const column = (head: string): number => heads.indexOf(head);
   const [difference, formula, ours] = ["Skillnad (kr)", "Belopp, formel (kr)", "Belopp, avtal (kr)"].map(column);
   if (difference === undefined || formula === undefined || ours === undefined) throw new Error("a column is missing");

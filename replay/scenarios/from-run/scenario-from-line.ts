@@ -11,7 +11,7 @@ import { runOptions } from "../../asked-options.ts";
 import type { DataProblem } from "../../data-problem.ts";
 import { evaluatorFor } from "../../evaluator.ts";
 import type { StoredManifest } from "../../evidence/read-manifest.ts";
-import { verifyRun } from "../../evidence/verify-run.ts";
+import { runMadeAgain, verifyRun } from "../../evidence/verify-run.ts";
 import { pick, within } from "../../months.ts";
 import { unknownLine } from "../../problems/explained.ts";
 import { lineNeedsOthers } from "../../problems/line-needs-others.ts";
@@ -40,8 +40,8 @@ export type FromLine =
   | { readonly kind: "refused"; readonly problems: readonly DataProblem[] };
 
 export async function scenarioFromLine(request: LineRequest): Promise<FromLine> {
-  const { program, manifest, folder } = request;
-  const verified = await verifyRun(request);
+  const { program, manifest, folder, front, version } = request;
+  const verified = await verifyRun({ ...request, made: runMadeAgain(front, manifest, version) });
   if (verified.kind === "refused") return verified;
   if (verified.kind === "differs") return refused(verified.problem);
   const { lines } = verified.run.result;

@@ -2,8 +2,7 @@
 
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import { unitWord } from "@avtal/compiler/ir/unit-word";
-import type { ComparedSide } from "@avtal/replay/compare/comparison";
-import { preliminaryReadings } from "@avtal/replay/result-json";
+import { preliminaryReadings, type CompletedRun } from "@avtal/replay/result-json";
 import { amountOfUnit } from "@avtal/replay/shown";
 import { count } from "../../numbers.ts";
 import type { Lang } from "../../words.ts";
@@ -29,7 +28,7 @@ export function basisSection({ comparison, lang, command, behind, shown }: Repor
     element(
       "ul",
       {},
-      [...standsOn(a, "A", lang), ...standsOn(b, "B", lang)].map((text) => element("li", {}, text)),
+      [...standsOn(a.run, "A: ", lang), ...standsOn(b.run, "B: ", lang)].map((text) => element("li", {}, text)),
     ),
     element("p", {}, marginal),
     pageTable({
@@ -46,7 +45,8 @@ export function basisSection({ comparison, lang, command, behind, shown }: Repor
   );
 }
 
-export function standsOn({ run }: ComparedSide, side: string, lang: Lang): string[] {
+/** `side` stands before each: `A: `, or nothing where there is one run alone. */
+export function standsOn(run: CompletedRun, side: string, lang: Lang): string[] {
   const { options, program, assumptions } = run;
   const kinds = new Map([...program.values, ...program.measured].map((value) => [value.id, value.kind]));
   const supplied = { sv: "angivet, inte beslutat", en: "supplied, not decided" }[lang];
@@ -56,11 +56,11 @@ export function standsOn({ run }: ComparedSide, side: string, lang: Lang): strin
     ...options.values.map(({ value, from, exact }) => {
       const kind = kinds.get(value);
       const amount = amountOfUnit(exact, kind?.kind === "quantity" ? unitWord(kind.unit) : "tal");
-      return `${side}: ${supplied}: ${value}${from === null ? "" : ` ${from}`} = ${amount}`;
+      return `${side}${supplied}: ${value}${from === null ? "" : ` ${from}`} = ${amount}`;
     }),
-    ...[...options.events].map(([event, date]) => `${side}: ${supplied}: ${event} = ${date ?? "–"}`),
-    ...[...options.readings].map(([question, reading]) => `${side}: ${supplied}: ${question} = ${reading}`),
-    ...preliminaryReadings(run).map(({ question, reading }) => `${side}: ${preliminary}: ${question} = ${reading}`),
-    ...assumptions.map((text) => `${side}: ${assumption}: ${text}`),
+    ...[...options.events].map(([event, date]) => `${side}${supplied}: ${event} = ${date ?? "–"}`),
+    ...[...options.readings].map(([question, reading]) => `${side}${supplied}: ${question} = ${reading}`),
+    ...preliminaryReadings(run).map(({ question, reading }) => `${side}${preliminary}: ${question} = ${reading}`),
+    ...assumptions.map((text) => `${side}${assumption}: ${text}`),
   ];
 }

@@ -50,7 +50,7 @@ export function causeSection({ comparison, lang }: ReportPage): Element {
         { head: { sv: "Nr", en: "No" }[lang] },
         { head: { sv: "Ändring", en: "Change" }[lang] },
         { head: heads.difference[lang], align: "number" },
-        { head: { sv: "Andel", en: "Share" }[lang], align: "number" },
+        { head: heads.share[lang], align: "number" },
       ],
       rows,
       foot: [heads.sum[lang], "", signedKronor(parts.reduce((sum, part) => sum + part.difference, 0n) as Ore), ""],

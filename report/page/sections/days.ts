@@ -1,14 +1,16 @@
 // How long the episodes were that stand behind the lines, with each side's limits drawn where they lie.
 // Rule: days are whole numbers of the rule's own count; a limit is a value that a line stands on, not a guess.
 
-import type { ComparedSide } from "@avtal/replay/compare/comparison";
 import type { Program, Value } from "@avtal/compiler/ir/ir";
+import type { CompletedRun } from "@avtal/replay/result-json";
 import { dateText } from "@avtal/runtime/calendar";
 import { ratioFromText, type Ratio } from "@avtal/runtime/ratio";
 import type { UsedRow } from "@avtal/runtime/result";
 import { distribution } from "../../plots/distribution.ts";
+import type { ShownLine } from "../../drill-down/lines.ts";
+import type { Members } from "../../episodes/members.ts";
 import { count, exactly } from "../../numbers.ts";
-import { heads } from "../../words.ts";
+import { heads, type Lang } from "../../words.ts";
 import type { ReportPage } from "../report-page.ts";
 import { pageTable } from "../table.ts";
 import { element, raw, type Element } from "../tree.ts";
@@ -16,10 +18,25 @@ import { element, raw, type Element } from "../tree.ts";
 /** Longer stays stand together at the end. */
 const mostDays = 15;
 
-export function daysSection(page: ReportPage): Element {
-  const { lang, comparison } = page;
-  const episodes = byDays(page);
-  const limits = [...limitsOf(comparison.a, "a"), ...limitsOf(comparison.b, "b")];
+/** Of the second side, or of the first where the second counts none. */
+export function daysSection({ lang, comparison, behind: { members }, shown }: ReportPage): Element {
+  const ofB = byDays(members.b, shown);
+  const episodes = ofB.some((number) => number > 0) ? ofB : byDays(members.a, shown);
+  return daysDrawn({
+    lang,
+    episodes,
+    limits: [...limitsOf(comparison.a.run, "a", "A "), ...limitsOf(comparison.b.run, "b", "B ")],
+  });
+}
+
+export interface DaysDrawn {
+  readonly lang: Lang;
+  /** By whole days from 0 on; the last stands for that many days and more. */
+  readonly episodes: readonly number[];
+  readonly limits: readonly Limit[];
+}
+
+export function daysDrawn({ lang, episodes, limits }: DaysDrawn): Element {
   const title = { sv: "Vårdtillfällen efter antal dagar", en: "Care episodes by number of days" }[lang];
   const heading = element("h2", {}, title);
   if (episodes.every((number) => number === 0)) {
@@ -41,32 +58,28 @@ export function daysSection(page: ReportPage): Element {
   );
 }
 
-/** Of the second side, or of the first where the second counts none. */
-function byDays({ behind: { members }, shown }: ReportPage): number[] {
-  const counted = (side: "a" | "b"): number[] => {
-    const episodes = Array.from({ length: mostDays + 1 }, () => 0);
-    for (const group of new Set(shown.map(({ group }) => group))) {
-      for (const { days } of members[side].of.get(group) ?? []) {
-        if (days === null || days < 0) continue;
-        const at = Math.min(days, mostDays);
-        episodes[at] = (episodes[at] ?? 0) + 1;
-      }
+/** How many of the episodes behind the lines bring how many days. */
+export function byDays(members: Members, shown: readonly ShownLine[]): number[] {
+  const episodes = Array.from({ length: mostDays + 1 }, () => 0);
+  for (const group of new Set(shown.map(({ group }) => group))) {
+    for (const { days } of members.of.get(group) ?? []) {
+      if (days === null || days < 0) continue;
+      const at = Math.min(days, mostDays);
+      episodes[at] = (episodes[at] ?? 0) + 1;
     }
-    return episodes;
-  };
-  const ofB = counted("b");
-  return ofB.some((number) => number > 0) ? ofB : counted("a");
+  }
+  return episodes;
 }
 
-interface Limit {
+export interface Limit {
   readonly name: string;
   /** Where the mark stands on the paper. */
   readonly days: number;
   readonly side: "a" | "b";
 }
 
-/** Values of days that the side's lines stand on, each row once. */
-function limitsOf({ run }: ComparedSide, side: "a" | "b"): Limit[] {
+/** Values of days that a run's lines stand on, each row once. `before` stands before each name. */
+export function limitsOf(run: CompletedRun, side: "a" | "b", before: string): Limit[] {
   const rows = new Map<string, UsedRow>();
   for (const row of run.result.lines.flatMap((line) => line.rows)) {
     rows.set(`${row.document}.${row.value} ${row.from ?? ""}`, row);
@@ -77,7 +90,7 @@ function limitsOf({ run }: ComparedSide, side: "a" | "b"): Limit[] {
       ? run.options.values.find((given) => given.value === value?.id)?.exact
       : rowAmount(value, row.from);
     if (value === undefined || exact === undefined || !isDays(value)) return [];
-    const name = `${side.toUpperCase()} ${value.name} ${exactly(exact)}`;
+    const name = `${before}${value.name} ${exactly(exact)}`;
     return [{ name, days: Number(exact.over) / Number(exact.under), side }];
   });
 }
