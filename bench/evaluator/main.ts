@@ -4,12 +4,8 @@
 import { deepStrictEqual } from "node:assert";
 import { cpus, loadavg } from "node:os";
 import { writeFileSync } from "node:fs";
-import { compileFolder } from "../../cli/compiled.ts";
-import { agreementsFolder } from "../../cli/agreements-folder.ts";
 import { evaluatorFor, kernelEvaluatorFor } from "@avtal/compiler/emit/typescript/load";
-import type { Program } from "@avtal/compiler/ir/ir";
-import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
-import type { Evaluation, RunOptions } from "@avtal/runtime/result";
+import type { Evaluation } from "@avtal/runtime/result";
 import * as runtime from "@avtal/runtime/runtime";
 import { columnsByHand, dates, integers, luxon, objectsByHand, objectsOf, type Calendar } from "./by-hand.ts";
 import { drawnEpisodes, type DrawnEpisodes } from "./episodes.ts";
@@ -23,6 +19,7 @@ import {
   type Facts,
   type RuleEngine,
 } from "./rule-engines.ts";
+import { municipalities, options, program } from "./stockholm.ts";
 import type { Answer } from "./sums.ts";
 
 interface Rival {
@@ -37,18 +34,8 @@ interface Measured extends Rival {
 }
 
 const [sizes, times, results] = askedFor(process.argv.slice(2));
-const program = stockholm();
 const kernels = kernelEvaluatorFor(program, runtime);
 const general = evaluatorFor(program, runtime);
-const options: RunOptions = {
-  wording: null,
-  readings: new Map(),
-  events: new Map(),
-  values: [
-    { value: "tidsgräns", from: null, exact: { over: 13n, under: 10n } },
-    { value: "pris.dygnsbelopp", from: null, exact: { over: 930_000n, under: 1n } },
-  ],
-};
 const told: string[] = [];
 for (const count of sizes) told.push([`## ${count} episodes`, "", ...table(await measured(count)), ""].join("\n"));
 const head = [
@@ -149,26 +136,6 @@ function answerOf(evaluation: Evaluation): Answer {
   const { inRule, notCharged, undecided } = accounting;
   const told = lines.map(({ keys, amount }) => `${keys.payer.code} ${keys.period} ${amount}`);
   return { lines: told.sort(), inRule, notCharged, undecided };
-}
-
-function stockholm(): Program {
-  const compiled = compileFolder(agreementsFolder([]), undefined);
-  const found = "compilation" in compiled ? compiled.compilation : undefined;
-  const programs = found?.kind === "accepted" ? found.programs : undefined;
-  const whole = programs?.get("stockholm");
-  if (whole === undefined) throw new Error("Stockholm's agreement does not compile.");
-  return withoutStatistics(whole);
-}
-
-/** The county's municipalities but Stockholm itself, which pays by district. */
-function municipalities(): readonly string[] {
-  return program.registers.flatMap(({ entries, id }) =>
-    id.endsWith("kommuner")
-      ? entries
-          .filter(({ facts, code }) => facts.includes("Region Stockholm") && code !== "0180")
-          .map(({ code }) => code)
-      : [],
-  );
 }
 
 function askedFor(words: readonly string[]): [readonly number[], number, string | null] {

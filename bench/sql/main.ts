@@ -1,0 +1,229 @@
+// Measures the SQL target against SQL written by hand for Stockholm's mean rule, over the same files and the same table.
+// Rule: both give the lines of the evaluator written by hand, or nothing is measured; they take turns.
+
+import { deepStrictEqual } from "node:assert";
+import { execFileSync } from "node:child_process";
+import { createReadStream, readFileSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { evaluationFrom, type SqlRow } from "@avtal/compiler/emit/sql/decode";
+import type { DialectName } from "@avtal/compiler/emit/sql/dialect";
+import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
+import { sqlLines, sqlStatement, type SqlOutcome } from "@avtal/compiler/emit/sql/statement";
+import { episodesInPostgres } from "@avtal/replay/engines/postgres";
+import { columnsByHand } from "../evaluator/by-hand.ts";
+import { drawnEpisodes, type DrawnEpisodes } from "../evaluator/episodes.ts";
+import { municipalities, options, program } from "../evaluator/stockholm.ts";
+import type { Answer } from "../evaluator/sums.ts";
+import { handWritten } from "./by-hand.ts";
+import { columnTypes, drawnFiles, type DrawnFiles } from "./drawn-files.ts";
+import { postgresServer } from "./postgres-server.ts";
+
+type Row = readonly (string | null)[];
+
+interface Ran {
+  readonly rows: readonly Row[];
+  readonly milliseconds: number;
+  /** Null where it cannot be told: PostgreSQL computes in processes of its own. */
+  readonly processor: number | null;
+  readonly megabytes: number;
+}
+
+interface Rival {
+  readonly name: string;
+  readonly sql: string;
+  /** What the rows say, and what they have to say. */
+  readonly answer: (rows: readonly Row[]) => Answer | readonly string[];
+  readonly wanted: (wanted: Answer) => Answer | readonly string[];
+}
+
+const folder = join(".cache", "bench", "sql");
+const words = process.argv.slice(2);
+const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number);
+const times = Number(words.find((word) => word.startsWith("--times="))?.slice(8) ?? "5");
+process.stdout.write(
+  [
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}; medians of ${times} runs that took turns.`,
+    `Processes that wanted a processor before: ${(loadavg()[0] ?? 0).toFixed(1)}. Where that is more than there are processors, times are upper bounds.`,
+    "",
+  ].join("\n"),
+);
+for (const count of sizes.length === 0 ? [1_000_000] : sizes) {
+  const drawn = drawnEpisodes(count, municipalities(), 7);
+  const files = await drawnFiles(drawn, program.fields, folder);
+  process.stdout.write(`\n## ${count} episodes\n\n`);
+  for (const [title, from] of sources(drawn, files)) {
+    await measured(`DuckDB over ${title}`, drawn, duckDbRivals(from, drawn), inDuckDb);
+  }
+  if (!words.includes("--without-postgres")) await inPostgres(drawn, files);
+}
+
+async function measured(
+  title: string,
+  drawn: DrawnEpisodes,
+  rivals: readonly Rival[],
+  ran: (rival: Rival) => Ran | Promise<Ran>,
+): Promise<void> {
+  const wanted = columnsByHand(drawn);
+  const spent = rivals.map((rival) => ({ rival, runs: [] as Ran[] }));
+  for (let turn = 0; turn < times; turn += 1) {
+    for (const { rival, runs } of spent) {
+      const run = await ran(rival);
+      deepStrictEqual(rival.answer(run.rows), rival.wanted(wanted), `${title}: ${rival.name} differs`);
+      runs.push({ ...run, rows: [] });
+    }
+  }
+  const by = (runs: readonly Ran[], of: (run: Ran) => number): number =>
+    runs.map(of).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
+  const [hand] = spent;
+  if (hand === undefined) return;
+  const rows = spent.map(({ rival, runs }) => {
+    const [clock, handClock] = [by(runs, (run) => run.milliseconds), by(hand.runs, (run) => run.milliseconds)];
+    const processor = (of: readonly Ran[]): number => by(of, (run) => run.processor ?? 0);
+    const isKnown = runs.every((run) => run.processor !== null);
+    const ratio = isKnown ? processor(runs) / processor(hand.runs) : clock / handClock;
+    const memory = Math.round(Math.max(...runs.map(({ megabytes }) => megabytes)));
+    const cells = [rival.name, `${Math.round(clock)} ms`, isKnown ? `${Math.round(processor(runs))} ms` : "–"];
+    return `| ${[...cells, `${memory} MB`, ratio.toFixed(2)].join(" | ")} |`;
+  });
+  const head = [`| ${title} | by the clock | processors | most memory | of what is by hand |`, "|---|---|---|---|---|"];
+  process.stdout.write(`${[...head, ...rows, ""].join("\n")}\n`);
+}
+
+/** What stands after FROM, for the CSV file with its types given and for the Parquet file. */
+function sources({ columns }: DrawnEpisodes, { csv, parquet }: DrawnFiles): readonly [string, string][] {
+  const types = columnTypes(columns, program.fields).map(([name, type]) => `'${name}': '${type}'`);
+  const reader = `read_csv('${csv}', delim = ';', header = true, auto_detect = false, columns = {${types.join(", ")}})`;
+  return [
+    ["CSV", reader],
+    ["Parquet", `read_parquet('${parquet}')`],
+  ];
+}
+
+function duckDbRivals(from: string, drawn: DrawnEpisodes): readonly Rival[] {
+  const present = columnTypes(drawn.columns, program.fields).map(([name]) => name);
+  const columns = new Map(present.map((name) => [name, `"${name}"`]));
+  const isParquet = from.startsWith("read_parquet");
+  const numbered = isParquet ? from.replace(/\)$/, ", file_row_number = true)") : from;
+  const number = isParquet ? "file_row_number" : null;
+  return rivals(from, "duckdb", { from: numbered, id: `"id"`, number, columns });
+}
+
+/** `from`: for what is by hand. */
+function rivals(
+  from: string,
+  dialect: DialectName & ("duckdb" | "postgres"),
+  episodes: EpisodeTable,
+): readonly Rival[] {
+  const request = { program, options, dialect, episodes };
+  const [lines, whole] = [said(sqlLines(request)), said(sqlStatement(request))];
+  return [
+    { name: "lines and account by hand", sql: handWritten(from, dialect), answer: answerByHand, wanted: (all) => all },
+    { name: "Avtal, lines", sql: lines.sql, answer: linesFrom, wanted: ({ lines }) => lines },
+    {
+      name: "Avtal, everything that a run tells",
+      sql: whole.sql,
+      wanted: (all) => all,
+      answer: (rows) => {
+        const read = rows.map(([section, rule, ...cells]): SqlRow => [section ?? "", Number(rule), ...cells]);
+        const evaluation = evaluationFrom(read, whole.layout, program, options);
+        if (evaluation.kind !== "completed") throw new Error(`The run stopped at ${evaluation.value}.`);
+        const { inRule, notCharged, undecided } = evaluation.accounting;
+        const told = evaluation.lines.map(({ keys, amount }) => `${keys.payer.code} ${keys.period} ${amount}`);
+        return { lines: told.sort(), inRule, notCharged, undecided };
+      },
+    },
+  ];
+}
+
+function said(outcome: SqlOutcome): SqlOutcome & { readonly kind: "statement" } {
+  if (outcome.kind === "unsayable") throw new Error(`No SQL says ${outcome.construct}.`);
+  return outcome;
+}
+
+function answerByHand(rows: readonly Row[]): Answer {
+  const account = rows.find(([payer]) => payer === "account");
+  const [notCharged = 0, undecided = 0] = (account?.[2] ?? "").split(" ").map(Number);
+  const lines = rows
+    .filter((row) => row !== account)
+    .map(([payer, month, ore]) => {
+      const [year, ofYear] = [Math.floor(Number(month) / 12), (Number(month) % 12) + 1];
+      return `${payer} ${year}-${String(ofYear).padStart(2, "0")} ${ore}`;
+    });
+  return { lines: lines.sort(), inRule: Number(account?.[1]), notCharged, undecided };
+}
+
+/** Payer, period and amount stand at their places among the columns of a line. */
+function linesFrom(rows: readonly Row[]): string[] {
+  return rows.map((row) => `${row[4]} ${row[5]} ${row[14]}`).sort();
+}
+
+function inDuckDb({ sql }: Rival): Ran {
+  const path = join(folder, "statement.sql");
+  writeFileSync(path, sql);
+  const words = [join("bench", "sql", "in-duckdb.mjs"), path];
+  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8", maxBuffer: 1 << 30 })) as Ran;
+}
+
+async function inPostgres(drawn: DrawnEpisodes, { csv }: DrawnFiles): Promise<void> {
+  const server = await postgresServer();
+  if (server === null) {
+    process.stdout.write(
+      "PostgreSQL is not installed here (`apt-get install postgresql`), so nothing is measured in it.\n",
+    );
+    return;
+  }
+  try {
+    const types = new Map(columnTypes(drawn.columns, program.fields).map(([name, type]) => [name, type.toLowerCase()]));
+    await loaded(server.address, csv, types);
+    const episodes = episodesInPostgres("episodes", types, program.fields);
+    await measured("PostgreSQL", drawn, rivals("episodes", "postgres", episodes), ({ sql }) =>
+      inServer(server.address, sql),
+    );
+  } finally {
+    server.stop();
+  }
+}
+
+async function loaded(address: string, csv: string, types: ReadonlyMap<string, string>): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  const written = [...types].map(([name, type]) => `"${name}" ${type}`);
+  await client.query(`CREATE TABLE episodes (${written.join(", ")})`);
+  const names = [...types.keys()];
+  let rows: string[][] = [];
+  const insert = async (): Promise<void> => {
+    if (rows.length === 0) return;
+    const lists = names.map((_, index) => rows.map((row) => (row[index] === "" ? null : (row[index] ?? null))));
+    const parts = [...types.values()].map((type, index) => `$${index + 1}::${type}[]`);
+    await client.query(`INSERT INTO episodes SELECT * FROM unnest(${parts.join(", ")})`, lists);
+    rows = [];
+  };
+  let isHeader = true;
+  for await (const line of createInterface({ input: createReadStream(csv) })) {
+    if (!isHeader) rows.push(line.split(";"));
+    isHeader = false;
+    if (rows.length === 10_000) await insert();
+  }
+  await insert();
+  await client.query("ANALYZE episodes");
+  await client.end();
+}
+
+/** In a session of its own, whose process says its greatest memory. */
+async function inServer(address: string, sql: string): Promise<Ran> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query("SET jit = off");
+  const { rows: ids } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  const start = performance.now();
+  const { rows } = await client.query<(string | number | null)[]>({ text: sql, rowMode: "array" });
+  const milliseconds = performance.now() - start;
+  const status = readFileSync(`/proc/${ids[0]?.pid}/status`, "utf8");
+  const megabytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? "0") / 1024;
+  await client.end();
+  const texts = rows.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+  return { rows: texts, milliseconds, processor: null, megabytes };
+}
