@@ -17,7 +17,9 @@ async function buildCommandLine() {
   const out = join(root, "cli/dist");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["cli/avtal.ts", "cli/generate.ts"].filter((path) => existsSync(join(root, path))),
+    entryPoints: ["cli/avtal.ts", "cli/generate.ts", "cli/scenario-thread.ts"].filter((path) =>
+      existsSync(join(root, path)),
+    ),
     outdir: out,
     bundle: true,
     splitting: true,

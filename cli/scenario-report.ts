@@ -1,13 +1,12 @@
 // The scenarios as people read them: one sentence, the table of scenario and wording, and each case that came out otherwise.
 // Rule: what moves is said in kronor first; nothing is shown by colour alone.
 
-import type { Program } from "@avtal/compiler/ir/ir";
 import type { Words } from "@avtal/compiler/problem";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { caseName, isPassed, type CaseResult, type Status } from "@avtal/replay/scenarios/matrix/case-result";
 import { mismatchWords, moreWords, statusWords } from "@avtal/replay/scenarios/report/case-words";
 import type { Place } from "@avtal/replay/scenarios/report/place";
-import { caseTrace, type TracedGroup } from "@avtal/replay/scenarios/run/case-trace";
+import type { TracedGroup } from "@avtal/replay/scenarios/run/case-trace";
 import { inForceWording } from "@avtal/replay/scenarios/scenario";
 import type { Tested } from "@avtal/replay/scenarios/test-scenarios";
 import { countWords } from "./count-words.ts";
@@ -16,7 +15,6 @@ import type { Terminal } from "./terminal.ts";
 
 export interface ToReport {
   readonly tested: Tested;
-  readonly programs: ReadonlyMap<string, Program>;
   readonly placeOf: (result: CaseResult) => Place;
 }
 
@@ -25,12 +23,12 @@ const mostDetails = 50;
 const mostGroups = 6;
 const longestName = 62;
 
-export function scenarioReport({ tested, programs, placeOf }: ToReport, terminal: Terminal): string {
+export function scenarioReport({ tested, placeOf }: ToReport, terminal: Terminal): string {
   const results = tested.files.flatMap((file) => file.results);
   if (results.length === 0) return "";
   const failing = results.filter((result) => !isPassed(result));
   const agreements = [...new Set(results.map(({ of: one }) => one.scenario.agreement))].sort(byCodePoint);
-  const details = failing.slice(0, mostDetails).map((result) => failure(result, placeOf(result), programs, terminal));
+  const details = failing.slice(0, mostDetails).map((result) => failure(result, placeOf(result), terminal));
   const rest = failing.length - details.length;
   const parts = [
     sentence(results, failing, terminal),
@@ -111,17 +109,10 @@ function legend({ words, outColours }: Terminal): string {
   );
 }
 
-function failure(
-  result: CaseResult,
-  { file, line }: Place,
-  programs: ReadonlyMap<string, Program>,
-  terminal: Terminal,
-): string {
+function failure(result: CaseResult, { file, line }: Place, terminal: Terminal): string {
   const { words, outColours } = terminal;
-  const { of: one, status, outcome } = result;
+  const { of: one, status, trace: groups } = result;
   const more = moreWords(result.more);
-  const program = programs.get(one.scenario.agreement);
-  const groups = program === undefined ? [] : caseTrace(one, outcome, program);
   const head = `${status === "new" ? "?" : "✘"} ${one.scenario.name} · ${caseName(one)}`;
   return [
     outColours.bold(head),

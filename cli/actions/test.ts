@@ -5,7 +5,7 @@ import { resolve, sep } from "node:path";
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Problem } from "@avtal/compiler/problem";
 import { coverageJson } from "@avtal/replay/scenarios/coverage/json";
-import { nothingPassed } from "@avtal/replay/scenarios/coverage/passings";
+import { nothingPassed, type Passed } from "@avtal/replay/scenarios/coverage/passings";
 import { watchedTargets } from "@avtal/replay/scenarios/coverage/watched-targets";
 import { mutationJson } from "@avtal/replay/scenarios/mutation/json";
 import type { Mutation } from "@avtal/replay/scenarios/mutation/survivors";
@@ -30,6 +30,7 @@ import { mutationReport } from "../mutation-report.ts";
 import { problemJson } from "../problem-json.ts";
 import { renderProblem } from "../render-problem.ts";
 import { sayStyle } from "../say-style.ts";
+import { secondThreadFor } from "../second-thread.ts";
 import { scenarioReport } from "../scenario-report.ts";
 import type { Terminal } from "../terminal.ts";
 import { refuse } from "./refuse.ts";
@@ -52,23 +53,23 @@ export interface TestOptions extends CoverageOptions, MutationOptions {
   readonly targets?: true;
 }
 
-export function test(paths: readonly string[], options: TestOptions, terminal: Terminal): ExitCode {
+export async function test(paths: readonly string[], options: TestOptions, terminal: Terminal): Promise<ExitCode> {
   const gone = notThere(paths);
   if (gone.length > 0) return refuse(gone, terminal);
   const reason = options.accept === undefined ? undefined : reasonFrom(options.accept);
   const place = scenariosPlace(paths);
-  const accepted = acceptedOr(compileFolder(place, undefined), terminal);
-  if (accepted === undefined) return exitCode.refused;
-  const { programs } = accepted.compilation;
   const files = readScenarioFiles(place.folder, (path) => isTyped(path, paths, place));
   const passed = nothingPassed();
-  const isWatched = wantsCoverage(options) || options.mutate === true;
-  const targets = isWatched
-    ? (program: Program): Targets => watchedTargets(program, passed)
-    : options.targets === true
-      ? allTargets
-      : generatedTarget;
-  const tested = testScenarios(files.texts, programs, targets);
+  const targets = targetsAsked(options, passed);
+  // It reads the scenarios while this one compiles the agreements.
+  const second = targets === undefined ? secondThreadFor(files.texts) : undefined;
+  const accepted = acceptedOr(compileFolder(place, undefined), terminal);
+  if (accepted === undefined) {
+    second?.stop();
+    return exitCode.refused;
+  }
+  const { programs } = accepted.compilation;
+  const tested = (await second?.test(programs)) ?? testScenarios(files.texts, programs, targets ?? generatedTarget);
   const covered = wantsCoverage(options) ? coveredBy(tested, programs, passed) : undefined;
   const problems = [
     ...(options.accept !== undefined && reason === undefined ? [noReason()] : []),
@@ -81,7 +82,7 @@ export function test(paths: readonly string[], options: TestOptions, terminal: T
   ];
   if (reason !== undefined && problems.length === 0) return accept(tested, reason, place, terminal);
   const mutated = problems.length > 0 ? undefined : mutatedBy(tested, { passed, programs }, options, terminal);
-  show({ tested, problems, programs, files, place, covered, mutated }, options, terminal);
+  show({ tested, problems, files, place, covered, mutated }, options, terminal);
   const unwritten = options.junit === undefined ? undefined : writeJunit(options.junit, tested, place, terminal);
   if (unwritten !== undefined) return unwritten;
   const noLcov = writeLcov(options, covered, { front: accepted.compilation.front, shown: place.shown });
@@ -92,10 +93,15 @@ export function test(paths: readonly string[], options: TestOptions, terminal: T
   return isAsExpected && isEnough ? exitCode.ok : exitCode.differs;
 }
 
+/** Undefined for the generated program alone, whose results another thread can give as well. */
+function targetsAsked(options: TestOptions, passed: Passed): ((program: Program) => Targets) | undefined {
+  if (wantsCoverage(options) || options.mutate === true) return (program) => watchedTargets(program, passed);
+  return options.targets === true ? allTargets : undefined;
+}
+
 interface Shown {
   readonly tested: Tested;
   readonly problems: readonly Problem[];
-  readonly programs: ReadonlyMap<string, Program>;
   readonly files: ScenarioFiles;
   readonly place: AgreementsFolder;
   /** Where coverage was asked for. */
@@ -104,7 +110,7 @@ interface Shown {
 }
 
 function show(
-  { tested, problems, programs, files, place, covered, mutated }: Shown,
+  { tested, problems, files, place, covered, mutated }: Shown,
   options: TestOptions,
   terminal: Terminal,
 ): void {
@@ -116,9 +122,9 @@ function show(
     const problemsJson = problems.map((one) => problemJson(one, { textOf, shown: place.shown }));
     const mutation = mutated === undefined ? undefined : mutationJson(mutated);
     const coverage = covered === undefined ? undefined : coverageJson(covered.coverage, covered.programOf);
-    terminal.out(testedJson({ tested, programs, placeOf: at, problems: problemsJson, coverage, mutation }));
+    terminal.out(testedJson({ tested, placeOf: at, problems: problemsJson, coverage, mutation }));
   } else {
-    terminal.out(scenarioReport({ tested, programs, placeOf: at }, terminal));
+    terminal.out(scenarioReport({ tested, placeOf: at }, terminal));
     if (covered !== undefined) terminal.out(`\n${coverageReport(covered.coverage, covered.programOf, terminal)}`);
     if (mutated !== undefined) terminal.out(`\n${mutationReport(mutated, terminal)}`);
   }

@@ -1,14 +1,16 @@
 // The table of contents: from the texts of scenario and outcome files to what became of every case.
-// Rule: texts in, data out; reading and writing files is somebody else's.
+// Rule: texts in, data out; reading and writing files is somebody else's. A file's cases are the same whether it is tested
+// with the others or by itself.
 
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Problem } from "@avtal/compiler/problem";
 import type { SourceFile } from "@avtal/compiler/source";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { scenariosFrom } from "./hold/scenarios-from-files.ts";
+import { heldScenarios, inOrder } from "./hold/scenarios-from-files.ts";
 import { caseName, type CaseResult } from "./matrix/case-result.ts";
 import { resultsOf, targetsByAgreement } from "./matrix/matrix.ts";
 import { outcomePath, outcomesFrom, outcomesText, type RecordedOutcome } from "./matrix/outcome-file.ts";
+import { fileFromText, type WrittenReading } from "./read/file-from-plain.ts";
 import type { Targets } from "./run/targets.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -39,9 +41,33 @@ export function testScenarios(
   programs: ReadonlyMap<string, Program>,
   targetsFor: (program: Program) => Targets,
 ): Tested {
-  const { scenarios, problems } = scenariosFrom(texts.scenarios, programs);
-  const read = new Map(texts.outcomes.map((file) => [file.path, outcomesFrom(file)]));
-  const targets = targetsByAgreement(programs, targetsFor);
+  const written = texts.scenarios.map(fileFromText);
+  return testedOf([
+    testSome({ written, outcomes: texts.outcomes }, programs, targetsByAgreement(programs, targetsFor)),
+  ]);
+}
+
+/** Some scenario files, with every background that may lie behind them, and their outcome files. */
+export interface SomeFiles {
+  readonly written: readonly WrittenReading[];
+  readonly outcomes: readonly SourceFile[];
+}
+
+/** What became of some of the files. */
+export interface TestedSome {
+  readonly files: readonly TestedFile[];
+  readonly scenarios: readonly Scenario[];
+  readonly problems: readonly Problem[];
+  readonly outcomeProblems: readonly Problem[];
+}
+
+export function testSome(
+  { written, outcomes }: SomeFiles,
+  programs: ReadonlyMap<string, Program>,
+  targets: (agreement: string) => Targets,
+): TestedSome {
+  const { scenarios, problems } = heldScenarios(written, programs);
+  const read = new Map(outcomes.map((file) => [file.path, outcomesFrom(file)]));
   const files = [...new Set(scenarios.map(({ file }) => file))].sort(byCodePoint).map((path): TestedFile => {
     const recorded = read.get(outcomePath(path))?.outcomes ?? [];
     const results = scenarios
@@ -55,7 +81,19 @@ export function testScenarios(
       );
     return { path, outcomePath: outcomePath(path), results, leftOver: leftOverOf(recorded, results), recorded };
   });
-  return { files, scenarios, problems: [...problems, ...[...read.values()].flatMap((one) => one.problems)] };
+  return { files, scenarios, problems, outcomeProblems: [...read.values()].flatMap((one) => one.problems) };
+}
+
+/** All of it, where `parts` are in order of their files. */
+export function testedOf(parts: readonly TestedSome[]): Tested {
+  return {
+    files: parts.flatMap(({ files }) => files),
+    scenarios: parts.flatMap(({ scenarios }) => scenarios),
+    problems: [
+      ...inOrder(parts.flatMap(({ problems }) => problems)),
+      ...inOrder(parts.flatMap(({ outcomeProblems }) => outcomeProblems)),
+    ],
+  };
 }
 
 /** The outcome file as it reads once its cases are accepted; undefined where nothing needs to be kept. */

@@ -7,7 +7,7 @@ import type { SourceFile, Span } from "@avtal/compiler/source";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { unknownAgreement } from "../problems/not-found.ts";
 import { sameReadings } from "../problems/same-readings.ts";
-import { fileFromText, isBackgroundFile } from "../read/file-from-plain.ts";
+import { fileFromText, isBackgroundFile, type WrittenReading } from "../read/file-from-plain.ts";
 import type { WrittenFile, WrittenScenario, WrittenVariant } from "../read/written.ts";
 import type { Expectation, Scenario, Variant, WordingName } from "../scenario.ts";
 import { labelOf, readingsFrom, suppliedFrom } from "./choices.ts";
@@ -25,14 +25,16 @@ export interface ScenariosRead {
 }
 
 export function scenariosFrom(files: readonly SourceFile[], programs: ReadonlyMap<string, Program>): ScenariosRead {
-  const problems: Problem[] = [];
-  const read = [...files]
-    .sort((a, b) => byCodePoint(a.path, b.path))
-    .map((file) => {
-      const reading = fileFromText(file);
-      problems.push(...reading.problems);
-      return reading.written;
-    });
+  return heldScenarios(files.map(fileFromText), programs);
+}
+
+/** The same of files that have been read. */
+export function heldScenarios(
+  readings: readonly WrittenReading[],
+  programs: ReadonlyMap<string, Program>,
+): ScenariosRead {
+  const problems = readings.flatMap((reading) => reading.problems);
+  const read = readings.map(({ written }) => written).sort((a, b) => byCodePoint(a.path, b.path));
   const behind = foldersBackgrounds(read, programs, problems);
   const unsound = new Set(
     problems
@@ -47,7 +49,12 @@ export function scenariosFrom(files: readonly SourceFile[], programs: ReadonlyMa
       const held = fileScenarios(written, behind.get(folder) ?? new Map(), programs, problems);
       return unsound.has(folder) ? [] : held;
     });
-  return { scenarios, problems: eachOnce(problems).sort(byPlace) };
+  return { scenarios, problems: inOrder(problems) };
+}
+
+/** By file and place, each once: a fact of a background is read with every episode that has it; its problem is one. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return eachOnce(problems).sort(byPlace);
 }
 
 /** By folder: what its `bakgrund.yaml` says. */
@@ -66,7 +73,6 @@ function foldersBackgrounds(
   return found;
 }
 
-/** A fact of a background is read with every episode that has it; its problem is one. */
 function eachOnce(problems: readonly Problem[]): Problem[] {
   const found = new Map(
     problems.map((one) => [[one.code, one.span.file, one.span.start, one.headline.sv].join("\n"), one]),

@@ -3,7 +3,8 @@
 import type { Words } from "@avtal/compiler/problem";
 import { exactAmount } from "../hold/exact-amount.ts";
 import type { Mismatch } from "../compare/mismatch.ts";
-import type { Case, Outcome } from "../run/run-scenario.ts";
+import type { TracedGroup } from "../run/case-trace.ts";
+import type { Case } from "../run/run-scenario.ts";
 import { inForceWording } from "../scenario.ts";
 
 export type Status =
@@ -25,7 +26,6 @@ export type Status =
 export interface CaseResult {
   readonly of: Case;
   readonly status: Status;
-  readonly outcome: Outcome;
   /** The outcome in short. */
   readonly text: Words;
   /** What the outcome file or the wording before says; null where the scenario says it, or nothing does. */
@@ -33,9 +33,11 @@ export interface CaseResult {
   readonly mismatches: readonly Mismatch[];
   /** How much more the lines come to than was expected, in öre; null where the two cannot be held against each other. */
   readonly more: bigint | null;
+  /** How the case came to its outcome; empty where it passed. */
+  readonly trace: readonly TracedGroup[];
 }
 
-export function isPassed({ status, mismatches }: CaseResult): boolean {
+export function isPassed({ status, mismatches }: Pick<CaseResult, "status" | "mismatches">): boolean {
   return mismatches.length === 0 && (status === "held" || status === "kept" || status === "followed");
 }
 

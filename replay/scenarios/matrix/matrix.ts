@@ -2,14 +2,16 @@
 // Rule: what a scenario states is held against that; else the outcome file decides; else the wording before.
 
 import type { Program } from "@avtal/compiler/ir/ir";
+import type { Words } from "@avtal/compiler/problem";
+import { caseTrace } from "../run/case-trace.ts";
 import { outcomeText } from "../run/outcome-text.ts";
-import type { Case } from "../run/run-scenario.ts";
+import type { Case, Outcome } from "../run/run-scenario.ts";
 import { generatedTarget, runOnTargets, type Differing, type Targets } from "../run/targets.ts";
 import { mismatchesOf } from "../compare/expectation.ts";
 import { same, type Mismatch } from "../compare/mismatch.ts";
 import { wordingsOf } from "../hold/wordings.ts";
 import { inForceWording, type Expectation, type Scenario, type Variant } from "../scenario.ts";
-import { caseName, sumOfText, type CaseResult, type Status } from "./case-result.ts";
+import { caseName, isPassed, sumOfText, type CaseResult, type Status } from "./case-result.ts";
 import type { RecordedOutcome } from "./outcome-file.ts";
 
 /** The targets of each agreement, made when they are first needed. */
@@ -63,27 +65,39 @@ function caseResult(one: Case, targets: Targets, kept: string | null, before: Be
   const { outcome, differing } = runOnTargets(one, targets);
   const text = outcomeText(outcome, targets.program);
   const disagreements = differing.map((other) => disagreement(other, text, targets.program));
+  const came: Came = { outcome, text, disagreements };
   const expectation = one.variant.expectations.get(one.wording);
-  if (expectation !== undefined) {
-    const mismatches = [...mismatchesOf(expectation, outcome, targets.program), ...disagreements];
-    const status: Status = mismatches.length === 0 ? "held" : "failed";
-    return {
-      of: one,
-      status,
-      outcome,
-      text,
-      yardstick: null,
-      mismatches,
-      more: moreThanExpected(expectation, text.sv),
-    };
-  }
+  const judged =
+    expectation === undefined ? heldAgainstReview(came, kept, before) : heldAgainst(expectation, came, targets.program);
+  return { of: one, text, ...judged, trace: isPassed(judged) ? [] : caseTrace(one, outcome, targets.program) };
+}
+
+interface Came {
+  readonly outcome: Outcome;
+  /** The outcome in short. */
+  readonly text: Words;
+  /** What other targets make of the case. */
+  readonly disagreements: readonly Mismatch[];
+}
+
+type Judged = Pick<CaseResult, "status" | "yardstick" | "mismatches" | "more">;
+
+/** The scenario says what must come out. */
+function heldAgainst(expectation: Expectation, { outcome, text, disagreements }: Came, program: Program): Judged {
+  const mismatches = [...mismatchesOf(expectation, outcome, program), ...disagreements];
+  const status: Status = mismatches.length === 0 ? "held" : "failed";
+  return { status, yardstick: null, mismatches, more: moreThanExpected(expectation, text.sv) };
+}
+
+/** The outcome file or the wording before says it, or nobody has. */
+function heldAgainstReview({ text, disagreements }: Came, kept: string | null, before: Before | null): Judged {
   const follows = before?.outcome === text.sv;
   const yardstick = kept ?? (before?.isReviewed === true || follows ? (before?.outcome ?? null) : null);
   const isSame = yardstick === text.sv;
   const status: Status =
     yardstick === null ? "new" : kept === null ? (isSame ? "followed" : "moved") : isSame ? "kept" : "changed";
   const mismatches = [...(yardstick === null || isSame ? [] : [otherOutcome(yardstick, text)]), ...disagreements];
-  return { of: one, status, outcome, text, yardstick, mismatches, more: moreThan(yardstick, text.sv) };
+  return { status, yardstick, mismatches, more: moreThan(yardstick, text.sv) };
 }
 
 function otherOutcome(yardstick: string, actual: Mismatch["actual"]): Mismatch {

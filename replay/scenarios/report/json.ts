@@ -1,17 +1,14 @@
 // What became of every case as JSON, `formatVersion` 1, keys in this order, amounts as texts of kronor with two decimals.
 
-import type { Program } from "@avtal/compiler/ir/ir";
 import { kronorText } from "@avtal/runtime/money";
 import type { Ore } from "@avtal/runtime/result";
 import { isPassed, type CaseResult } from "../matrix/case-result.ts";
 import { inForceWording } from "../scenario.ts";
 import type { Tested, TestedFile } from "../test-scenarios.ts";
-import { caseTrace } from "../run/case-trace.ts";
 import type { Place } from "./place.ts";
 
 export interface JsonRequest {
   readonly tested: Tested;
-  readonly programs: ReadonlyMap<string, Program>;
   readonly placeOf: (result: CaseResult) => Place;
   /** Problems as plain data, made by the caller, who knows the texts. */
   readonly problems: readonly object[];
@@ -21,14 +18,14 @@ export interface JsonRequest {
   readonly mutation?: object | undefined;
 }
 
-export function testedJson({ tested, programs, placeOf, problems, coverage, mutation }: JsonRequest): string {
+export function testedJson({ tested, placeOf, problems, coverage, mutation }: JsonRequest): string {
   const results = tested.files.flatMap((file) => file.results);
   const document = {
     formatVersion: 1,
     scenarios: tested.scenarios.length,
     cases: results.length,
     passed: results.filter(isPassed).length,
-    results: results.map((result) => caseJson(result, placeOf(result), programs)),
+    results: results.map((result) => caseJson(result, placeOf(result))),
     leftOver: tested.files.flatMap(leftOverJson),
     problems,
     ...(coverage === undefined ? {} : { coverage }),
@@ -37,11 +34,9 @@ export function testedJson({ tested, programs, placeOf, problems, coverage, muta
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function caseJson(result: CaseResult, place: Place, programs: ReadonlyMap<string, Program>): object {
-  const { of: one, status, text, yardstick, mismatches, more } = result;
+function caseJson(result: CaseResult, place: Place): object {
+  const { of: one, status, text, yardstick, mismatches, more, trace } = result;
   const { scenario, variant, wording } = one;
-  const program = programs.get(scenario.agreement);
-  const passed = isPassed(result);
   return {
     file: place.file,
     line: place.line,
@@ -52,12 +47,12 @@ function caseJson(result: CaseResult, place: Place, programs: ReadonlyMap<string
     wording: wording === inForceWording ? null : wording,
     readings: Object.fromEntries(variant.readings),
     status,
-    passed,
+    passed: isPassed(result),
     outcome: text,
     reviewed: yardstick,
     mismatches: mismatches.map(({ about, expected, actual }) => ({ about, expected, actual })),
     more: more === null ? null : kronorText(more as Ore),
-    trace: passed || program === undefined ? [] : caseTrace(one, result.outcome, program),
+    trace,
   };
 }
 

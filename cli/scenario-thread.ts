@@ -1,0 +1,7 @@
+// The second thread of `avtal test`, a file of its own because a thread starts from a file.
+
+import { parentPort, workerData } from "node:worker_threads";
+import type { Start } from "@avtal/replay/scenarios/threads/messages";
+import { serve } from "@avtal/replay/scenarios/threads/serve";
+
+if (parentPort !== null) serve(parentPort, workerData as Start);

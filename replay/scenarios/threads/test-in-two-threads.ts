@@ -1,0 +1,58 @@
+// Scenarios tested by two threads at once: what comes out is what one thread alone gives, in the same order.
+// Rule: what the second thread does not answer for, the first one tests itself; no case is lost with a thread.
+
+import { Worker } from "node:worker_threads";
+import type { Program } from "@avtal/compiler/ir/ir";
+import { testedOf, type ScenarioTexts, type Tested, type TestedSome } from "../test-scenarios.ts";
+import type { Answer, Programs, Start } from "./messages.ts";
+import { newShares, take } from "./shares.ts";
+import { unitsOf, type Units } from "./units.ts";
+
+/** A thread that has begun to read the scenario files and waits for the programs. */
+export interface SecondThread {
+  readonly test: (programs: ReadonlyMap<string, Program>) => Promise<Tested>;
+  /** For when nothing is to be tested after all. */
+  readonly stop: () => void;
+}
+
+/** `script` is the built file that calls `serve`. */
+export function startSecondThread(script: string, texts: ScenarioTexts): SecondThread {
+  const units = unitsOf(texts);
+  const shares = newShares(units.count);
+  const start: Start = { texts, shares };
+  const worker = new Worker(script, { workerData: start, execArgv: [] });
+  worker.unref();
+  const answer = new Promise<Answer>((resolve) => {
+    worker.once("message", resolve);
+    worker.once("error", () => resolve(new Map()));
+    worker.once("exit", () => resolve(new Map()));
+  });
+  return {
+    test: async (programs) => {
+      worker.postMessage(programs satisfies Programs);
+      const tested = units.testedWith(programs);
+      const mine = testFromFirst(units, shares, tested);
+      const theirs = mine.length === units.count ? new Map<number, TestedSome>() : await answered(answer, worker);
+      stop(worker);
+      const rest = Array.from({ length: units.count - mine.length }, (_, index) => index + mine.length);
+      return testedOf([...mine, ...rest.map((unit) => theirs.get(unit) ?? tested(unit))]);
+    },
+    stop: () => stop(worker),
+  };
+}
+
+function testFromFirst({ count }: Units, shares: Int32Array, tested: (unit: number) => TestedSome): TestedSome[] {
+  const mine: TestedSome[] = [];
+  for (let unit = 0; unit < count && take(shares, unit); unit += 1) mine.push(tested(unit));
+  return mine;
+}
+
+/** Nothing else keeps the process alive while the other thread works. */
+async function answered(answer: Promise<Answer>, worker: Worker): Promise<Answer> {
+  worker.ref();
+  return answer;
+}
+
+function stop(worker: Worker): void {
+  void worker.terminate();
+}
