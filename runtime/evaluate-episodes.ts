@@ -1,9 +1,10 @@
 // Episodes as plain objects through an evaluator over columns: what a generated module's `evaluate` does.
-// Rule: the host's objects are copied before anything is computed and the result is frozen, so neither can change the other.
+// Rule: the host's objects are read into columns before anything is computed and the result is frozen, so neither can
+// change the other; nothing is made for an episode on the way.
 
 import type { Columns } from "./columns.ts";
 import type { RegisterCode } from "./payer-registers.ts";
-import { columnsFromRecords, type Cell, type RecordField, type RecordRefusal } from "./records.ts";
+import { columnsFromCells, type Cell, type RecordField, type RecordRefusal } from "./records.ts";
 import type { Evaluation } from "./result.ts";
 
 /** An evaluation, and the records that could not be read: by number from 1, column and reason, never with a value. */
@@ -14,10 +15,12 @@ export function evaluateEpisodes(
   episodes: readonly object[],
   evaluate: (columns: Columns) => Evaluation,
 ): EpisodesEvaluation {
-  const read = columnsFromRecords(
-    fields,
-    episodes.map((episode) => cellsOf(fields, episode)),
-  );
+  const inherited = fields.some(({ code }) => code in Object.prototype);
+  const read = columnsFromCells(fields, {
+    count: episodes.length,
+    cellAt: (index, code) => cellOf(episodes[index], code, inherited),
+    strangeIn: () => none,
+  });
   const evaluation = evaluate(read.columns);
   return frozen({ ...withRefused(evaluation, read.refused), refusals: read.refusals });
 }
@@ -27,14 +30,13 @@ export function payersIn(register: RegisterCode): NonNullable<RecordField["payer
   return register.entries.map(({ code, name }) => ({ code, name, alsoKnownAs: [] }));
 }
 
-/** Only the fields that the agreement reads; whatever else the host's objects hold is left alone. */
-function cellsOf(fields: readonly RecordField[], episode: object): Record<string, Cell> {
-  const cells: [string, Cell][] = fields.map(({ code }) => [code, cellOf(episode, code)]);
-  return Object.fromEntries(cells);
-}
+const none: readonly never[] = [];
 
-function cellOf(episode: object, code: string): Cell {
-  const cell: unknown = Object.hasOwn(episode, code) ? Reflect.get(episode, code) : undefined;
+/** A field of the episode's own; a plain object has no other, unless all objects inherit one of that name. */
+function cellOf(episode: object | undefined, code: string, inherited: boolean): Cell {
+  if (episode === undefined) return null;
+  const isPlain = !inherited && Object.getPrototypeOf(episode) === Object.prototype;
+  const cell: unknown = isPlain || Object.hasOwn(episode, code) ? Reflect.get(episode, code) : undefined;
   if (cell === null || cell === undefined) return null;
   return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : Number.NaN;
 }

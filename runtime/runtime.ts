@@ -4,6 +4,7 @@
 export * from "./absent-facts.ts";
 export * from "./calendar.ts";
 export * from "./code-point-order.ts";
+export * from "./column-writers.ts";
 export * from "./columns.ts";
 export * from "./dated-values.ts";
 export * from "./evaluate-episodes.ts";
@@ -37,6 +38,7 @@ export * from "./ratio.ts";
 export * from "./reached-by-a-record.ts";
 export * from "./reads-on-a-day.ts";
 export * from "./record-account.ts";
+export * from "./record-cells.ts";
 export * from "./record-dates.ts";
 export * from "./record-facts.ts";
 export * from "./records.ts";
