@@ -47,12 +47,16 @@ export function caseName({ wording, variant }: Pick<Case, "wording" | "variant">
   return variant.label === "" ? shown : `${shown}, ${variant.label}`;
 }
 
+/** Whether an outcome in short says that the run was stopped, so that it comes to nothing. */
+export function isStopText(text: string): boolean {
+  return text.split("; ").some((part) => part.startsWith("stoppat: "));
+}
+
 /** What the lines of an outcome in short come to, in öre; undefined where the run was stopped. */
 export function sumOfText(text: string): bigint | undefined {
-  const parts = text.split("; ");
-  if (parts.some((part) => part.startsWith("stoppat: "))) return undefined;
+  if (isStopText(text)) return undefined;
   let sum = 0n;
-  for (const part of parts) {
+  for (const part of text.split("; ")) {
     const found = /^(?:(\d+) × )?(?!vilande: ).* = (-?[\d ]+,\d{2} kr)$/u.exec(part);
     const amount = exactAmount(found?.[2] ?? "");
     if (amount !== undefined) sum += BigInt(found?.[1] ?? "1") * amount.exact.over;

@@ -11,7 +11,7 @@ import { mismatchesOf } from "../compare/expectation.ts";
 import { same, type Mismatch } from "../compare/mismatch.ts";
 import { wordingsOf } from "../hold/wordings.ts";
 import { inForceWording, type Expectation, type Scenario, type Variant } from "../scenario.ts";
-import { caseName, isPassed, sumOfText, type CaseResult, type Status } from "./case-result.ts";
+import { caseName, isPassed, isStopText, sumOfText, type CaseResult, type Status } from "./case-result.ts";
 import type { RecordedOutcome } from "./outcome-file.ts";
 
 /** The targets of each agreement, made when they are first needed. */
@@ -128,6 +128,7 @@ function moreThanExpected({ lines }: Expectation, text: string): bigint | null {
 }
 
 function moreThan(yardstick: string | null, text: string): bigint | null {
+  if (yardstick === text) return isStopText(text) ? null : 0n;
   const [before, after] = [yardstick === null ? undefined : sumOfText(yardstick), sumOfText(text)];
   return before === undefined || after === undefined ? null : after - before;
 }
