@@ -27,10 +27,10 @@ export interface ColumnWriter {
   /** Reads a cell into the column; why it cannot be, else null. */
   readonly take: (cell: NotEmpty, at: number) => RefusalReason | null;
   readonly takeEmpty: (at: number) => RefusalReason | null;
-  /** The record that was read last is kept at this place. */
-  readonly keep: (at: number) => void;
-  /** The moment that was read last, where it lies in the hour that exists twice. */
-  readonly inFold: () => MomentInFold | null;
+  /** The record that was read last is kept at this place; null where a number stands in its column already. */
+  readonly keep: ((at: number) => void) | null;
+  /** The moment that was read last, where it lies in the hour that exists twice; null in a column of no moments. */
+  readonly inFold: (() => MomentInFold | null) | null;
   /** What was read last, as an id shows it; null where it is neither a text nor a number. */
   readonly shown: (at: number) => string | null;
   readonly column: (count: number) => Column;
@@ -90,8 +90,8 @@ function numberWriter(
       values[at] = absent;
       return whereEmpty(field);
     },
-    keep: nothing,
-    inFold: notInFold,
+    keep: null,
+    inFold: null,
     shown: (at) => `${values[at] ?? absent}`,
     column: (count) => columnOf(filled(values, count)),
   };
@@ -111,8 +111,8 @@ function conditionWriter(field: RecordField, room: number): ColumnWriter {
       codes[at] = NOT_KNOWN;
       return whereEmpty(field);
     },
-    keep: nothing,
-    inFold: notInFold,
+    keep: null,
+    inFold: null,
     shown: (at) => `${codes[at] ?? NOT_KNOWN}`,
     column: (count) => ({ kind: "condition", codes: count === room ? codes : codes.slice(0, count) }),
   };
@@ -138,7 +138,7 @@ function momentWriter(field: RecordField, room: number): ColumnWriter {
       seconds[at] = 0;
       return whereEmpty(field);
     },
-    keep: nothing,
+    keep: null,
     inFold: () => inFold,
     shown: () => null,
     column: (count) => ({ kind: "moment", days: filled(days, count), seconds: filled(seconds, count) }),
@@ -154,6 +154,7 @@ function codeWriter(
 ): ColumnWriter {
   const codes = new Int32Array(room);
   const absent = absenceIn(field);
+  const names: string[] = [];
   const numbers = new Map<string, number>();
   const seen = field.unique ? new Set<string>() : null;
   let last: string | null = null;
@@ -173,19 +174,16 @@ function codeWriter(
       return whereEmpty(field);
     },
     keep: (at) => {
-      codes[at] = last === null ? absent : numberOf(last, numbers);
+      const known = last === null ? absent : seen === null ? numbers.get(last) : undefined;
+      codes[at] = known ?? names.length;
+      if (known !== undefined || last === null) return;
+      if (seen === null) numbers.set(last, names.length);
+      names.push(last);
     },
-    inFold: notInFold,
+    inFold: null,
     shown: () => last,
-    column: (count) => ({ kind: "code", codes: filled(codes, count), names: [...numbers.keys()] }),
+    column: (count) => ({ kind: "code", codes: filled(codes, count), names }),
   };
-}
-
-function numberOf(name: string, numbers: Map<string, number>): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, numbers.size);
-  return numbers.size - 1;
 }
 
 function absenceIn({ empty }: RecordField): number {
@@ -198,12 +196,4 @@ function whereEmpty({ unique }: RecordField): RefusalReason | null {
 
 function filled(values: Int32Array, count: number): Int32Array {
   return count === values.length ? values : values.slice(0, count);
-}
-
-function nothing(): void {
-  // Numbers stand in their column already.
-}
-
-function notInFold(): null {
-  return null;
 }

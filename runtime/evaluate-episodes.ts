@@ -15,10 +15,9 @@ export function evaluateEpisodes(
   episodes: readonly object[],
   evaluate: (columns: Columns) => Evaluation,
 ): EpisodesEvaluation {
-  const inherited = fields.some(({ code }) => code in Object.prototype);
   const read = columnsFromCells(fields, {
     count: episodes.length,
-    cellAt: (index, code) => cellOf(episodes[index], code, inherited),
+    cellAt: cellsOf(fields, episodes),
     strangeIn: () => none,
   });
   const evaluation = evaluate(read.columns);
@@ -32,13 +31,22 @@ export function payersIn(register: RegisterCode): NonNullable<RecordField["payer
 
 const none: readonly never[] = [];
 
-/** A field of the episode's own; a plain object has no other, unless all objects inherit one of that name. */
-function cellOf(episode: object | undefined, code: string, inherited: boolean): Cell {
-  if (episode === undefined) return null;
-  const isPlain = !inherited && Object.getPrototypeOf(episode) === Object.prototype;
-  const cell: unknown = isPlain || Object.hasOwn(episode, code) ? Reflect.get(episode, code) : undefined;
-  if (cell === null || cell === undefined) return null;
-  return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : Number.NaN;
+/** The fields of each episode's own; a plain object has no others, unless all objects inherit one of that name. */
+function cellsOf(fields: readonly RecordField[], episodes: readonly object[]): (index: number, code: string) => Cell {
+  const inherited = fields.some(({ code }) => code in Object.prototype);
+  let at = -1;
+  let episode: object = {};
+  let isPlain = false;
+  return (index, code) => {
+    if (index !== at) {
+      at = index;
+      episode = episodes[index] ?? {};
+      isPlain = !inherited && Object.getPrototypeOf(episode) === Object.prototype;
+    }
+    const cell: unknown = isPlain || Object.hasOwn(episode, code) ? Reflect.get(episode, code) : null;
+    if (cell === null || cell === undefined) return null;
+    return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : Number.NaN;
+  };
 }
 
 function withRefused(evaluation: Evaluation, refused: number): Evaluation {

@@ -88,52 +88,56 @@ export interface CellSource {
 export function columnsFromCells(fields: readonly RecordField[], source: CellSource): RecordsRead {
   const { count } = source;
   const writers = fields.map((field) => writerFor(field, count));
+  const keepers = writers.flatMap(({ keep }) => (keep === null ? [] : [keep]));
+  const moments = writers.filter(({ inFold }) => inFold !== null);
   const idWriter = writers[fields.findIndex((field) => field.unique)];
   const ids: string[] = [];
   const refusals: RecordRefusal[] = [];
   for (let index = 0; index < count; index += 1) {
     const row = index + 1;
-    if (refused(writers, source, index, ids.length, refusals)) continue;
-    for (const writer of writers) writer.keep(ids.length);
+    const before = refusals.length;
+    readRecord(writers, source, index, ids.length, refusals);
+    for (const column of momentsOfUnclearOrder(moments)) refusals.push({ row, column, reason: "unclear-order" });
+    if (refusals.length > before) continue;
+    for (const keep of keepers) keep(ids.length);
     ids.push(idWriter?.shown(ids.length) ?? `${row}`);
   }
   const columns = new Map(writers.map((writer) => [writer.code, writer.column(ids.length)]));
   return { columns: { count: ids.length, ids, columns }, refusals, refused: count - ids.length };
 }
 
-/** Reads a record to the place `at`; true where something of it cannot be right. */
-function refused(
+/** Reads a record to the place `at`, and says what of it cannot be right. */
+function readRecord(
   writers: readonly ColumnWriter[],
   { cellAt, strangeIn }: CellSource,
   index: number,
   at: number,
   refusals: RecordRefusal[],
-): boolean {
-  const before = refusals.length;
-  const refuse = (column: string, reason: RefusalReason): void =>
-    void refusals.push({ row: index + 1, column, reason });
-  for (const column of strangeIn(index)) refuse(column, "unknown-column");
-  let repeated = 0;
+): void {
+  const row = index + 1;
+  for (const column of strangeIn(index)) refusals.push({ row, column, reason: "unknown-column" });
   for (const writer of writers) {
     const cell = cellAt(index, writer.code);
     const reason = isEmpty(cell) ? writer.takeEmpty(at) : writer.take(cell, at);
-    if (reason !== null) refuse(writer.code, reason);
-    if (writer.inFold() !== null) repeated += 1;
+    if (reason !== null) refusals.push({ row, column: writer.code, reason });
   }
-  if (repeated > 1) for (const column of momentsOfUnclearOrder(writers)) refuse(column, "unclear-order");
-  return refusals.length > before;
 }
 
 function isEmpty(cell: Cell): cell is null | undefined | "" {
   return cell === null || cell === undefined || cell === "";
 }
 
-function momentsOfUnclearOrder(writers: readonly ColumnWriter[]): string[] {
-  const repeated = writers.flatMap(({ code, inFold }) => {
-    const moment = inFold();
+function momentsOfUnclearOrder(moments: readonly ColumnWriter[]): readonly string[] {
+  let repeated = 0;
+  for (const { inFold } of moments) if (inFold !== null && inFold() !== null) repeated += 1;
+  if (repeated < 2) return none;
+  const found = moments.flatMap(({ code, inFold }) => {
+    const moment = inFold === null ? null : inFold();
     return moment === null ? [] : [{ code, moment }];
   });
-  return repeated
-    .filter(({ moment }) => repeated.some((other) => other.moment !== moment && orderIsUnclear(moment, other.moment)))
+  return found
+    .filter(({ moment }) => found.some((other) => other.moment !== moment && orderIsUnclear(moment, other.moment)))
     .map(({ code }) => code);
 }
+
+const none: readonly never[] = [];
