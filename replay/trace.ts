@@ -5,7 +5,7 @@ import type { ClauseIndex, Guard, Program, Rule, RuleStep } from "@avtal/compile
 import { dateText } from "@avtal/runtime/calendar";
 import { kronorText } from "@avtal/runtime/money";
 import { ratioText } from "@avtal/runtime/ratio";
-import type { InvoiceLine, LeftOut, Payer, Step, UsedReading, UsedRow } from "@avtal/runtime/result";
+import type { Group, InvoiceLine, LeftOut, Payer, Step, UsedReading, UsedRow } from "@avtal/runtime/result";
 import type { CompletedRun } from "./result-json.ts";
 import { stepText } from "./result-json.ts";
 import { stepShown } from "./shown.ts";
@@ -63,7 +63,7 @@ export interface LineTrace {
 
 export function traces(run: CompletedRun, written: WrittenSteps): LineTrace[] {
   const { program, options, result } = run;
-  const recordsOf = new Map(result.groups.map((group) => [groupKey(group), group.records]));
+  const recordsOf = recordsOfLines(result.groups);
   return result.lines.map((line) => {
     const rule = ruleOf(line, program);
     const operands = run.operands?.get(line.id) ?? noNumbers;
@@ -80,7 +80,7 @@ export function traces(run: CompletedRun, written: WrittenSteps): LineTrace[] {
       period: line.keys.period,
       part: line.keys.part,
       episode: line.keys.episode,
-      records: recordsOf.get(groupKey(line)) ?? 0,
+      records: recordsOf(line),
       leftOut: line.leftOut,
       steps: line.steps.map((step) => tracedStep(step, { line, rule, program, written, operands })),
       rows: line.rows.map((row) => tracedRow(row, run)),
@@ -88,6 +88,13 @@ export function traces(run: CompletedRun, written: WrittenSteps): LineTrace[] {
       amount: kronorText(line.amount),
     };
   });
+}
+
+/** A line shares its keys with its group, which tells two versions of a rule apart; of other engines the keys must do. */
+function recordsOfLines(groups: readonly Group[]): (line: InvoiceLine) => number {
+  const own = new Map(groups.map(({ keys, records }) => [keys, records]));
+  const alike = new Map(groups.map((group) => [groupKey(group), group.records]));
+  return (line) => own.get(line.keys) ?? alike.get(groupKey(line)) ?? 0;
 }
 
 const noNumbers: LineNumbers["operands"] = new Map();

@@ -29,7 +29,8 @@ function shown(name: string, difference: bigint): ShownLine {
   const amounts = { a: 0n as Ore, b: difference as Ore, difference: difference as Ore };
   return {
     id: "0126-2025-03",
-    group: "",
+    key: "",
+    groups: { a: "", b: "" },
     pair: { key: "k", lineA: null, lineB: null, ...amounts },
     a: null,
     b: { trace, line: null, amount: difference as Ore },

@@ -7,7 +7,8 @@ import type { CompletedRun } from "@avtal/replay/result-json";
 import { MISSING, UNKNOWN, type Columns } from "@avtal/runtime/columns";
 import type { Ore } from "@avtal/runtime/result";
 import { amountsWithout, type AmountsWithout, type Budget } from "../episodes/marginal.ts";
-import { membersOf, ruleName, type Member, type Members } from "../episodes/members.ts";
+import { ruleName } from "../episodes/group-names.ts";
+import { membersOf, type Member, type Members } from "../episodes/members.ts";
 import { kronor } from "../numbers.ts";
 import type { ShownLine } from "./lines.ts";
 import { textTable } from "./text-table.ts";
@@ -106,11 +107,11 @@ function withoutOne(
   const none: ReadonlyMap<string, Ore> = new Map();
   const found = new Map<ShownLine, Without>();
   for (const line of first) {
-    const [ofA, ofB] = [members.a.of.get(line.group) ?? [], members.b.of.get(line.group) ?? []];
+    const [ofA, ofB] = [members.a.of.get(line.groups.a) ?? [], members.b.of.get(line.groups.b) ?? []];
     if (ofA.length < 2 && ofB.length < 2) continue;
     found.set(line, {
-      a: line.a === null ? none : counted.a(line.group, line.a.amount, ofA),
-      b: line.b === null ? none : counted.b(line.group, line.b.amount, ofB),
+      a: line.a === null ? none : counted.a(line.key, line.a.amount, ofA),
+      b: line.b === null ? none : counted.b(line.key, line.b.amount, ofB),
     });
   }
   return found;
@@ -137,8 +138,8 @@ function episodesData({ shown, members, columns, program, without }: Telling): E
     days: dates.map(({ code }) => daysOf(code, columns, kept)),
     texts,
     of: shown.map((line): LineMembers => {
-      const a = flat(members.a.of.get(line.group) ?? [], { place, at, columns });
-      const b = flat(members.b.of.get(line.group) ?? [], { place, at, columns });
+      const a = flat(members.a.of.get(line.groups.a) ?? [], { place, at, columns });
+      const b = flat(members.b.of.get(line.groups.b) ?? [], { place, at, columns });
       return {
         word: wordOf(line, members),
         a,
@@ -170,9 +171,9 @@ function flat(of: readonly Member[], { place, at, columns }: Placed): number[] {
 /** Records of some line, in the order of the data. */
 function keptRecords(shown: readonly ShownLine[], { a, b }: BothMembers): number[] {
   const kept = new Set<number>();
-  for (const { group } of shown) {
-    for (const { record } of a.of.get(group) ?? []) kept.add(record);
-    for (const { record } of b.of.get(group) ?? []) kept.add(record);
+  for (const { groups } of shown) {
+    for (const { record } of a.of.get(groups.a) ?? []) kept.add(record);
+    for (const { record } of b.of.get(groups.b) ?? []) kept.add(record);
   }
   return [...kept].sort((x, y) => x - y);
 }

@@ -7,7 +7,7 @@ import { traces, type LineTrace } from "@avtal/replay/trace";
 import type { CompletedRun } from "@avtal/replay/result-json";
 import type { WrittenSteps } from "@avtal/replay/written-steps";
 import type { Group, InvoiceLine, Ore } from "@avtal/runtime/result";
-import { groupKey } from "../episodes/members.ts";
+import { groupKey, groupNames, type NameOf } from "../episodes/group-names.ts";
 
 export interface LineSide {
   readonly trace: LineTrace;
@@ -19,8 +19,10 @@ export interface LineSide {
 export interface ShownLine {
   /** The same in every report of the same comparison; part of an address inside the page. */
   readonly id: string;
-  /** As `groupKey` has it. */
-  readonly group: string;
+  /** What it is about, on both sides alike. */
+  readonly key: string;
+  /** Names of its groups, as `groupNames` has them. */
+  readonly groups: { readonly a: string; readonly b: string };
   readonly pair: LineDifference;
   readonly a: LineSide | null;
   readonly b: LineSide | null;
@@ -38,30 +40,40 @@ export function shownLines(comparison: Comparison, written: Written): ShownLine[
     a: sidesOf(comparison.a.run, written.a, keys),
     b: sidesOf(comparison.b.run, written.b, keys),
   };
+  const names = { a: nameIn(comparison.a.run), b: nameIn(comparison.b.run) };
   const used = new Map<string, number>();
   return comparison.lines.map((pair): ShownLine => {
     const line = pair.lineB ?? pair.lineA;
-    const group = line === null ? "" : groupKey(line);
+    const key = line === null ? "" : groupKey(line);
+    const groups = { a: names.a(pair.lineA, key), b: names.b(pair.lineB, key) };
     const own = line?.id ?? pair.key;
     const times = (used.get(own) ?? 0) + 1;
     used.set(own, times);
     return {
       id: times === 1 ? own : `${own}-${times}`,
-      group,
+      key,
+      groups,
       pair,
-      a: sides.a(pair.lineA, group),
-      b: sides.b(pair.lineB, group),
+      a: sides.a(pair.lineA, groups.a),
+      b: sides.b(pair.lineB, groups.b),
     };
   });
 }
 
+/** The name of a line's group; without a line, of the first group of its key. */
+function nameIn({ result }: CompletedRun): (line: InvoiceLine | null, key: string) => string {
+  const nameOf = groupNames(result);
+  return (line, key) => (line === null ? key : nameOf(line));
+}
+
 export type SideOf = (line: InvoiceLine | null, group: string) => LineSide | null;
 
-/** What the lines of a run show, and its groups of these keys that gave no line. */
-export function sidesOf(run: CompletedRun, written: WrittenSteps, keys: ReadonlySet<string>): SideOf {
+/** What the lines of a run show, and its groups of these names that gave no line. */
+export function sidesOf(run: CompletedRun, written: WrittenSteps, names: ReadonlySet<string>): SideOf {
   const { lines, groups } = run.result;
-  const inLines = new Set(lines.map(groupKey));
-  const without = groups.filter((group) => keys.has(groupKey(group)) && !inLines.has(groupKey(group))).map(asLine);
+  const nameOf: NameOf = groupNames(run.result);
+  const inLines = new Set(lines.map(nameOf));
+  const without = groups.filter((group) => names.has(nameOf(group)) && !inLines.has(nameOf(group))).map(asLine);
   const all = [...lines, ...without];
   const traced = traces({ ...run, result: { ...run.result, lines: all } }, written);
   const ofLine = new Map<InvoiceLine, LineTrace>();
@@ -71,7 +83,7 @@ export function sidesOf(run: CompletedRun, written: WrittenSteps, keys: Readonly
     if (trace === undefined) return;
     const shown = isOfProtected(line) ? { ...trace, steps: [], rows: [] } : trace;
     ofLine.set(line, shown);
-    if (index >= lines.length) ofGroup.set(groupKey(line), shown);
+    if (index >= lines.length) ofGroup.set(nameOf(line), shown);
   });
   return (line, group) => {
     const trace = line === null ? ofGroup.get(group) : ofLine.get(line);

@@ -8,7 +8,8 @@ import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { evaluatorFor } from "@avtal/replay/evaluator";
 import type { Column, Columns } from "@avtal/runtime/columns";
 import type { Completed, Ore, RunOptions } from "@avtal/runtime/result";
-import { groupKey, type Member } from "./members.ts";
+import { groupKey } from "./group-names.ts";
+import type { Member } from "./members.ts";
 
 export interface Counting {
   readonly program: Program;
@@ -21,6 +22,7 @@ export interface Budget {
   left: number;
 }
 
+/** `key`: as `groupKey` has it. */
 export type AmountsWithout = (key: string, amount: Ore, members: readonly Member[]) => ReadonlyMap<string, Ore>;
 
 /** Of each line: what it brings → the amount without one such episode. Empty where that is not known. */

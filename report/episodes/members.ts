@@ -4,14 +4,17 @@
 
 import { descendants } from "@avtal/compiler/ir/children";
 import type { Alternatives, Expr, Key, Program, Rule, RuleStep } from "@avtal/compiler/ir/ir";
+import { dateText } from "@avtal/runtime/calendar";
 import { evaluatorFor } from "@avtal/replay/evaluator";
 import { stepShown } from "@avtal/replay/shown";
 import { NO, type Columns } from "@avtal/runtime/columns";
 import type { Part } from "@avtal/runtime/evaluate-part";
 import { nameGroup } from "@avtal/runtime/group-keys";
 import { groupsIn, turnTo } from "@avtal/runtime/group-table";
-import type { Group, GroupKeys, Place, RunOptions, StepValue } from "@avtal/runtime/result";
+import type { Group, RunOptions, StepValue } from "@avtal/runtime/result";
+import type { RuleRun } from "@avtal/runtime/rule-run";
 import type { RunState } from "@avtal/runtime/run-state";
+import { groupNames, keysWithoutPart, ruleName, type Keyed } from "./group-names.ts";
 
 export interface Member {
   /** Place among the columns. */
@@ -23,7 +26,7 @@ export interface Member {
 }
 
 export interface Members {
-  /** By `groupKey`; in the order of the data. */
+  /** By the name of the group; in the order of the data. */
   readonly of: ReadonlyMap<string, readonly Member[]>;
   /** By rule (`document.rule`): the word for what an episode brings, `utskrivningsklara-dagar`. */
   readonly word: ReadonlyMap<string, string>;
@@ -31,66 +34,112 @@ export interface Members {
   readonly counts: ReadonlyMap<string, string>;
 }
 
-/** A group whatever its members: document, rule, payer, period, part and further keys, and its episode if it has one. */
-export function groupKey({ place, keys }: { readonly place: Place; readonly keys: GroupKeys }): string {
-  return keyWith(place, keys, keys.episode);
-}
-
 export function membersOf(program: Program, options: RunOptions, columns: Columns, groups: readonly Group[]): Members {
   const of = new Map<string, Member[]>();
-  const add = (key: string, member: Member): void => {
-    const known = of.get(key);
-    if (known === undefined) of.set(key, [member]);
+  const nameOf = groupNames({ groups });
+  const add = (name: string, member: Member): void => {
+    const known = of.get(name);
+    if (known === undefined) of.set(name, [member]);
     else known.push(member);
   };
   const single = groups.filter(({ keys }) => keys.episode !== null);
   const recordOf = new Map(single.length === 0 ? [] : columns.ids.map((id, record) => [id, record]));
   for (const group of single) {
     const record = recordOf.get(group.keys.episode ?? "");
-    if (record !== undefined) add(groupKey(group), { record, brings: "", days: null });
+    if (record !== undefined) add(nameOf(group), { record, brings: "", days: null });
   }
-  const shared = new Set(groups.filter(({ keys }) => keys.episode === null).map(({ place }) => ruleName(place)));
-  if (shared.size > 0) {
-    const part = evaluatorFor(oneByOne(program, shared)).tally(columns, options);
+  const shared = groups.filter(({ keys }) => keys.episode === null);
+  const rules = new Set(shared.map(({ place }) => ruleName(place)));
+  if (rules.size > 0) {
+    const inParts = new Set(shared.filter(({ keys }) => keys.part !== null).map(({ place }) => ruleName(place)));
+    const part = evaluatorFor(oneByOne(program, { rules, inParts })).tally(columns, options);
     const brought = new Map<string, Pick<Member, "brings" | "days">>();
-    for (const { key, record, value } of part.stopped === null ? eachAlone(part, shared) : []) {
-      add(key, { record, ...broughtBy(value, brought) });
+    for (const { group, alone } of part.stopped === null ? eachGroup(part, shared) : []) {
+      for (const { record, value } of alone) add(nameOf(group), { record, ...broughtBy(value, brought) });
     }
   }
   for (const members of of.values()) members.sort((a, b) => a.record - b.record);
-  return { of, ...wordsOf(program, shared) };
+  return { of, ...wordsOf(program, rules) };
 }
 
+/** A record in a group of its own. */
 interface Alone {
-  /** Of the group in which the record is in the run. */
-  readonly key: string;
   readonly record: number;
+  /** The first step of the group that it is by itself. */
   readonly value: StepValue | undefined;
 }
 
-/** Every record that counts in these rules, with the first step of the group that it is by itself. */
-function* eachAlone({ rules, run }: Part<RunState>, shared: ReadonlySet<string>): Iterable<Alone> {
-  for (const { rule, groups, onDays } of rules) {
-    if (rule.purpose !== "charge" || !shared.has(ruleName(rule.place))) continue;
-    const names = new Map<string, string>();
-    for (const group of groupsIn(groups)) {
-      const episode = group.keys.findIndex(({ role }) => role === "episode");
-      const record = group.values[episode];
-      if (record === undefined) continue;
-      turnTo(groups, group.row);
-      const { payer, steps } = rule.figures(run, group, notAskedFor);
-      const values = group.values.toSpliced(episode, 1);
-      const mark = `${group.keys.length} ${group.part} ${payer?.value ?? ""} ${values.join(" ")}`;
-      let key = names.get(mark);
-      if (key === undefined) {
-        const together = { ...group, keys: group.keys.toSpliced(episode, 1), values };
-        const place = { cuts: onDays.cuts(), siblings: new Map() };
-        key = keyWith(rule.place, nameGroup(together, payer, place, run, () => "").keys, null);
-        names.set(mark, key);
-      }
-      yield { key, record, value: steps[0]?.value };
-    }
+/** Records of one version of a rule that are one group in the run. */
+interface Together {
+  readonly keyed: Keyed;
+  /** A day on which one of its records was decided. */
+  readonly day: number;
+  readonly alone: Alone[];
+}
+
+/** Every shared group of the run with its records: a version of a rule has as many groups here as it has there. */
+function* eachGroup(
+  { rules, run }: Part<RunState>,
+  shared: readonly Group[],
+): Iterable<{ readonly group: Group; readonly alone: readonly Alone[] }> {
+  const left = new Map<string, Group[]>();
+  for (const group of shared) {
+    const name = ruleName(group.place);
+    const known = left.get(name);
+    if (known === undefined) left.set(name, [group]);
+    else known.push(group);
   }
+  for (const rule of rules) {
+    const ofName = left.get(ruleName(rule.rule.place));
+    if (rule.rule.purpose !== "charge" || ofName === undefined) continue;
+    const together = [...togetherIn(rule, run)];
+    const own = byKeys(ofName.splice(0, together.length));
+    for (const one of together) yield { group: groupOf(one, own), alone: one.alone };
+  }
+}
+
+function togetherIn({ rule, groups, onDays }: RuleRun<RunState>, run: RunState): Iterable<Together> {
+  const known = new Map<string, Together>();
+  for (const group of groupsIn(groups)) {
+    const episode = group.keys.findLastIndex(({ role }) => role === "episode");
+    const record = group.values[episode];
+    if (record === undefined) continue;
+    turnTo(groups, group.row);
+    const { payer, steps } = rule.figures(run, group, notAskedFor);
+    const values = group.values.toSpliced(episode, 1);
+    const mark = `${group.keys.length} ${group.part} ${values.join(" ")}`;
+    let together = known.get(mark);
+    if (together === undefined) {
+      const shared = { ...group, keys: group.keys.toSpliced(episode, 1), values };
+      const place = { cuts: onDays.cuts(), siblings: new Map() };
+      const { keys } = nameGroup(shared, payer, place, run, () => "");
+      together = { keyed: { place: rule.place, keys }, day: group.firstDay, alone: [] };
+      known.set(mark, together);
+    }
+    together.alone.push({ record, value: steps[0]?.value });
+  }
+  return known.values();
+}
+
+function byKeys(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]> {
+  const found = new Map<string, Group[]>();
+  for (const group of groups) {
+    const keys = JSON.stringify(keysWithoutPart(group));
+    const alike = found.get(keys);
+    if (alike === undefined) found.set(keys, [group]);
+    else alike.push(group);
+  }
+  return found;
+}
+
+/** The group of the same keys; where a change of row divides them, the part that the day lies in. */
+function groupOf({ keyed, day }: Together, groups: ReadonlyMap<string, readonly Group[]>): Group {
+  const alike = groups.get(JSON.stringify(keysWithoutPart(keyed))) ?? [];
+  const on = dateText(day);
+  const found = alike.find(({ keys: { part } }) => part === null || (part.from <= on && on <= part.through));
+  if (found === undefined)
+    throw new Error(`A group of ${ruleName(keyed.place)} has records, but the run has no such group.`);
+  return found;
 }
 
 /** Months before decide what is charged, and here nothing is. */
@@ -111,47 +160,48 @@ function broughtBy(
   return found;
 }
 
-export function ruleName({ document, rule }: Place): string {
-  return `${document}.${rule}`;
-}
-
 function wholeDays(value: StepValue | undefined): number | null {
   if (value?.kind !== "quantity" || value.exact.under !== 1n) return null;
   return value.unit === "dagar" || value.unit === "vardagar" || value.unit === "dygn" ? Number(value.exact.over) : null;
 }
 
-function keyWith({ document, rule }: Place, keys: GroupKeys, episode: string | null): string {
-  const { payer, period, part, others } = keys;
-  return JSON.stringify([
-    document,
-    rule,
-    payer.code,
-    period,
-    part?.from ?? "",
-    episode ?? "",
-    others.map((one) => one.value),
-  ]);
+interface Apart {
+  /** Rules whose groups hold several records. */
+  readonly rules: ReadonlySet<string>;
+  /** Of these the rules in which a change of row divides a period: what divides them may be read by any step. */
+  readonly inParts: ReadonlySet<string>;
 }
 
-/** The program with a group for each record in those rules, and of their steps only what records alone decide. */
-function oneByOne(program: Program, shared: ReadonlySet<string>): Program {
-  const rules = program.rules
-    .filter(({ purpose }) => purpose.kind !== "statistic")
-    .map((rule) =>
-      shared.has(`${rule.document}.${rule.name}`) && rule.purpose.kind === "charge" ? alone(rule) : rule,
-    );
-  return { ...program, rules };
+/** The program with a group for each record in those rules. */
+function oneByOne(program: Program, { rules, inParts }: Apart): Program {
+  const apart = (rule: Rule): Rule => {
+    const name = `${rule.document}.${rule.name}`;
+    if (rule.purpose.kind !== "charge" || !rules.has(name)) return rule;
+    return inParts.has(name) ? byEpisode(firstOfRecords(rule)) : byEpisode(ofRecordsAlone(rule));
+  };
+  return { ...program, rules: program.rules.filter(({ purpose }) => purpose.kind !== "statistic").map(apart) };
 }
 
-function alone(rule: Rule): Rule {
+function byEpisode(rule: Rule): Rule {
+  return { ...rule, keys: rule.keys.map(({ guard, it }) => ({ guard, it: [...it, episodeKey] })) };
+}
+
+/** Of its steps only what records alone decide. */
+function ofRecordsAlone(rule: Rule): Rule {
   const counts = rule.steps.find(isOfRecords)?.name;
   return {
     ...rule,
-    keys: rule.keys.map(({ guard, it }) => ({ guard, it: [...it, episodeKey] })),
     steps: rule.steps.filter((step) => isOfRecords(step) && step.name === counts),
     chargedWhen: always({ kind: "truth", holds: "no" }),
     quantity: [],
   };
+}
+
+/** Its steps with those first that records alone decide. */
+function firstOfRecords(rule: Rule): Rule {
+  const counts = rule.steps.find(isOfRecords)?.name;
+  const isFirst = (step: RuleStep): boolean => isOfRecords(step) && step.name === counts;
+  return { ...rule, steps: [...rule.steps.filter(isFirst), ...rule.steps.filter((step) => !isFirst(step))] };
 }
 
 const episodeKey: Key = {

@@ -43,7 +43,7 @@ export function runPage(page: RunPage): string {
       runReconciliationSection(reconciled, lang),
       ...runPayerSections(page),
       runPeriodSection(page),
-      daysDrawn({ lang, episodes: byDays(behind.members.b, shown), limits: limitsOf(run, "b", "") }),
+      daysDrawn({ lang, episodes: byDays(behind.members.b, shown, "b"), limits: limitsOf(run, "b", "") }),
       rulesSection(page),
       runBasisSection(page),
     ],

@@ -48,11 +48,11 @@ const dayHeads = {
 } as const;
 
 function rowsOf(
-  { id, group }: ShownLine,
+  { id, groups }: ShownLine,
   { members, columns, sides }: EpisodeRows,
   dates: readonly string[],
 ): Cell[][] {
-  const [a, b] = [members.a.of.get(group) ?? [], members.b.of.get(group) ?? []];
+  const [a, b] = [members.a.of.get(groups.a) ?? [], members.b.of.get(groups.b) ?? []];
   const inA = new Map(a.map(({ record, days }) => [record, days]));
   const inB = new Map(b.map(({ record, days }) => [record, days]));
   const records = [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => x - y);

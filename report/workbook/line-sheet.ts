@@ -2,7 +2,7 @@
 
 import type { LineSide, ShownLine } from "../drill-down/lines.ts";
 import type { BothMembers } from "../drill-down/episodes-data.ts";
-import { ruleName } from "../episodes/members.ts";
+import { ruleName } from "../episodes/group-names.ts";
 import type { Lang, Sides } from "../words.ts";
 import { kronorText } from "@avtal/runtime/money";
 import type { Ratio } from "@avtal/runtime/ratio";

@@ -20,8 +20,8 @@ const mostDays = 15;
 
 /** Of the second side, or of the first where the second counts none. */
 export function daysSection({ lang, comparison, behind: { members }, shown }: ReportPage): Element {
-  const ofB = byDays(members.b, shown);
-  const episodes = ofB.some((number) => number > 0) ? ofB : byDays(members.a, shown);
+  const ofB = byDays(members.b, shown, "b");
+  const episodes = ofB.some((number) => number > 0) ? ofB : byDays(members.a, shown, "a");
   return daysDrawn({
     lang,
     episodes,
@@ -59,9 +59,9 @@ export function daysDrawn({ lang, episodes, limits }: DaysDrawn): Element {
 }
 
 /** How many of the episodes behind the lines bring how many days. */
-export function byDays(members: Members, shown: readonly ShownLine[]): number[] {
+export function byDays(members: Members, shown: readonly ShownLine[], side: "a" | "b"): number[] {
   const episodes = Array.from({ length: mostDays + 1 }, () => 0);
-  for (const group of new Set(shown.map(({ group }) => group))) {
+  for (const group of new Set(shown.map(({ groups }) => groups[side]))) {
     for (const { days } of members.of.get(group) ?? []) {
       if (days === null || days < 0) continue;
       const at = Math.min(days, mostDays);
