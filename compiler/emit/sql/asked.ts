@@ -51,8 +51,8 @@ export interface AskedDays {
   /** The span cannot be told, and the rule may be about the record. */
   readonly unknownSpan: UnknownSpan | null;
   readonly withoutDays: Sql;
-  /** The rule sees at least one day; over the records. */
-  readonly hasDays: Sql;
+  /** The rule sees at least one day; over the records. Null where only the days themselves can tell. */
+  readonly hasDays: Sql | null;
   readonly isUnknown: Sql;
   readonly mayBeAbout: Sql;
 }
@@ -164,7 +164,7 @@ function daysBetweenEnds(rule: Rule, grain: Grain & { kind: "day" }, about: Abou
     last,
     unknownSpan,
     withoutDays: and(isDates, not(isUnknown), surely(compared(first, ">", last)), surely(about.about)),
-    hasDays: dependsOnDay ? NULL : and(some, not(isUnknown), mayBeAbout),
+    hasDays: dependsOnDay ? null : and(some, not(isUnknown), mayBeAbout),
     isUnknown,
     mayBeAbout,
   };
@@ -247,6 +247,8 @@ function daysByDay(rule: Rule, grain: Grain & { kind: "day" }, gone: Sql, place:
     ),
     causesOfOwn: [],
   };
+  const isOneSpan = parts.length === 1 || isConstant(aboutDay, FALSE);
+  const someDay = isOneSpan ? someDayOf(aboutDay, day, { first, last, isUnknown }) : null;
   const onNoDay = perhaps(aboutRule(rule, { ...place, own: noDay }));
   const unknownCauses = (at: Stage): readonly Cause[] =>
     parts.flatMap((part, index) => {
@@ -269,7 +271,7 @@ function daysByDay(rule: Rule, grain: Grain & { kind: "day" }, gone: Sql, place:
     last,
     unknownSpan: isConstant(isUnknown, FALSE) ? null : { when: and(isUnknown, onNoDay), causes: unknownCauses },
     withoutDays,
-    hasDays: NULL,
+    hasDays: someDay,
     isUnknown,
     mayBeAbout: onNoDay,
   };
@@ -281,6 +283,36 @@ function eachDayOf(stage: Stage, first: Sql, last: Sql, day: string, condition: 
     : `(SELECT * FROM ${dialect.identifier(stage.name)} AS a WHERE ${condition.text})`;
   const { column: text, rest } = dialect.eachDay(source, first.text, last.text, dialect.identifier(day));
   return { kind: "select", all: { alias: "r", of: stage.name }, columns: [{ name: day, text }], rest };
+}
+
+/**
+ * Whether the rule sees a day of a span, where all that it asks of the day is whether it lies before or from days that
+ * are written out; null where it asks more.
+ */
+function someDayOf(
+  about: Sql,
+  day: Sql,
+  span: { readonly first: Sql; readonly last: Sql; readonly isUnknown: Sql },
+): Sql | null {
+  if (isConstant(about, FALSE)) return FALSE;
+  const bounds: { readonly isLower: boolean; readonly limit: bigint }[] = [];
+  const rest: Sql[] = [];
+  for (const part of about.chain?.word === "AND" ? about.chain.parts : [about]) {
+    const [, sign, limit] = /^ (>=|<) \(?(-?\d+)\)?\)$/.exec(part.text.slice(day.text.length + 1)) ?? [];
+    if (part.text.startsWith(`(${day.text} `) && limit !== undefined)
+      bounds.push({ isLower: sign === ">=", limit: BigInt(limit) });
+    else if (part.level > 0 || part.text.includes(day.text)) return null;
+    else rest.push(part);
+  }
+  const isEmpty = bounds.some((from) => from.isLower && bounds.some((to) => !to.isLower && to.limit <= from.limit));
+  return and(
+    isEmpty ? FALSE : surely(compared(span.first, "<=", span.last)),
+    ...bounds.map(({ isLower, limit }) =>
+      surely(isLower ? compared(span.last, ">=", number(limit)) : compared(span.first, "<", number(limit))),
+    ),
+    not(span.isUnknown),
+    perhaps(and(...rest)),
+  );
 }
 
 function scopeReadsTheDay({ scope, inForce }: Rule): boolean {

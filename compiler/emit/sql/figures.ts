@@ -73,8 +73,9 @@ function worked(figure: Aggregate, grouping: Grouping): SqlValue {
   return absentWhere(total, or(doubt, isUnknown), isMissing);
 }
 
+/** An absent value has a type, or PostgreSQL does not know which sum is meant. */
 function summed(value: Sql, { dialect }: Emission): Sql {
-  return dialect.name === "spark" ? dialect.wide(value) : value;
+  return dialect.name === "spark" || isConstant(value, NULL) ? dialect.wide(value) : value;
 }
 
 /** A mean over nothing is missing. */

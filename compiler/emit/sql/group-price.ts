@@ -38,8 +38,9 @@ function priceOf(price: Expr, grouping: Grouping, place: Place): SqlValue {
   if (isOfGroup) throw new Unsayable("a price of records and groups at once");
   const value = columns(rows.place.stage, expression(price, withKeysAlone(rows)), "pris", emission);
   if (numberIn(value.under) === undefined) throw new Unsayable("a price whose denominators differ");
+  const each = isConstant(value.value, NULL) ? emission.dialect.long(NULL) : value.value;
   const [least, greatest] = ["MIN", "MAX"].map((name) =>
-    aggregate(grouping, "pris", `${name}(${value.value.text})${filtered(counts)}`, true),
+    aggregate(grouping, "pris", `${name}(${each.text})${filtered(counts)}`, true),
   );
   if (least === undefined || greatest === undefined) throw new Error("Two figures became fewer.");
   const absent = value.value.nullable ? some(grouping, and(counts, isNull(value.value)), "utan pris") : FALSE;

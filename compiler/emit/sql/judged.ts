@@ -18,7 +18,6 @@ import {
   firstOf,
   isConstant,
   isNull,
-  isPresent,
   not,
   NULL,
   number,
@@ -85,6 +84,8 @@ export function judged(rule: Rule, about: About, place: Place): Judged {
   const why = reasonsOf(rule, all, place);
   const { reasons } = why;
   const reason = column(stage, why.reason, `${rule.name} skäl`, emission);
+  // Where a line fails there is a reason; which one is asked only of those rows.
+  const fails = or(...all.map(({ stands, holds: it }) => and(stands, surely(not(it)))));
   const unknown = or(...all.map(({ stands, holds: it }) => and(stands, isNull(it))));
   const unknownLine = column(stage, unknown, `${rule.name} oklart`, emission);
   const absentKey = or(...keys.map(({ value }) => isAbsent(value)));
@@ -94,7 +95,7 @@ export function judged(rule: Rule, about: About, place: Place): Judged {
     firstOf(
       [
         { when: or(isLacking, isDoubtful), then: number(NOT_TAKEN) },
-        { when: isPresent(reason), then: number(NOT_CHARGED) },
+        { when: fails, then: number(NOT_CHARGED) },
         { when: unknownLine, then: number(UNDECIDED) },
         ...(rule.purpose.kind === "notModelled" ? [{ when: TRUE, then: number(UNDECIDED) }] : []),
         ...(rule.purpose.kind === "noCharge" ? [{ when: TRUE, then: number(NOT_CHARGED) }] : []),

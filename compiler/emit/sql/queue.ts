@@ -4,6 +4,7 @@
 
 import type { Grain, Rule } from "../../ir/ir.ts";
 import type { Emission } from "./emission.ts";
+import { daysGone, reachedDays } from "./days-left.ts";
 import { guardTruth, judged, sunkAbout, type About, type Judged } from "./judged.ts";
 import { noDay, ownDay, type Place } from "./place.ts";
 import {
@@ -49,6 +50,8 @@ export interface Answer {
   readonly spanIsUnknown: Sql;
   /** Over the records: the rule may be about the record, asked on the day on which its span is read. */
   readonly mayBeAbout: Sql;
+  /** No record and no day can be its own: it is over before any of them, or has not begun. */
+  readonly isVacant: boolean;
 }
 
 export interface Queue {
@@ -63,7 +66,7 @@ export function queueOf(records: Stage, emission: Emission): Queue {
   const inQueue = alive.filter((rule) => !isStatistic(rule) && rule.onTopOf.length === 0);
   const onTop = alive.filter((rule) => !isStatistic(rule) && rule.onTopOf.length > 0);
   const asked = askedInTurn(inQueue, records, emission);
-  const stages: Stage[] = asked.flatMap(({ days }) => (days === null ? [] : [days.stage]));
+  const stages: Stage[] = [];
   const hasDays = new Map<number, Sql>();
   const taking = takingStage(asked, hasDays, records, emission);
 
@@ -86,9 +89,9 @@ export function queueOf(records: Stage, emission: Emission): Queue {
     answers.push({ ...answer, ordinal });
     ordinal += 1;
   }
-  const first = stages.filter((stage) => stage.parent === records);
-  const rest = stages.filter((stage) => stage.parent !== records);
-  return { answers, stages: [records, ...first.filter((stage) => stage !== taking), taking, ...rest] };
+  const days = asked.flatMap((each) => (each.days === null ? [] : [each.days.stage]));
+  const rest = stages.filter((stage) => !days.includes(stage));
+  return { answers, stages: [records, ...days, ...(taking === records ? [] : [taking]), ...rest] };
 }
 
 /** Before the first day rule, a record that an episode rule is or may be about stops there. */
@@ -109,10 +112,28 @@ function isDead(rule: Rule, records: Stage, emission: Emission): boolean {
   return rule.guards.some((guard) => isConstant(guardTruth(guard, anyDay), FALSE));
 }
 
-/** The records with where each stops and which rules have days of it. */
+/** The records with where each stops: themselves, where no rule has to be asked which records it has days of. */
 function takingStage(asked: readonly Asked[], hasDays: Map<number, Sql>, records: Stage, emission: Emission): Stage {
+  const byDay = asked.filter(({ days }) => days !== null && days.hasDays === null);
+  if (byDay.length > 0) return takingWithDays(asked, byDay, hasDays, records, emission);
+  // Whatever a rule knows of a record stands in a column before this one.
+  const level = records.levels.length;
+  const here = (sql: Sql): Sql => ({ ...sql, level: Math.max(level, sql.level) });
+  for (const { days, position } of asked) if (days !== null) hasDays.set(position, here(days.hasDays ?? FALSE));
+  const stop = column(records, here(stopping(asked, hasDays, here)), "stannar vid", emission);
+  records.known.set("stop", valueOf(stop, FALSE));
+  return records;
+}
+
+/** The records with where each stops and which rules have days of it. */
+function takingWithDays(
+  asked: readonly Asked[],
+  byDay: readonly Asked[],
+  hasDays: Map<number, Sql>,
+  records: Stage,
+  emission: Emission,
+): Stage {
   const { identifier } = emission.dialect;
-  const byDay = asked.filter(({ days }) => days !== null && days.hasDays.text === "NULL");
   const names = new Map(byDay.map(({ position, rule }) => [position, emission.names.fresh(`${rule.name} har dygn`)]));
   const stage = newStage(
     emission.names.fresh("tagna"),
@@ -140,20 +161,26 @@ function takingStage(asked: readonly Asked[], hasDays: Map<number, Sql>, records
   for (const { days, position } of asked) {
     if (days === null) continue;
     const name = names.get(position);
-    hasDays.set(position, name === undefined ? sunk(days.hasDays) : isPresent(reference(name, true, emission)));
+    const known = days.hasDays === null ? FALSE : sunk(days.hasDays);
+    hasDays.set(position, name === undefined ? known : isPresent(reference(name, true, emission)));
   }
+  const stop = column(stage, stopping(asked, hasDays, sunk), "stannar vid", emission);
+  stage.known.set("stop", valueOf(stop, FALSE));
+  return stage;
+}
+
+/** The place of the rule that keeps a record whatever comes after it, 0 where none does. */
+function stopping(asked: readonly Asked[], hasDays: ReadonlyMap<number, Sql>, here: (sql: Sql) => Sql): Sql {
   const branches = asked.flatMap(({ about, days, position }, index) => {
     if (days !== null) {
-      return days.unknownSpan === null ? [] : [{ when: sunk(days.unknownSpan.when), then: number(position) }];
+      return days.unknownSpan === null ? [] : [{ when: here(days.unknownSpan.when), then: number(position) }];
     }
     const earlier = or(
       ...asked.slice(0, index).flatMap((other) => (other.days === null ? [] : [hasDays.get(other.position) ?? FALSE])),
     );
-    return [{ when: and(perhaps(sunk(about.about)), not(earlier)), then: number(position) }];
+    return [{ when: and(perhaps(here(about.about)), not(earlier)), then: number(position) }];
   });
-  const stop = column(stage, firstOf(branches, number(0)), "stannar vid", emission);
-  stage.known.set("stop", valueOf(stop, FALSE));
-  return stage;
+  return firstOf(branches, number(0));
 }
 
 function answerInQueue(
@@ -163,8 +190,8 @@ function answerInQueue(
   taking: Stage,
   emission: Emission,
 ): Omit<Answer, "ordinal"> {
-  const { identifier } = emission.dialect;
   const stop = stopOf(taking);
+  const here = (sql: Sql): Sql => (taking === place.stage ? sql : sunk(sql));
   const earlierDays = or(
     ...earlier.flatMap((other) => (other.days === null ? [] : [hasDays.get(other.position) ?? FALSE])),
   );
@@ -183,27 +210,18 @@ function answerInQueue(
       judged: judged(rule, sunkAbout(about), there),
       unknownSpan: null,
       withoutDays: null,
+      isVacant: false,
       isOffered,
       ...ofRecords(place, about, null, taking),
     };
   }
   const name = emission.names.fresh(`${rule.name} bedömda`);
-  const others = earlier.flatMap((other) =>
-    other.days === null ? [] : [{ stage: other.days.stage, about: other.days.about, day: other.days.place.theDay }],
-  );
+  const others = earlier.flatMap((other) => (other.days === null ? [] : [other.days]));
+  const isAlone = others.length === 0 && !mayStopBefore(earlier) && days.unknownSpan === null;
   const from = (): Body => {
-    const day = days.place.theDay?.text ?? "";
-    const gone = others.map(
-      (other) =>
-        ` AND NOT EXISTS (SELECT 1 FROM ${identifier(other.stage.name)} AS g WHERE g.${identifier("record")} = d.${identifier("record")} AND g.${other.day?.text ?? ""} = d.${day} AND ${perhaps(prefixed(other.about.about, "g")).text})`,
-    );
-    const stopped = identifier(emission.names.fresh("stannar vid"));
-    const later = `${stopped} = 0 OR ${stopped} > ${position}`;
-    const isAlone = others.length === 0 && !mayStopBefore(earlier) && days.unknownSpan === null;
-    const join = isAlone
-      ? ""
-      : `\nJOIN (SELECT ${identifier("record")} AS ${identifier("r")}, ${stop.text} AS ${stopped} FROM ${identifier(taking.name)}) AS s ON s.${identifier("r")} = d.${identifier("record")} AND (${later})`;
-    return rowsOf(days.stage.name, "d", `${join}\nWHERE ${perhaps(days.about.about).text}${gone.join("")}`, emission);
+    const where = `${perhaps(days.about.about).text}${daysGone(others, days, emission)}`;
+    const left = isAlone ? { join: "", where } : reachedDays(where, position, { taking, stop, days }, emission);
+    return rowsOf(days.stage.name, "d", `${left.join}\nWHERE ${left.where}`, emission);
   };
   const stage = newStage(name, from, `Days that ${rule.id} takes`, days.stage);
   const there: Place = { ...days.place, stage, own: ownDay(sunk(days.about.own)) };
@@ -211,7 +229,7 @@ function answerInQueue(
     days.unknownSpan === null
       ? null
       : {
-          when: and(compared(stop, "=", number(position)), sunk(days.unknownSpan.when)),
+          when: and(compared(stop, "=", number(position)), here(days.unknownSpan.when)),
           causes: days.unknownSpan.causes,
         };
   return {
@@ -220,10 +238,15 @@ function answerInQueue(
     grain: "day",
     judged: judged(rule, sunkAbout(days.about), there),
     unknownSpan,
-    withoutDays: sunk(days.withoutDays),
+    withoutDays: here(days.withoutDays),
+    isVacant: isVacant(days),
     isOffered: reached,
     ...ofRecords(place, about, days, taking),
   };
+}
+
+function isVacant({ about, unknownSpan }: AskedDays): boolean {
+  return isConstant(about.about, FALSE) && (unknownSpan === null || isConstant(unknownSpan.when, FALSE));
 }
 
 function mayStopBefore(earlier: readonly Asked[]): boolean {
@@ -294,6 +317,7 @@ function answerOfAll(
       judged: judged(rule, sunkAbout(about), there),
       unknownSpan: null,
       withoutDays: null,
+      isVacant: false,
       isOffered: offered,
       ...ofRecords(place, about, null, base),
     };
@@ -312,6 +336,7 @@ function answerOfAll(
     judged: judged(rule, sunkAbout(days.about), there),
     unknownSpan: days.unknownSpan,
     withoutDays: null,
+    isVacant: isVacant(days),
     isOffered: offered,
     ...ofRecords(place, about, days, base),
   };
@@ -351,8 +376,4 @@ export function stopOf(taking: Stage): Sql {
   const stop = taking.known.get("stop");
   if (stop === undefined) throw new Error("No stage says where a record stops.");
   return stop.value;
-}
-
-function prefixed(condition: Sql, alias: string): Sql {
-  return { ...condition, text: /^["`]/.test(condition.text) ? `${alias}.${condition.text}` : condition.text };
 }

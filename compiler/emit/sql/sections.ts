@@ -318,6 +318,7 @@ function rankedRows(
 /** What a rule says of each record, or of each of its days, as rows of one form. */
 function verdictsOf(answer: Answer, further: Stage[], emission: Emission): readonly string[] {
   const { judged, ordinal, unknownSpan, base } = answer;
+  if (answer.isVacant) return [];
   const { identifier } = emission.dialect;
   const day = judged.place.theDay?.text ?? "0";
   const row = (d: string, standing: string, reason: string, lacks: string): string =>

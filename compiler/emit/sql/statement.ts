@@ -1,7 +1,7 @@
 // The table of contents of the SQL target: one statement for an agreement, a dialect and the choices of a run.
 // Rule: what SQL cannot say exactly is refused with its name, never approximated; the text depends on nothing else.
 
-import type { Program, Rule } from "../../ir/ir.ts";
+import type { Program } from "../../ir/ir.ts";
 import { naming } from "./naming.ts";
 import { runOf } from "../../ir/run.ts";
 import type { RunOptions } from "@avtal/runtime/result";
@@ -11,7 +11,7 @@ import { grouped } from "./groups.ts";
 import { linesSelect } from "./lines-select.ts";
 import { needsOf } from "./needs.ts";
 import { pruned, type PrintedQuery } from "./pruned.ts";
-import { queueOf } from "./queue.ts";
+import { queueOf, type Answer } from "./queue.ts";
 import { recordsOf, type EpisodeTable } from "./records.ts";
 import { sectionsOf, type Layout } from "./sections.ts";
 import { queriesOf, type Stage } from "./stage.ts";
@@ -66,7 +66,7 @@ function refusable(request: SqlRequest, made: (emission: Emission) => SqlOutcome
 function statement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
   const records = recordsOf(episodes, emission);
   const { answers, stages } = queueOf(records, emission);
-  const groups = answers.filter(({ rule }) => hasGroups(rule)).map((answer) => grouped(answer, emission));
+  const groups = answers.filter(hasGroups).map((answer) => grouped(answer, emission));
   const needs = needsOf(answers, emission);
   const { selects, layout, further } = sectionsOf({ records, stages, answers, groups, needs }, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages), ...further];
@@ -75,7 +75,7 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
 
 function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
   const { answers, stages } = queueOf(recordsOf(episodes, emission), emission);
-  const charging = answers.filter(({ rule }) => rule.purpose.kind === "charge");
+  const charging = answers.filter((answer) => hasGroups(answer) && answer.rule.purpose.kind === "charge");
   const groups = charging.map((answer) => grouped(answer, emission));
   const selects = linesSelect(groups, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages)];
@@ -101,8 +101,8 @@ function statementOf(
   return { kind: "statement", sql, queries, selects, layout };
 }
 
-function hasGroups({ purpose }: Rule): boolean {
-  return purpose.kind === "charge" || purpose.kind === "statistic";
+function hasGroups({ rule: { purpose }, isVacant }: Answer): boolean {
+  return !isVacant && (purpose.kind === "charge" || purpose.kind === "statistic");
 }
 
 function named({ name, text, says }: PrintedQuery, { dialect }: Emission): string {
