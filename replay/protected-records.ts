@@ -23,7 +23,7 @@ export interface Hidden {
 /** The same records; an id that some record has already is never used as a stand-in. */
 export function withoutProtectedIds(columns: Columns): Hidden {
   const flags = columns.columns.get(protectedField);
-  if (flags?.kind !== "condition" || !flags.codes.includes(YES)) return { columns, records: [] };
+  if (flags?.kind !== "condition" || !someIsProtected(columns)) return { columns, records: [] };
   const taken = new Set(columns.ids.filter(isStandIn));
   const records: HiddenRecord[] = [];
   let number = 0;
@@ -36,6 +36,11 @@ export function withoutProtectedIds(columns: Columns): Hidden {
     return standIn;
   });
   return { columns: { ...columns, ids }, records };
+}
+
+export function someIsProtected({ columns }: Columns): boolean {
+  const flags = columns.get(protectedField);
+  return flags?.kind === "condition" && flags.codes.includes(YES);
 }
 
 /** Whether an id of a result stands for somebody who is protected. */

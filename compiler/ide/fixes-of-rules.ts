@@ -166,7 +166,7 @@ function endWritten(
   lines: readonly RuleLine[],
   through: string,
   day: string,
-  { file, language }: FixPlace["tree"],
+  { file }: FixPlace["tree"],
 ): Fix["edits"][number] | undefined {
   const before = lines.find((line) => rankOf(line) >= rankOfValidity);
   if (before === undefined || before.span.file !== file) return undefined;

@@ -71,6 +71,14 @@ test("C27: the file of its own is closed to others, and says who and why", () =>
   expect(here("verify", "ut").code).toBe(0);
 });
 
+test("C27: its line becomes no scenario, since days and times may tell who it is; another line does", () => {
+  const refused = here("scenario", "from", "0001-2025-03-ersättning-skyddad-1", "--run", "ut");
+  expect([refused.code, refused.out]).toEqual([2, ""]);
+  expect(refused.err).toContain("AV9219");
+  const { code, out } = here("scenario", "from", "0001-2025-03-ersättning-anna-1", "--run", "ut");
+  expect([code, out.includes("anna")]).toEqual([0, false]);
+});
+
 test("C27: explaining its line says what is paid and why the rest is not shown; its id explains nothing", () => {
   const { code, out, err } = here("explain", "0001-2025-03-ersättning-skyddad-1", "--run", "ut");
   expect([code, plain(out).includes("betaldagar")]).toEqual([0, false]);

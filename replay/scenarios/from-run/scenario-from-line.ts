@@ -14,7 +14,9 @@ import type { StoredManifest } from "../../evidence/read-manifest.ts";
 import { runMadeAgain, verifyRun } from "../../evidence/verify-run.ts";
 import { pick, within } from "../../months.ts";
 import { unknownLine } from "../../problems/explained.ts";
+import { lineIsProtected } from "../../problems/line-is-protected.ts";
 import { lineNeedsOthers } from "../../problems/line-needs-others.ts";
+import { isOfProtected, someIsProtected } from "../../protected-records.ts";
 import { readEpisodes } from "../../read/episodes.ts";
 import { scenarioTexts, type ScenarioText } from "../../witness/scenario.ts";
 import { columnsOf } from "../../witness/confirm.ts";
@@ -69,6 +71,7 @@ export async function scenarioFromLine(request: LineRequest): Promise<FromLine> 
     columns,
     recordsOfLine(line, columns, (some) => evaluate(some, options)),
   );
+  if (isOfProtected(line) || someIsProtected(own)) return refused(lineIsProtected(folder, line.id));
   return fromRecords(line, { program, options }, episodesFrom(own, program), folder);
 }
 
