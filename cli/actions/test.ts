@@ -74,7 +74,7 @@ export async function test(paths: readonly string[], options: TestOptions, termi
   const problems = [
     ...(options.accept !== undefined && reason === undefined ? [noReason()] : []),
     ...(files.texts.scenarios.length === 0 && files.problems.length === 0
-      ? [noScenarios(paths[0] ?? place.shown(""))]
+      ? [noScenarios(resolve(paths[0] ?? place.folder))]
       : []),
     ...thresholdProblems(options),
     ...files.problems,

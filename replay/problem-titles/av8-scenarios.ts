@@ -43,6 +43,7 @@ export const scenarioTitles = {
   AV8203: { sv: "inga scenarier", en: "no scenarios" },
   AV8204: { sv: "utfallsfilen kunde inte skrivas", en: "the outcome file could not be written" },
   AV8205: { sv: "en gräns som inte är ett procenttal", en: "a threshold that is no percentage" },
+  AV8206: { sv: "scenarier på fel plats", en: "scenarios in the wrong place" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type ScenarioCode = keyof typeof scenarioTitles;

@@ -9,11 +9,12 @@ import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { codeOf } from "../read/open-file.ts";
 import { firstBadByte } from "../read/utf8.ts";
 import { outcomePath } from "./matrix/outcome-file.ts";
+import { misplacedScenarios } from "./problems/misplaced.ts";
 import { scenarioNotOpened } from "./problems/not-opened.ts";
 import { tooLarge } from "./problems/too-large.ts";
 import { isBackgroundFile } from "./read/file-from-plain.ts";
 import { greatestLength } from "./read/plain-from-yaml.ts";
-import { isOutcomeFile, isScenarioFile } from "./scenario-path.ts";
+import { isOutcomeFile, isScenarioFile, mayHoldScenarios, rightPlace } from "./scenario-path.ts";
 import type { ScenarioTexts } from "./test-scenarios.ts";
 
 export interface ScenarioFiles {
@@ -43,8 +44,17 @@ export function readScenarioFiles(folder: string, isAsked: (path: string) => boo
       scenarios: [...behind, ...asked].flatMap(read),
       outcomes: paths.filter((path) => isOutcomeFile(path) && outcomes.has(path)).flatMap(read),
     },
-    problems,
+    problems: [...problems, ...misplaced(folder, paths.filter(isAsked))],
   };
+}
+
+/** Files that say scenarios where nobody would run them; what cannot be read says nothing. */
+function misplaced(folder: string, paths: readonly string[]): Problem[] {
+  return paths.filter(mayHoldScenarios).flatMap((path) => {
+    const text = readText(folder, path, []);
+    const says = text !== undefined && /^(?:scenarier|scenarios)\s*:/mu.test(text);
+    return says ? [misplacedScenarios(path, rightPlace(path))] : [];
+  });
 }
 
 /** Writes an outcome file, or removes it where nothing is to be kept. The old text stays until the new one is whole. */

@@ -130,6 +130,7 @@ test("no scenarios end with 2, and so does a path that leads to none", async () 
   const { code, said } = await run();
   expect(code).toBe(2);
   expect(said).toContain("AV8203");
+  expect(said.split("\n")[0]).toContain(`${folder}:1:1`);
 });
 
 test("JUnit is written beside what is shown, and a place that cannot be written ends with 4", async () => {

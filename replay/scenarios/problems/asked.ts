@@ -18,7 +18,7 @@ export function noReason(): Problem {
   });
 }
 
-/** AV8203. `place`: the folder or file that was looked in. */
+/** AV8203. `place`: the folder or file that was looked in, as a whole path. */
 export function noScenarios(place: string): Problem {
   return scenarioProblem({
     code: "AV8203",
@@ -29,8 +29,8 @@ export function noScenarios(place: string): Problem {
       en: "Scenarios are YAML files in a folder called `scenarios` below the agreement's folder.",
     },
     advice: {
-      sv: "Kontrollera sökvägen, eller börja med exemplet i docs/scenarios.md.",
-      en: "Check the path, or begin with the example in docs/scenarios.md.",
+      sv: "Kontrollera sökvägen. Ett exempel att börja med står i `avtal förklara AV8203`.",
+      en: "Check the path. An example to begin with stands in `avtal explain AV8203`.",
     },
   });
 }
