@@ -7,7 +7,7 @@ import { COUNTS, UNDECIDED, type Judged } from "./judged.ts";
 import type { Place } from "./place.ts";
 import type { Answer } from "./queue.ts";
 import { shortValue } from "./shortened.ts";
-import { FALSE, and, built, compared, isConstant, isPresent, number, type Sql } from "./sql.ts";
+import { FALSE, TRUE, and, built, compared, isConstant, isPresent, number, type Sql } from "./sql.ts";
 import { columnNamed, newStage, reference, sunk, type Body, type Stage } from "./stage.ts";
 import type { SqlValue } from "./value.ts";
 
@@ -36,10 +36,11 @@ export function newGrouping(answer: Answer, emission: Emission): Grouping {
   const day = rows.place.theDay;
   const record = reference("record", false, emission);
   const position = day === null ? record : built(`(${record.text} * 4194304 + ${day.text})`, [record, day], false);
-  const present = and(
-    ...rows.keys.map(({ value }) => isPresent(value.value)),
-    compared(rows.standing, "<=", number(UNDECIDED)),
-  );
+  // What belongs nowhere makes a group in which nothing counts. Only where each record has a group of its own is that
+  // dearer than asking beforehand.
+  const present = rows.keys.some(({ key }) => key.role === "episode")
+    ? and(...rows.keys.map(({ value }) => isPresent(value.value)), compared(rows.standing, "<=", number(UNDECIDED)))
+    : TRUE;
   const { identifier } = emission.dialect;
   const from = (): Body => ({
     kind: "select",
@@ -47,7 +48,7 @@ export function newGrouping(answer: Answer, emission: Emission): Grouping {
     columns: [...by.map((text) => ({ name: text.slice(1, -1), text })), ...aggregates],
     rest: [
       `FROM ${identifier(rows.place.stage.name)} AS t`,
-      `WHERE ${present.text}`,
+      ...(isConstant(present, TRUE) ? [] : [`WHERE ${present.text}`]),
       ...(by.length === 0 ? [] : [`GROUP BY ${by.join(", ")}`]),
       `HAVING COUNT(CASE WHEN ${counts.text} THEN 1 END) > 0`,
     ].join("\n"),

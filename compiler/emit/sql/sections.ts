@@ -8,7 +8,7 @@ import type { Grouped } from "./groups.ts";
 import { bitsOf, COUNTS, NOT_CHARGED, UNDECIDED, type Reason } from "./judged.ts";
 import type { NeedIr, NeedsOfRule } from "./needs.ts";
 import type { Answer } from "./queue.ts";
-import { built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, TRUE, type Sql } from "./sql.ts";
+import { and, built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, TRUE, type Sql } from "./sql.ts";
 import { column, newStage, rowsOf, writtenBody, type Stage } from "./stage.ts";
 import { byFact } from "./causes.ts";
 import { usedSegments, type UsedLayout } from "./used.ts";
@@ -200,55 +200,66 @@ function accountRows(parts: Parts, further: Stage[], emission: Emission): readon
   const { identifier } = dialect;
   const charging = parts.answers.filter(({ rule }) => rule.purpose.kind !== "statistic");
   const taking = takingOf(parts);
-  const isSimple = charging.every(({ grain, position }) => grain === "episode" && position > 0);
+  // A record that a rule of the queue takes whole is asked by no other, unless rules stand on top.
+  const isQueue = charging.every(({ position }) => position > 0);
+  const alone = isQueue ? charging.filter(({ grain }) => grain === "episode") : [];
   const text = (sql: string): string => dialect.textOf(built(sql, [])).text;
-  const rows: Section[] = [];
-  const count = (section: string, rule: string, cells: readonly string[], rest: string): void => {
-    rows.push({ section: dialect.text(section).text, rule, cells, rest });
+  const records: Section = {
+    section: dialect.text("records").text,
+    rule: "-1",
+    cells: [text("COUNT(*)")],
+    rest: `FROM ${identifier(parts.records.name)} AS t`,
   };
-  const [record, id] = [identifier("record"), identifier("id")];
-  count("records", "-1", [text("COUNT(*)")], `FROM ${identifier(parts.records.name)} AS t`);
-  if (isSimple) {
-    for (const { judged, ordinal } of charging) {
-      const from = `FROM ${identifier(judged.place.stage.name)} AS t`;
-      const { standing, reason, undecided } = judged;
-      further.push(undecided.stage);
-      count(
-        "counts",
-        String(ordinal),
-        [text("COUNT(*)")],
-        `${from} WHERE ${compared(standing, "=", number(COUNTS)).text}`,
-      );
-      if (!isConstant(reason, NULL)) {
-        const chargedNot = compared(standing, "=", number(NOT_CHARGED)).text;
-        count(
-          "notCharged",
-          String(ordinal),
-          [text(reason.text), text("COUNT(*)")],
-          `${from} WHERE ${chargedNot} GROUP BY ${reason.text}`.replace(
-            / GROUP BY \(?-?\d+\)?$/,
-            " HAVING COUNT(*) > 0",
-          ),
-        );
-      }
-      const cells = [text(record), text(id), text(undecided.lacks.text)];
-      count("undecided", String(ordinal), cells, `FROM ${identifier(undecided.stage.name)} AS t`);
-    }
-    const stop = taking.known.get("stop")?.value ?? number(0);
-    count(
-      "none",
-      "-1",
-      [text("COUNT(*)")],
-      `FROM ${identifier(taking.name)} AS t WHERE ${compared(stop, "=", number(0)).text}`,
-    );
-    return rows;
+  const rows = [records, ...alone.flatMap((answer) => rowsOfOne(answer, further, emission))];
+  const others = charging.filter((answer) => !alone.includes(answer));
+  const stop = taking.known.get("stop")?.value ?? number(0);
+  if (others.length > 0) {
+    const left = alone.map(({ position }) => compared(stop, "<>", number(position)));
+    return [...rows, ...rankedRows(others, and(...left), taking, further, emission)];
   }
-  return [...rows, ...rankedRows(charging, taking, further, emission)];
+  const none: Section = {
+    section: dialect.text("none").text,
+    rule: "-1",
+    cells: [text("COUNT(*)")],
+    rest: `FROM ${identifier(taking.name)} AS t WHERE ${compared(stop, "=", number(0)).text}`,
+  };
+  return [...rows, none];
 }
 
-/** Several rules may say something of one record: what was met first, by class, decides. */
+/** What becomes of the records of a rule that is the only one to say anything of them. */
+function rowsOfOne({ judged, ordinal }: Answer, further: Stage[], emission: Emission): readonly Section[] {
+  const { dialect } = emission;
+  const { identifier } = dialect;
+  const text = (sql: string): string => dialect.textOf(built(sql, [])).text;
+  const from = `FROM ${identifier(judged.place.stage.name)} AS t`;
+  const { standing, reason, undecided } = judged;
+  const row = (section: string, cells: readonly string[], rest: string): Section => ({
+    section: dialect.text(section).text,
+    rule: String(ordinal),
+    cells,
+    rest,
+  });
+  further.push(undecided.stage);
+  const notCharged = `${from} WHERE ${compared(standing, "=", number(NOT_CHARGED)).text} GROUP BY ${reason.text}`;
+  const cells = [identifier("record"), identifier("id"), undecided.lacks.text].map(text);
+  return [
+    row("counts", [text("COUNT(*)")], `${from} WHERE ${compared(standing, "=", number(COUNTS)).text}`),
+    ...(isConstant(reason, NULL)
+      ? []
+      : [row("notCharged", [text(reason.text), text("COUNT(*)")], withoutConstantGroup(notCharged))]),
+    row("undecided", cells, `FROM ${identifier(undecided.stage.name)} AS t`),
+  ];
+}
+
+/** Grouping by a number would be grouping by a column of that place. */
+function withoutConstantGroup(rest: string): string {
+  return rest.replace(/ GROUP BY \(?-?\d+\)?$/, " HAVING COUNT(*) > 0");
+}
+
+/** Several rules may say something of one record: what was met first, by class, decides. `left`: records that are theirs. */
 function rankedRows(
   charging: readonly Answer[],
+  left: Sql,
   taking: Stage,
   further: Stage[],
   emission: Emission,
@@ -288,6 +299,7 @@ function rankedRows(
     if (withoutDays === null || isConstant(withoutDays, FALSE)) return [];
     return [{ when: column(taking, withoutDays, "inga dygn", emission), then: number(ordinal) }];
   });
+  const isTheirs = isConstant(left, TRUE) ? "" : `${left.text} AND `;
   const noDays = column(taking, firstOf(without, number(-1)), "utan dygn", emission);
   return [
     row("counts", "-1", [text("COUNT(*)")], `FROM ${perRecord} AS p WHERE u IS NULL AND c = 1`),
@@ -307,9 +319,8 @@ function rankedRows(
       "none",
       "-2",
       [text(noDays.text), text("COUNT(*)")],
-      `FROM ${identifier(taking.name)} AS t WHERE NOT EXISTS (SELECT 1 FROM ${perRecord} AS p WHERE p.n = t.${record}) GROUP BY ${noDays.text}`.replace(
-        / GROUP BY \(?-?\d+\)?$/,
-        " HAVING COUNT(*) > 0",
+      withoutConstantGroup(
+        `FROM ${identifier(taking.name)} AS t WHERE ${isTheirs}NOT EXISTS (SELECT 1 FROM ${perRecord} AS p WHERE p.n = t.${record}) GROUP BY ${noDays.text}`,
       ),
     ),
   ];
