@@ -1,5 +1,6 @@
 // The kernels of a run: which rules and statistics have one, and what these said of the records at hand.
-// Rule: a rule without a kernel leaves open every record that no rule before it took.
+// Rule: a rule without a kernel leaves open every record that no rule before it took; so does one that a rule stands on
+// top of, because that rule asks what it took of the record, which kernels do not say.
 
 import { plainRule, type Kernel, type PlainRule } from "./plain-rule.ts";
 import type { Ledger } from "./record-account.ts";
@@ -34,15 +35,20 @@ export function kernelsOf<R extends RunState>(
   const plain: PlainRule<R, unknown>[] = [];
   const kernelOf = (state: RuleRun<R>): Kernel => {
     const { kernel } = state.rule;
-    if (kernel === undefined || plain.length === mostPlain) return leaveOpen;
+    const isNamed = onTop.some(({ below }) => below.includes(state));
+    if (kernel === undefined || isNamed || hasChangingEnds(state) || plain.length === mostPlain) return leaveOpen;
     const rule = plainRule(state, run, ledger, TAKEN + 1 + plain.length);
     plain.push(rule);
     return kernel(run, rule);
   };
-  // A rule on top of others asks what they took of the record, which kernels do not say.
-  const asked = onTop.length > 0 ? [leaveOpen] : upToFirstWithout(inTurn.map(kernelOf));
+  const asked = upToFirstWithout(inTurn.map(kernelOf));
   const aside = statistics.map((state) => ({ state, kernel: kernelOf(state), verdicts: new Uint8Array(mostAtOnce) }));
   return { plain, inTurn: asked, verdicts: new Uint8Array(mostAtOnce), statistics: aside };
+}
+
+/** The ends of a day rule's span are read anew on later days, which its kernel does not do. */
+function hasChangingEnds<R extends RunState>({ rule, onDays }: RuleRun<R>): boolean {
+  return rule.span !== null && onDays.endChanges().length > 0;
 }
 
 /** A rule without a kernel leaves nothing to those after it. */

@@ -6,7 +6,7 @@ import { factsOfUnknownLines } from "./absent-facts.ts";
 import { UNKNOWN, YES } from "./columns.ts";
 import { addMember, allow, rowFor, type GroupTable } from "./group-table.ts";
 import { enterUndecided, type Ledger, type Reason } from "./record-account.ts";
-import { dayKindsOf, firstTold, kindsBegin, notTold, OPEN, tellDay, type DayKinds } from "./rule-day-kinds.ts";
+import { dayKindsOf, firstTold, kindsBegin, notTold, OPEN, tellDay, type DayKinds, PASSES } from "./rule-day-kinds.ts";
 import type { KeyCode } from "./rule-code.ts";
 import { followedDay, noChargeReason, reasonFor, TAKEN, type RuleRun, type Verdict } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
@@ -69,6 +69,13 @@ export function kindOfDay<R extends RunState, T>({ state, run, dayKinds }: Plain
   if (place < 0 || place >= dayKinds.byDay.length) return OPEN;
   const told = dayKinds.byDay[place] ?? notTold;
   return told === notTold ? tellDay(state, run, day, dayKinds) : told;
+}
+
+/** Whether a rule by the day is out of force on the days of a span and on its ends, so that it says nothing of it. */
+export function isOutOfForce<R extends RunState, T>(rule: PlainRule<R, T>, from: number, to: number): boolean {
+  if (from <= UNKNOWN || to <= UNKNOWN) return false;
+  for (let day = Math.min(from, to); day <= to; day += 1) if (kindOfDay(rule, day) !== PASSES) return false;
+  return true;
 }
 
 /** The row of a group with one key; -1 where the key is absent. */

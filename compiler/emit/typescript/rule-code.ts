@@ -129,6 +129,7 @@ function kernelEntry(rule: Rule, base: string, tallies: Tallies, type: string, e
   if (!emission.hasKernels) return [];
   const parts = {
     place: recordPlace(rule, emission),
+    isInForceByDay: isInForceCode(rule, base, emission) !== nothing,
     isAbout: isAboutCall(rule, base, emission),
     holds: allLines(lineCalls(rule, base, emission), rule.requires, emission),
     runsBackwards: bodyOf(backwardsCode(rule, emission)),

@@ -17,6 +17,8 @@ import { isSmallDays, valueOf } from "./values.ts";
 /** What the kernel is made of, as the general way has it. */
 export interface KernelParts {
   readonly place: Place;
+  /** Whether a day alone tells if the rule is in force. */
+  readonly isInForceByDay: boolean;
   readonly isAbout: Code;
   readonly holds: Code;
   readonly runsBackwards: Code | null;
@@ -29,10 +31,12 @@ export interface KernelParts {
 
 /** The name of the function that makes the kernel of a run; null where the rule is of another shape. */
 export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emission: Emission): string | null {
-  if (!isPlain(rule, emission)) return null;
+  const isGate = isGateOfDays(rule, parts);
+  if (!isGate && !isPlain(rule, emission)) return null;
   const kernel = newKernel(emission);
   const scope = outermost(kernel, new Map([["theDay", libraryName(emission, "UNKNOWN")]]));
-  writeRecord(rule, parts, scope);
+  if (isGate) writeGate(rule, parts, scope);
+  else writeRecord(rule, parts, scope);
   if (kernel.unwritable.size > 0) return null;
   const plain = `${emission.use("type PlainRule").slice(5)}<Run, ${parts.talliesType}>`;
   return emission.declared(`kernel ${rule.id}`, `${base}Kernel`, (own) => ({
@@ -56,9 +60,44 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
         body: [{ kind: "each", name: "record", from: name("from"), until: name("until"), body: scope.statements }],
       }),
     ],
-    doc: `${rule.name} for plain records: what it says of each, and what that adds to its group.`,
+    doc: isGate
+      ? `${rule.name} for records of days on which it is not in force.`
+      : `${rule.name} for plain records: what it says of each, and what that adds to its group.`,
     exported: false,
   }));
+}
+
+/** A rule by the day is left to the general way, unless it is not in force on any day that a record may have. */
+function isGateOfDays(rule: Rule, { isInForceByDay }: KernelParts): boolean {
+  const { grain, follows, onTopOf } = rule;
+  const [follow, ...others] = follows;
+  const followsOne = follow?.guard === null && others.length === 0;
+  return grain.kind === "day" && isInForceByDay && followsOne && onTopOf.length === 0 && !looksBack(rule);
+}
+
+function writeGate({ grain, follows }: Rule, { place }: KernelParts, outer: Scope): void {
+  const { emission } = outer.kernel;
+  const { statements } = outer;
+  const followed: Expr = follows[0]?.it ?? { kind: "theDay" };
+  const dayFor = (expr: Expr, day: Code): Code =>
+    valueOf(numberCode(expr, place, emission), { ...outer, bound: new Map(outer.bound).set("day", day) });
+  writeStart(outer);
+  if (followed.kind === "theDay" && grain.kind === "day") {
+    // What the ends read is the same on all days, else the rule is asked without this.
+    const ends = [grain.from, grain.to].map((end) => dayFor(end, number(0)));
+    statements.push(
+      when({ kind: "not", of: library(emission, "isOutOfForce", name("rule"), ...ends) }, said("DOUBTFUL", outer)),
+    );
+    return;
+  }
+  const kind = library(emission, "kindOfDay", name("rule"), dayFor(followed, libraryName(emission, "UNKNOWN")));
+  statements.push(when(binary(kind, "!==", libraryName(emission, "PASSES")), said("DOUBTFUL", outer)));
+}
+
+/** Finds the place of the record, and goes on where a rule before this one took it. */
+function writeStart({ kernel, statements }: Scope): void {
+  statements.push(constant({ name: "place", value: binary(name("record"), "-", name("from")) }));
+  statements.push(when(binary(verdict, "!==", libraryName(kernel.emission, "PASSED")), nextRecord));
 }
 
 /** One record is asked about once, on a date that it gives itself, and nothing is asked of other groups. */
@@ -85,8 +124,8 @@ function writeRecord(rule: Rule, parts: KernelParts, outer: Scope): void {
   const { emission } = outer.kernel;
   const { statements } = outer;
   const isAside = rule.purpose.kind === "statistic";
-  statements.push(constant({ name: "place", value: binary(name("record"), "-", name("from")) }));
-  if (!isAside) statements.push(when(binary(verdict, "!==", libraryName(emission, "PASSED")), nextRecord));
+  if (isAside) statements.push(constant({ name: "place", value: binary(name("record"), "-", name("from")) }));
+  else writeStart(outer);
   const followed: Expr = rule.follows[0]?.it ?? { kind: "decisionDate" };
   const unknownDay = new Map(outer.bound).set("day", libraryName(emission, "UNKNOWN"));
   const day = valueOf(numberCode(followed, parts.place, emission), { ...outer, bound: unknownDay });
