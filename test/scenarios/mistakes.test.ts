@@ -27,6 +27,7 @@ const mistakes: readonly Mistake[] = [
   ["scenarier:", "scenario:", "AV8007", "scenarios"],
   ["  - namn: Fyra dagar", "  - namn: Fyra dagar: ett prov", "AV8001", "citattecken om texten"],
   ["  - namn: Fyra dagar", "  - nam: Fyra dagar", "AV8007"],
+  ["  - namn: Fyra dagar", "  -namn: Fyra dagar", "AV8001", "blanksteg efter bindestrecket"],
   ["  - namn: Fyra dagar", '  - namn: "Fyra dagar', "AV8001", "citattecken"],
   ["  - namn: Fyra dagar", "  - namn: Fyra · dagar", "AV8014", "kort mening"],
   ["    klausul: 2 punkt 1", "    klausul: 2 punkt 9", "AV8104", "2 punkt"],
@@ -51,6 +52,7 @@ const mistakes: readonly Mistake[] = [
   ["2020-01-01: 37 200,00 kr", "2020-01-01: 37 200,00", "AV8111"],
   ["2020-01-01: 37 200,00 kr", "2020-01-01: 37 200.00 kr", "AV8111"],
   ["2020-01-01: 37 200,00 kr", "2020-01-01: 37,200.00 kr", "AV8111"],
+  ["2020-01-01: 37 200,00 kr", "2020-01-01: 37.200,00 kr", "AV8111"],
   ["2020-01-01: 37 200,00 kr", "2020-01-01: 37200", "AV8010", "11 160,00 kr"],
   ["2020-01-01: 37 200,00 kr", "2020-01-01: 37 200,00 SEK", "AV8111"],
   ["2020-01-01: 37 200,00 kr", "2020-01-01: ingen debiterring", "AV8009", "ingen debitering"],
@@ -69,6 +71,7 @@ const mistakes: readonly Mistake[] = [
   ["            belopp: 50 220,00 kr", "            summa: 50 220,00 kr", "AV8007", "`belopp`"],
   ["          medeldagar: 4 dagar", "          medldagar: 4 dagar", "AV8110"],
   ["          medeldagar: 4 dagar", "          medeldagar: 4", "AV8111"],
+  ["          medeldagar: 4 dagar", "          medeldagar 4 dagar", "AV8009", "nycklar med värden"],
   ["          medeldagar: 4 dagar", "          medeldagar: fyra", "AV8111", "medeldagar: 1,6 dagar"],
   [
     "        steg:\n          medeldagar: 4 dagar\n",
@@ -96,6 +99,7 @@ const mistakes: readonly Mistake[] = [
   ["          medeldagar: 4 dagar", "          medeldagar: sakans", "AV8111", "`saknas`"],
   ["      - faktor: alla", "      - faktor=alla", "AV8001", "kolon och ett blanksteg"],
   ["alla lydelser:", "alla:", "AV8105", "`alla lydelser`"],
+  ["2021-11-01:\n        rader:", "2021-11-01: ingen debitering\n        rader:", "AV8001", "större indrag"],
   ["steg: { medeldagar: 4 dagar }", "steg: { medeldagar: 4,0 dagar }", "AV8015", "citattecken om talet"],
   ["steg: { medeldagar: 4 dagar }", "steg: { medeldagar: 4 dagar", "AV8001", "klamrar"],
 ];

@@ -67,5 +67,24 @@ test("a number written in the computer's way is given back as people write it", 
   expect(repairedAmount("37,200.00 kr", "11 160,00 kr")).toBe("37 200,00 kr");
   expect(repairedAmount("37 200,00", "11 160,00 kr")).toBe("37 200,00 kr");
   expect(repairedAmount("5.4 dagar", "1,2 dagar")).toBe("5,4 dagar");
+  expect(repairedAmount("20.000,00 kr", "11 160,00 kr")).toBe("20 000,00 kr");
+  expect(repairedAmount("1.234.567,50 kr", "11 160,00 kr")).toBe("1 234 567,50 kr");
+  expect(repairedAmount("1.234.567 kr", "11 160,00 kr")).toBe("1 234 567 kr");
   expect(repairedAmount("fyra", "1,2 dagar")).toBeUndefined();
+});
+
+test("no number is proposed that leaves out digits, or takes thousands for decimals", () => {
+  for (const text of [
+    "20.000 kr",
+    "1 234.567 kr",
+    "1.234 dagar",
+    "20,000,00 kr",
+    "1.2.3 kr",
+    "20.0000,00 kr",
+    "12:50 kr",
+  ]) {
+    const proposed = repairedAmount(text, "11 160,00 kr") ?? "";
+    expect([text, proposed.replaceAll(/\D/g, "")]).toEqual([text, proposed === "" ? "" : text.replaceAll(/\D/g, "")]);
+  }
+  expect(repairedAmount("20.000 kr", "11 160,00 kr")).toBeUndefined();
 });

@@ -38,16 +38,23 @@ function words(measure: Measure, of: Ratio, ...names: readonly string[]): [strin
   return names.map((name) => [name, { measure, of }]);
 }
 
-/** The same number as people write it: with a decimal comma, and with the unit of the example. Undefined where that is no amount. */
+/**
+ * The same number as people write it: with a decimal comma, and with the unit of the example. Undefined where that is no
+ * amount, or where a point may part thousands as well as decimals.
+ */
 export function repairedAmount(text: string, example: string): string | undefined {
   const unit = /[^\d\s,./-]\S*$/u.exec(example)?.[0] ?? "";
-  const commas = text.replace(
+  const spaces = text.replace(/^-?\d{1,3}(?:(?:\.\d{3})+(?=,\d)|(?:\.\d{3}){2,}(?![\d.]))/u, (whole) =>
+    whole.replaceAll(".", " "),
+  );
+  const commas = spaces.replace(
     /^(-?)([\d ,]*)\.(\d{1,2})(?!\d)/u,
     (_, sign: string, whole: string, decimals: string) => {
       return `${sign}${whole.replaceAll(",", " ")},${decimals}`;
     },
   );
-  const number = /^-?\d[\d \u00a0\u202f]*(?:,\d+|\/\d+)?/u.exec(commas)?.[0].trim();
+  // Digits after the number would be lost.
+  const number = /^-?\d[\d \u00a0\u202f]*(?:,\d+|\/\d+)?(?!.*\d)/u.exec(commas)?.[0].trim();
   const repaired = number === undefined ? "" : `${number} ${unit}`.trim();
   return exactAmount(repaired) === undefined || repaired === text ? undefined : repaired;
 }

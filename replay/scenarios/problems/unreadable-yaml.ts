@@ -3,8 +3,11 @@ import type { Span } from "@avtal/compiler/source";
 import type { ErrorCode } from "yaml";
 import { scenarioProblem } from "../scenario-problem.ts";
 
-/** AV8001. `why`: what the reader of YAML calls it. */
-export function unreadableYaml(why: ErrorCode, span: Span): Problem {
+/** What the reader of YAML calls it, or what it cannot tell: a hyphen without a space, a line below that is indented more. */
+export type Unreadable = ErrorCode | "HYPHEN_ALONE" | "DEEPER_BELOW";
+
+/** AV8001. */
+export function unreadableYaml(why: Unreadable, span: Span): Problem {
   const { headline, advice } = saidOf(why);
   return scenarioProblem({
     code: "AV8001",
@@ -18,8 +21,30 @@ export function unreadableYaml(why: ErrorCode, span: Span): Problem {
   });
 }
 
-function saidOf(why: ErrorCode): { readonly headline: Words; readonly advice: Words } {
+function saidOf(why: Unreadable): { readonly headline: Words; readonly advice: Words } {
   switch (why) {
+    case "HYPHEN_ALONE":
+      return {
+        headline: {
+          sv: "Här fattas ett blanksteg efter bindestrecket.",
+          en: "A space is missing here after the hyphen.",
+        },
+        advice: {
+          sv: "Skriv till exempel `- namn: …`, med ett blanksteg efter bindestrecket.",
+          en: "Write for example `- name: …`, with a space after the hyphen.",
+        },
+      };
+    case "DEEPER_BELOW":
+      return {
+        headline: {
+          sv: "Raden under har större indrag, fast den här redan har ett värde.",
+          en: "The line below is indented more, though this one has a value already.",
+        },
+        advice: {
+          sv: "Ge dem samma indrag. Är det en lista, börjar den första raden med `- `. Är det en tabell under nyckeln, ta bort värdet här.",
+          en: "Give them the same indent. In a list the first line begins with `- `. Where keys belong below, take away the value here.",
+        },
+      };
     case "BLOCK_AS_IMPLICIT_KEY":
       return {
         headline: { sv: "Här kommer ett kolon till på samma rad.", en: "Another colon comes on the same line here." },

@@ -158,6 +158,10 @@ function stepsFrom(entry: PlainEntry | undefined, reader: Reader): WrittenSteps[
   if (entry === undefined) return [];
   if (entry.value.kind === "map") return stepsOf(entry.value, entry, reader);
   const form = { key: entry.key.text, example: "medeldagar: 1,6 dagar" };
+  if (entry.value.kind === "text") {
+    mapFrom(entry.value, form.example, reader);
+    return [];
+  }
   return listFrom(entry.value, form, reader).flatMap((item) => {
     const map = mapFrom(item, form.example, reader);
     return map === undefined ? [] : stepsOf(map, entry, reader);

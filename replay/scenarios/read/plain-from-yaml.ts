@@ -3,12 +3,23 @@
 
 import type { Problem } from "@avtal/compiler/problem";
 import type { SourceFile, Span } from "@avtal/compiler/source";
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit, type Document, type Node, type Scalar } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+  type Scalar,
+} from "yaml";
 import { identityNumber } from "../problems/identity-number.ts";
 import { notPlain } from "../problems/not-plain.ts";
 import { tabFound } from "../problems/tab-found.ts";
 import { tooLarge } from "../problems/too-large.ts";
-import { unreadableYaml } from "../problems/unreadable-yaml.ts";
+import { unreadableYaml, type Unreadable } from "../problems/unreadable-yaml.ts";
 import { identityNumbersIn } from "./identity-numbers.ts";
 import type { Plain, PlainEntry, Said } from "./plain.ts";
 
@@ -93,7 +104,24 @@ function richNode(node: Node, file: SourceFile): Problem | undefined {
 function firstError(documents: readonly Document.Parsed[], file: SourceFile): Problem | undefined {
   const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
   const [first] = errors.sort((a, b) => a.pos[0] - b.pos[0]);
-  return first === undefined ? undefined : unreadableYaml(first.code, shownAt(first.pos[0], file));
+  if (first === undefined) return undefined;
+  return unreadableYaml(whyUnreadable(first.code, first.pos[0], file.text), shownAt(first.pos[0], file));
+}
+
+/** A colon too many is often something else: the line holds one key, and the hyphen before it or the line below is wrong. */
+function whyUnreadable(code: ErrorCode, offset: number, text: string): Unreadable {
+  if (code !== "BLOCK_AS_IMPLICIT_KEY") return code;
+  const begins = text.lastIndexOf("\n", offset - 1) + 1;
+  const [line = "", ...below] = text.slice(begins).split("\n");
+  if (/^ *-[^\s-]/u.test(line)) return "HYPHEN_ALONE";
+  if (/:\s.*:\s/u.test(line)) return code;
+  const next = below.find((one) => !/^\s*(?:#.*)?$/u.test(one)) ?? "";
+  return indentOf(next) > indentOf(line) ? "DEEPER_BELOW" : code;
+}
+
+/** A hyphen before a key indents it. */
+function indentOf(line: string): number {
+  return /^[ -]*/u.exec(line)?.[0].length ?? 0;
 }
 
 function plainOf(node: unknown, file: SourceFile): Plain {
