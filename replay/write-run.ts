@@ -2,12 +2,16 @@
 // Rule: the manifest names every other file with its hash, and the data, the rules and the choices by theirs.
 
 import type { SourceFile } from "@avtal/compiler/source";
-import { manifestText, runManifest, type RunChoices } from "./evidence/manifest.ts";
+import { manifestText, runId, runManifest, type RunChoices } from "./evidence/manifest.ts";
 import { filesPerPayer } from "./per-payer.ts";
 import { isStandIn } from "./protected-records.ts";
 import type { CompletedRun } from "./result-json.ts";
 import { resultCsv } from "./result-csv.ts";
 import { resultJson } from "./result-json.ts";
+import { correctionOf } from "./supersede/correction.ts";
+import { correctionJson, filesOfCorrection, supersedesJson, type Corrected } from "./supersede/correction-files.ts";
+import { invoicedLines } from "./supersede/invoiced-line.ts";
+import type { SupersededRun } from "./supersede/superseded-run.ts";
 import { traces, type LineTrace } from "./trace.ts";
 import { writeWhole, type FileToWrite } from "./write-whole.ts";
 import type { DataProblem } from "./data-problem.ts";
@@ -37,14 +41,36 @@ export interface RunToWrite extends Pick<RunToShow, "run" | "written"> {
   readonly texts: readonly SourceFile[];
   /** Version of the program that ran. */
   readonly version: string;
+  /** The run that this one corrects; null where it corrects none. */
+  readonly superseded: SupersededRun | null;
 }
 
 export function writeRun(folder: string, toWrite: RunToWrite): DataProblem | undefined {
   const { run, written, choices } = toWrite;
-  return writeWhole(folder, filesOfRun({ run, written, ...choices }), (sealed) => ({
+  const corrected = correctedBy(toWrite);
+  const files = [
+    ...filesOfRun({ run, written, ...choices }),
+    ...(corrected === null ? [] : filesOfCorrection(corrected)),
+  ];
+  return writeWhole(folder, files, (sealed) => ({
     name: runFiles.manifest,
-    contents: manifestText(runManifest(toWrite, sealed)),
+    contents: manifestText({ ...runManifest(toWrite, sealed), ...correctedJson(corrected) }),
   }));
+}
+
+/** What the run changes in the one that it corrects. */
+export function correctedBy(toWrite: Omit<RunToWrite, "written">): Corrected | null {
+  const { run, choices, superseded } = toWrite;
+  if (superseded === null) return null;
+  const lines = invoicedLines(JSON.parse(resultJson(run, { statistics: false })));
+  if (lines === undefined) throw new Error("A result of our own cannot be read back.");
+  const correction = correctionOf(superseded.lines, lines);
+  return { superseded, correction, run: runId(toWrite), perPayer: choices.perPayer };
+}
+
+/** The entries of the manifest that a corrected run has beside those of every run. */
+export function correctedJson(corrected: Corrected | null): object {
+  return corrected === null ? {} : { supersedes: supersedesJson(corrected), correction: correctionJson(corrected) };
 }
 
 /** Everything but the manifest; the same bytes for the same run. */

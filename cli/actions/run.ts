@@ -7,16 +7,27 @@ import { engineFor, engineTitle, isPostgresAddress, type EngineName } from "@avt
 import { notWithThisEngine } from "@avtal/replay/problems/engine";
 import { unreadableOption } from "@avtal/replay/problems/asked";
 import type { DataProblem } from "@avtal/replay/data-problem";
+import { readManifest } from "@avtal/replay/evidence/read-manifest";
+import { runThereAlready } from "@avtal/replay/problems/output";
+import { cannotSupersede } from "@avtal/replay/problems/supersede";
 import { resultCsv } from "@avtal/replay/result-csv";
 import { resultJson, type CompletedRun } from "@avtal/replay/result-json";
 import { run, type RunOutcome } from "@avtal/replay/run";
+import type { Corrected } from "@avtal/replay/supersede/correction-files";
+import {
+  openSuperseded,
+  whyNotSuperseded,
+  type SupersededRun,
+  type Superseding,
+} from "@avtal/replay/supersede/superseded-run";
 import { unfitForWriting } from "@avtal/replay/write-whole";
-import { writeRun } from "@avtal/replay/write-run";
+import { correctedBy, runFiles, writeRun } from "@avtal/replay/write-run";
 import { writtenSteps } from "@avtal/replay/written-steps";
 import { agreementsFolder } from "../agreements-folder.ts";
 import { askedMonths } from "../asked-months.ts";
 import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { correctedText } from "../corrected-report.ts";
 import { refusedText } from "../refused-report.ts";
 import { renderDataProblem } from "../render-problem.ts";
 import { reconciliation, runReport, sentence } from "../run-report.ts";
@@ -40,6 +51,7 @@ export interface RunCommandOptions extends AskedOverData, ChosenOptions {
   readonly perPayer?: true;
   readonly publish?: true;
   readonly report?: string;
+  readonly supersede?: string;
   readonly format: "table" | "json" | "csv" | "csv-sv";
   readonly json?: true;
   readonly engine?: EngineName;
@@ -53,7 +65,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const wrong = [
     ...(months === undefined ? [unreadableOption("--from, --to", "--from 2022-01 --to 2022-12")] : []),
     ...(maxRefused === undefined ? [unreadableOption("--max-refused", "--max-refused 10")] : []),
-    ...folders.flatMap((folder) => unfitForWriting(folder) ?? []),
+    ...folders.flatMap((folder) => unfitForRun(folder) ?? []),
     ...outOfPlace(options),
     ...needsFolder(options),
   ];
@@ -81,12 +93,14 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const statistics = options.statistics === true;
   const perPayer = options.perPayer === true;
   const choices = { asked, data: options.data, description, months, maxRefused, statistics, perPayer };
+  const replaced = supersededBy(options, { agreement: program.main, choices });
+  if ("problems" in replaced) return refuse(replaced.problems, terminal);
   const { engine, master = null } = options;
   const { front } = accepted.compilation;
   const keepsRecords = options.report !== undefined;
   const outcome = await run({ program, front, ...choices, engine, master, keepsRecords });
   progress.ends();
-  return show(outcome, options, { front, choices, what }, terminal);
+  return show(outcome, options, { front, choices, what, ...replaced }, terminal);
 }
 
 /** A result that is written can be proved against its file; data that stay in a database or a cluster have none. */
@@ -97,9 +111,31 @@ function outOfPlace({ out, report, engine, data }: RunCommandOptions): DataProbl
   return asked.map((option) => notWithThisEngine(option, engineTitle(place)));
 }
 
-function needsFolder({ out, perPayer, publish, report }: RunCommandOptions): readonly DataProblem[] {
+/** A folder that holds a run already may be meant to be corrected. */
+function unfitForRun(folder: string): DataProblem | undefined {
+  const unfit = unfitForWriting(folder);
+  const isRun = unfit !== undefined && readManifest(folder, runFiles.manifest, "run") !== undefined;
+  return isRun ? runThereAlready(folder) : unfit;
+}
+
+/** The run that is to be corrected, asked for before anything is computed. */
+function supersededBy(
+  { supersede, out }: RunCommandOptions,
+  asked: Omit<Superseding, "out">,
+): { readonly superseded: SupersededRun | null } | { readonly problems: readonly DataProblem[] } {
+  if (supersede === undefined || out === undefined) return { superseded: null };
+  const opened = openSuperseded(supersede);
+  if (!opened.ok) return opened;
+  const why = whyNotSuperseded(supersede, opened, { ...asked, out });
+  return why === undefined ? { superseded: opened.superseded } : { problems: [why] };
+}
+
+function needsFolder({ out, perPayer, publish, report, supersede }: RunCommandOptions): readonly DataProblem[] {
   if (perPayer === true && (out === undefined || publish === true)) {
     return [unreadableOption("--per-payer", "--out resultat --per-payer")];
+  }
+  if (supersede !== undefined && (out === undefined || publish === true)) {
+    return [unreadableOption("--supersede", "--out rättad --supersede resultat")];
   }
   if (out !== undefined && report !== undefined && resolve(out) === resolve(report)) {
     return [unreadableOption("--report", "--out resultat --report rapport")];
@@ -113,6 +149,8 @@ interface From {
   readonly choices: RunChoices;
   /** The agreement as it was typed. */
   readonly what: string;
+  /** The run that this one corrects; null where it corrects none. */
+  readonly superseded: SupersededRun | null;
 }
 
 async function show(
@@ -138,22 +176,22 @@ async function showCompleted(
   from: From,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { front, choices, what } = from;
+  const { front, choices, what, superseded } = from;
+  const claim = { run: completed, choices, texts: front.workspace.files, version, superseded };
+  const corrected = correctedBy(claim);
+  if (corrected?.correction.lines.length === 0) {
+    return refuse([cannotSupersede(options.supersede ?? "", "nothing-changed")], terminal);
+  }
   for (const warning of completed.warnings) terminal.say(renderDataProblem(warning, sayStyle(terminal)));
   if (completed.refused.rows.length > 0) terminal.say(refusedText(completed.refused, terminal));
   if (options.out !== undefined) {
     const problem =
       options.publish === true
         ? await writePublication(options.out, completed)
-        : writeRun(options.out, {
-            run: completed,
-            written: writtenSteps(front),
-            choices,
-            texts: front.workspace.files,
-            version,
-          });
+        : writeRun(options.out, { ...claim, written: writtenSteps(front) });
     if (problem !== undefined) return refuse([problem], terminal, exitCode.environment);
   }
+  if (corrected !== null) sayCorrected(corrected, options, terminal);
   showData(completed, { ...options, statistics: choices.statistics }, terminal);
   if (options.out !== undefined && options.publish !== true) sayWritten(options.out, completed, terminal);
   if (options.report === undefined) return exitCode.ok;
@@ -175,6 +213,17 @@ function showData(
   terminal.out(form === "json" ? resultJson(completed, options) : resultCsv(completed.result.lines, form));
   terminal.say(terminal.words(sentence(completed)));
   terminal.say(terminal.words(reconciliation(completed)));
+}
+
+/** First of what is shown; beside it where the data themselves are shown. */
+function sayCorrected(
+  corrected: Corrected,
+  { format, json }: Pick<RunCommandOptions, "format" | "json">,
+  terminal: Terminal,
+): void {
+  const text = correctedText(corrected, terminal);
+  if (json === true || format !== "table") terminal.say(text);
+  else terminal.out(`${terminal.outColours.bold(text)}\n\n`);
 }
 
 function sayWritten(folder: string, { result }: CompletedRun, terminal: Terminal): void {

@@ -9,6 +9,7 @@ import { readPublication, type StoredPublication } from "@avtal/replay/evidence/
 import { brokenSeal } from "@avtal/replay/evidence/sealed-folder";
 import { openEvidence, openRunReport, runMadeAgain, verifyRun, type Verified } from "@avtal/replay/evidence/verify-run";
 import { otherMeaning } from "@avtal/replay/problems/evidence";
+import { verifyCorrection } from "@avtal/replay/evidence/verify-correction";
 import type { CompletedRun } from "@avtal/replay/result-json";
 import { kronorShown } from "@avtal/replay/shown";
 import { runFiles } from "@avtal/replay/write-run";
@@ -58,7 +59,10 @@ export async function verify(folder: string, options: VerifyOptions, terminal: T
       : reportMadeAgain({ front, choices: manifest.choices, report: reported.report });
   const verified = await verifyRun({ folder, manifest, program, front, made, data: options.data });
   progress.ends();
-  return answer(verified, options, terminal);
+  if (verified.kind !== "same" || reported !== undefined) return answer(verified, options, terminal);
+  const claim = { run: verified.run, choices: manifest.choices, texts: front.workspace.files, version };
+  const corrected = verifyCorrection(folder, manifest, claim);
+  return answer(corrected.kind === "same" ? verified : corrected, options, terminal);
 }
 
 /** Its files and the meaning of its agreement; the amounts cannot be computed again, for it says nothing of the data. */

@@ -47,6 +47,13 @@ function addWhatIsShown(command: Command): Command {
       }),
     )
     .option(
+      "--supersede <folder>",
+      both({
+        sv: "med --out: rätta körningen i mappen; gamla rader krediteras, nya debiteras",
+        en: "with --out: correct the run in the folder; old lines are credited, new ones debited",
+      }),
+    )
+    .option(
       "--report <folder>",
       both({ sv: "skriv en rapport att öppna i webbläsare och Excel", en: "write a report for a browser and Excel" }),
     )

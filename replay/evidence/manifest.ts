@@ -42,10 +42,30 @@ export interface RunClaim {
   readonly version: string;
 }
 
-export function runManifest({ run, choices, texts, version }: RunClaim, files: readonly WrittenFile[]): object {
-  const { program, options, facts, result } = run;
+export function runManifest(claim: RunClaim, files: readonly WrittenFile[]): object {
+  const { run, version } = claim;
+  const { program, result } = run;
   const { lines, accounting } = result;
-  const inputs = {
+  return {
+    formatVersion: 1,
+    kind: "run",
+    ...inputsOf(claim),
+    run: runId(claim),
+    versions: versionsOf(version, program),
+    accounting,
+    total: { lines: lines.length, amount: kronorText(lines.reduce((sum, { amount }) => sum + amount, 0n) as Ore) },
+    files,
+  };
+}
+
+/** The same for the same inputs, whichever program ran. */
+export function runId(claim: RunClaim): string {
+  return sha256(canonical(inputsOf(claim)));
+}
+
+function inputsOf({ run, choices, texts }: RunClaim): object {
+  const { program, options, facts } = run;
+  return {
     agreement: program.main,
     wording: options.wording,
     meaningHash: meaningHash(program),
@@ -53,17 +73,6 @@ export function runManifest({ run, choices, texts, version }: RunClaim, files: r
     choices: choicesJson(choices),
     supplied: suppliedJson(options, program),
     data: dataJson(choices.data, facts),
-  };
-  return {
-    formatVersion: 1,
-    kind: "run",
-    ...inputs,
-    /** The same for the same inputs, whichever program ran. */
-    run: sha256(canonical(inputs)),
-    versions: versionsOf(version, program),
-    accounting,
-    total: { lines: lines.length, amount: kronorText(lines.reduce((sum, { amount }) => sum + amount, 0n) as Ore) },
-    files,
   };
 }
 

@@ -15,6 +15,7 @@ import { openFile } from "../read/open-file.ts";
 import type { CompletedRun } from "../result-json.ts";
 import { run } from "../run.ts";
 import { sealed, type FileToWrite, type WrittenFile } from "../write-whole.ts";
+import { isCorrectionFile } from "../supersede/correction-files.ts";
 import { filesOfRun, runFiles } from "../write-run.ts";
 import { writtenSteps } from "../written-steps.ts";
 import { firstDifference } from "./first-difference.ts";
@@ -161,8 +162,21 @@ async function differsFrom(
     }
   }
   const fresh = jsonIn(manifestText(made.manifest(outcome, written)));
-  const place = firstDifference(comparable(manifest.whole, changed), comparable(fresh, changed));
+  const own = withoutCorrection(manifest.whole, made);
+  const place = firstDifference(comparable(own, changed), comparable(fresh, changed));
   return place === undefined ? undefined : manifestDiffers(folder, place);
+}
+
+/** What a corrected run says beside every run is proved by itself: it needs the run that was corrected. */
+function withoutCorrection(whole: StoredManifest["whole"], { last }: MadeAgain): StoredManifest["whole"] {
+  if (last !== runFiles.manifest || whole["supersedes"] === undefined) return whole;
+  const { files } = whole;
+  const isOfCorrection = (file: unknown): boolean => isRecord(file) && isCorrectionFile(String(file["name"]));
+  const rest = Object.entries(whole).filter(([key]) => key !== "supersedes" && key !== "correction");
+  return {
+    ...Object.fromEntries(rest),
+    files: Array.isArray(files) ? files.filter((file: unknown) => !isOfCorrection(file)) : files,
+  };
 }
 
 function placeIn(folder: string, { name, contents }: FileToWrite): string {

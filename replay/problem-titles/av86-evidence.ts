@@ -11,6 +11,7 @@ export const evidenceTitles = {
   AV8605: { sv: "ett annat resultat", en: "another result" },
   AV8606: { sv: "ett manifest som inte stämmer", en: "a manifest that does not fit" },
   AV8607: { sv: "underlaget hittas inte", en: "the data file is not found" },
+  AV8608: { sv: "körningen som rättades hittas inte", en: "the run that was corrected is not found" },
   AV8611: { sv: "en rapport som inte går ihop", en: "a report that does not tie out" },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -69,7 +69,10 @@ export const dataTitles = {
   AV9216: { sv: "en mapp som en annan körning skriver till", en: "a folder that another run is writing to" },
   AV9217: { sv: "en körning som inte kan rättas så", en: "a run that cannot be corrected so" },
   AV9218: { sv: "en körning som redan är rättad", en: "a run that was corrected already" },
-  AV9219: { sv: "en rad om någon med skyddade personuppgifter", en: "a line about somebody with protected personal data" },
+  AV9219: {
+    sv: "en rad om någon med skyddade personuppgifter",
+    en: "a line about somebody with protected personal data",
+  },
 
   AV9301: { sv: "en avtalsfil som inte är UTF-8", en: "an agreement file that is not UTF-8" },
   AV9302: { sv: "en länk som leder ut ur mappen", en: "a link that leads out of the folder" },

@@ -34,6 +34,22 @@ const headlines: Readonly<Record<UnfitFolder, Words>> = {
   },
 };
 
+/** AV9209. A run lies there already; it is corrected by another run, never written over. */
+export function runThereAlready(folder: string): DataProblem {
+  return dataProblem({
+    code: "AV9209",
+    file: folder,
+    headline: {
+      sv: "I mappen ligger redan en körning. Jag skriver inte över den.",
+      en: "The folder holds a run already. I do not overwrite it.",
+    },
+    advice: {
+      sv: `Ange en ny mapp. Ska den nya rätta den gamla: \`--out NY-MAPP --supersede ${basename(folder)}\`.`,
+      en: `Name a new folder. If the new run corrects the old one: \`--out NEW-FOLDER --supersede ${basename(folder)}\`.`,
+    },
+  });
+}
+
 /** AV9210. `reason`: the host's error code. The folder is as it was before. */
 export function notWritten(folder: string, reason: string): DataProblem {
   return dataProblem({

@@ -62,7 +62,7 @@ describe("G07: a run computed again", () => {
       `${text.trimEnd()}\n${(text.trimEnd().split("\n").at(-1) ?? "").replace(/^v-\d+/, "v-99")}\n`;
     whileFile("mars.csv", more, () => {
       const over = at.run("run", "exempel", "--data", "mars.csv", "--out", "ut");
-      expect([over.code, over.err.includes("AV9209")]).toEqual([2, true]);
+      expect([over.code, over.err.includes("AV9209"), over.err.includes("--supersede ut")]).toEqual([2, true, true]);
       expect(at.run("run", "exempel", "--data", "mars.csv", "--out", "rättad").code).toBe(0);
     });
     expect(filesIn(at.path("ut"))).toEqual(first);
