@@ -5,8 +5,22 @@ import type { Expr } from "../../ir/ir.ts";
 import { kindOf, namedKinds } from "../../ir/kind-of.ts";
 import type { Place } from "./place.ts";
 import { shortValue } from "./shortened.ts";
-import { and, built, compared, counted, FALSE, firstOf, isNull, NULL, number, numberIn, or, type Sql } from "./sql.ts";
-import { columnNamed, join } from "./stage.ts";
+import {
+  and,
+  built,
+  compared,
+  counted,
+  FALSE,
+  firstOf,
+  isConstant,
+  isNull,
+  NULL,
+  number,
+  numberIn,
+  or,
+  type Sql,
+} from "./sql.ts";
+import { columnNamed, knownIn, lookUp } from "./stage.ts";
 import { calendarTable } from "./tables.ts";
 import { anyUnknown, NEVER, quantityOf, valueOf, type SqlValue } from "./value.ts";
 
@@ -101,14 +115,22 @@ export function begunDays(from: SqlValue, to: SqlValue, place: Place): SqlValue 
 }
 
 export function dateOf(of: Expr, value: SqlValue, place: Place): SqlValue {
-  if (!isMoment(of, place)) return value;
+  if (!isMoment(of, place) || isConstant(value.value, NULL)) return value;
+  const read = of.kind === "field" && place.group === null ? knownIn(place.stage, dayKey(of.field)) : undefined;
+  if (read !== undefined) return valueOf(read.value, value.unknown);
   const { longQuotient } = place.emission.dialect;
   // Moments before 1970 would be rounded the wrong way, so the count starts at year 0.
   const shifted = counted(value.value, "+", number(beforeAll * 86_400));
   return valueOf(counted(longQuotient(shifted, number(86_400)), "-", number(beforeAll)), value.unknown);
 }
 
+/** Where the day of a field of moments stands, as the engine takes it from them by itself. */
+export function dayKey(field: string): string {
+  return `day of ${field}`;
+}
+
 export function clockOf(value: SqlValue): SqlValue {
+  if (isConstant(value.value, NULL)) return value;
   const shifted = counted(value.value, "+", number(beforeAll * 86_400));
   return valueOf(built(`(${shifted.text} % 86400)`, [shifted]), value.unknown);
 }
@@ -194,6 +216,7 @@ function weekdayNumbered(wanted: Sql, document: string, place: Place): Sql {
 }
 
 function lookup(by: Sql, on: string, wish: string, document: string, place: Place): Sql {
+  if (isConstant(by, NULL)) return NULL;
   const { emission, stage } = place;
   const { identifier } = emission.dialect;
   const table = calendarTable(document, emission);
@@ -203,7 +226,7 @@ function lookup(by: Sql, on: string, wish: string, document: string, place: Plac
   const [lookedBy, found] = [emission.names.fresh(`${on} sökt`), emission.names.fresh(wish)];
   const only = on === "vardagar" ? ` WHERE ${identifier("vardag")}` : "";
   const rows = `(SELECT ${identifier(on)} AS ${identifier(lookedBy)}, ${identifier(wish)} AS ${identifier(found)} FROM ${identifier(table)}${only})`;
-  join(stage, by.level, `LEFT JOIN ${rows} AS ${identifier(found)} ON ${identifier(lookedBy)} = ${by.text}`);
+  lookUp(stage, by.level, `LEFT JOIN ${rows} AS ${identifier(found)} ON ${identifier(lookedBy)} = ${by.text}`, found);
   const name = emission.names.fresh(`${wish} funnen`);
   const sql = columnNamed(name, by.level + 1, true, emission);
   stage.levels[by.level]?.columns.push({ name, text: `${identifier(found)}.${identifier(found)}` });

@@ -22,6 +22,8 @@ export interface Dialect {
   readonly textOf: (value: Sql) => Sql;
   /** Days since 1970-01-01 of a DATE. */
   readonly dayOfDate: (date: string) => string;
+  /** The same of a TIMESTAMP. */
+  readonly dayOfTimestamp: (timestamp: string) => string;
   /** Seconds since 1970-01-01T00:00 on the civil clock of a TIMESTAMP. */
   readonly secondsOfTimestamp: (timestamp: string) => string;
   /** Months since 0000-01, of a day. */
@@ -68,6 +70,7 @@ function duckdb(): Dialect {
     longQuotient: (over, under) => built(`(${over.text} // ${under.text})`, [over, under]),
     textOf: (value) => casted(value, "VARCHAR"),
     dayOfDate: (date) => `(${date} - DATE '1970-01-01')`,
+    dayOfTimestamp: (timestamp) => `(CAST(${timestamp} AS DATE) - DATE '1970-01-01')`,
     secondsOfTimestamp: (timestamp) => `(epoch_us(${timestamp}) // 1000000)`,
     monthOfDay: (day) => {
       const date = `(DATE '1970-01-01' + CAST(${day.text} AS INTEGER))`;
@@ -108,6 +111,7 @@ function postgres(): Dialect {
     longQuotient: (over, under) => built(`(${over.text} / ${under.text})`, [over, under]),
     textOf: (value) => casted(value, "TEXT"),
     dayOfDate: (date) => `CAST(${date} - DATE '1970-01-01' AS BIGINT)`,
+    dayOfTimestamp: (timestamp) => `CAST(CAST(${timestamp} AS DATE) - DATE '1970-01-01' AS BIGINT)`,
     secondsOfTimestamp: (timestamp) => `CAST(floor(extract(epoch FROM ${timestamp})) AS BIGINT)`,
     monthOfDay: (day) => {
       const date = `(DATE '1970-01-01' + CAST(${day.text} AS INTEGER))`;
@@ -156,6 +160,7 @@ function spark(): Dialect {
     longQuotient: (over, under) => built(`(${over.text} div ${under.text})`, [over, under]),
     textOf: (value) => casted(value, "STRING"),
     dayOfDate: (date) => `CAST(unix_date(${date}) AS BIGINT)`,
+    dayOfTimestamp: (timestamp) => `CAST(unix_date(CAST(${timestamp} AS DATE)) AS BIGINT)`,
     secondsOfTimestamp: (timestamp) =>
       `(CAST(unix_date(CAST(${timestamp} AS DATE)) AS BIGINT) * 86400 + hour(${timestamp}) * 3600 + minute(${timestamp}) * 60 + second(${timestamp}))`,
     monthOfDay: (day) => {

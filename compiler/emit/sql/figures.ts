@@ -150,7 +150,7 @@ function overKeys(figure: Aggregate, inside: Sql, doubt: Sql, grouping: Grouping
   grouping.stages.splice(grouping.stages.indexOf(stage), 0, table);
   const on = by.length === 0 ? "TRUE" : by.map((each, index) => `${each} = ${joined[index] ?? ""}`).join(" AND ");
   const alias = identifier(name);
-  if (stage.levels.length === 0) stage.levels.push({ columns: [], joins: [] });
+  if (stage.levels.length === 0) stage.levels.push({ columns: [], lookups: [], joins: [] });
   stage.levels[0]?.joins.push(`LEFT JOIN ${alias} ON ${on}`);
   const taken = (from: string): Sql => {
     const own = emission.names.fresh(from);

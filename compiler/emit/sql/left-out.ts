@@ -60,7 +60,7 @@ export function leftOutOf(grouping: Grouping): Grouped["leftOut"] {
       { name: b, text: `u.${identifier(undecided)}` },
     ],
   };
-  if (stage.levels.length === 0) stage.levels.push({ columns: [], joins: [] });
+  if (stage.levels.length === 0) stage.levels.push({ columns: [], lookups: [], joins: [] });
   stage.levels[0]?.joins.push(...level.joins);
   stage.levels[0]?.columns.push(...level.columns);
   return { notCharged: columnNamed(a, 1, false, emission), undecided: columnNamed(b, 1, false, emission) };

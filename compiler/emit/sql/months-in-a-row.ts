@@ -88,7 +88,7 @@ export function monthsInARow(
   const table = `(SELECT ${distinct}, ${counts} FROM (SELECT DISTINCT ${[...others, own.text].join(", ")} FROM ${identifier(upTo)} AS q) AS g LEFT JOIN ${identifier(perMonth.name)} AS m ON ${on} GROUP BY ${keys.map(({ key }) => `g.${key}`).join(", ")})`;
   const joined = keys.map(({ key, name }) => `t.${key} = ${alias}.${name}`).join(" AND ");
   const level = 0;
-  while (stage.levels.length <= level) stage.levels.push({ columns: [], joins: [] });
+  while (stage.levels.length <= level) stage.levels.push({ columns: [], lookups: [], joins: [] });
   stage.levels[level]?.joins.push(
     `JOIN ${table} AS ${alias} ON ${joined}`,
     `CROSS JOIN (${undecided.firstMonth}) AS ${alias.replace(/(["`])$/, " månad$1")}`,

@@ -3,8 +3,8 @@
 import type { Expr, Id } from "../../ir/ir.ts";
 import type { Place } from "./place.ts";
 import { shortSql, shortValue } from "./shortened.ts";
-import { built, compared, FALSE, firstOf, isPresent, NULL, number, or, type Sql } from "./sql.ts";
-import { columnNamed, join, knownIn } from "./stage.ts";
+import { built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, or, type Sql } from "./sql.ts";
+import { columnNamed, knownIn, lookUp } from "./stage.ts";
 import { absentDay, factTable, successorTable } from "./tables.ts";
 import { anyUnknown, isAbsent, NEVER, valueOf, type SqlValue } from "./value.ts";
 
@@ -58,14 +58,16 @@ function looked(
   const key = `lookup ${table} ${by.text} ${day?.text ?? ""}`;
   const [known, knownMatch] = [knownIn(stage, key), knownIn(stage, `${key} matched`)];
   if (known !== undefined && knownMatch !== undefined) return { found: known.value, matched: knownMatch.value };
-  const alias = identifier(emission.names.fresh(`${wish} i register`));
+  if (isConstant(by, NULL)) return { found: NULL, matched: NULL };
+  const own = emission.names.fresh(`${wish} i register`);
+  const alias = identifier(own);
   const level = Math.max(by.level, day?.level ?? 0);
   const onDay = day === null ? "" : ` AND ${day.text} >= ${alias}.first_day AND ${day.text} < ${alias}.until_day`;
-  join(stage, level, `LEFT JOIN ${identifier(table)} AS ${alias} ON ${alias}.code = ${by.text}${onDay}`);
+  lookUp(stage, level, `LEFT JOIN ${identifier(table)} AS ${alias} ON ${alias}.code = ${by.text}${onDay}`, own);
   const taken = (name: string, text: string): Sql => {
-    const own = emission.names.fresh(name);
-    stage.levels[level]?.columns.push({ name: own, text });
-    return columnNamed(own, level + 1, true, emission);
+    const column = emission.names.fresh(name);
+    stage.levels[level]?.columns.push({ name: column, text });
+    return columnNamed(column, level + 1, true, emission);
   };
   const found = taken(wish, `${alias}.found`);
   const matched = taken(`${wish} finns`, `${alias}.code`);

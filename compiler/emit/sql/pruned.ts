@@ -58,7 +58,7 @@ function printedBody(
   dialect: Dialect,
 ): string {
   if (body.kind === "written") return body.text;
-  const { all, rest } = body;
+  const { all, rest, lookups = [], end = "" } = body;
   const inherited =
     all === null
       ? []
@@ -67,7 +67,9 @@ function printedBody(
           .map((name) => `${all.alias}.${dialect.identifier(name)}`);
   const own = body.columns.filter(({ name }) => needed.has(name)).map((column) => selected(column, dialect));
   const list = [...(inherited.length === 0 ? [] : [inherited.join(", ")]), ...own];
-  return `SELECT\n  ${list.length === 0 ? "1 AS one" : list.join(",\n  ")}\n${rest}`;
+  const read = namesIn(own.join(" "));
+  const joined = lookups.filter(({ alias }) => read.has(alias)).map(({ text }) => `\n${text}`);
+  return `SELECT\n  ${list.length === 0 ? "1 AS one" : list.join(",\n  ")}\n${rest}${joined.join("")}${end}`;
 }
 
 function selected({ name, text }: SelectedColumn, { identifier }: Dialect): string {

@@ -2,6 +2,7 @@
 
 import type { Field } from "../../ir/ir.ts";
 import type { Emission } from "./emission.ts";
+import { dayKey } from "./date-expression.ts";
 import { FALSE, isNull } from "./sql.ts";
 import { columnNamed, newStage, type Body, type Stage } from "./stage.ts";
 import { valueOf } from "./value.ts";
@@ -21,6 +22,9 @@ export interface EpisodeTable {
 export function recordsOf(episodes: EpisodeTable, emission: Emission): Stage {
   const { dialect, program } = emission;
   const fields = program.fields.filter(({ code }) => episodes.columns.has(code));
+  const days = fields
+    .filter(({ kind }) => kind.kind === "moment")
+    .map((field) => ({ field, name: emission.names.fresh(`${field.code} dag`) }));
   const from = (): Body => ({
     kind: "select",
     all: null,
@@ -33,6 +37,10 @@ export function recordsOf(episodes: EpisodeTable, emission: Emission): Stage {
           name: field.code,
           text: converted(field, episodes.columns.get(field.code) ?? "NULL", emission),
         })),
+      ...days.map(({ field: { code }, name }) => ({
+        name,
+        text: dialect.dayOfTimestamp(episodes.columns.get(code) ?? "NULL"),
+      })),
     ],
     rest: `FROM ${episodes.from}`,
   });
@@ -40,6 +48,9 @@ export function recordsOf(episodes: EpisodeTable, emission: Emission): Stage {
   for (const field of fields) {
     const sql = columnNamed(field.code, 0, true, emission);
     stage.known.set(`field ${field.id}`, valueOf(sql, field.empty === "unknown" ? isNull(sql) : FALSE));
+  }
+  for (const { field, name } of days) {
+    stage.known.set(dayKey(field.id), valueOf(columnNamed(name, 0, true, emission), FALSE));
   }
   return stage;
 }

@@ -19,7 +19,14 @@ export interface Stage {
 
 interface Level {
   readonly columns: { readonly name: string; readonly text: string }[];
+  readonly lookups: Lookup[];
   readonly joins: string[];
+}
+
+/** A join that finds one row or none for each row, so that it is left out where nothing of it is read. */
+export interface Lookup {
+  readonly text: string;
+  readonly alias: string;
 }
 
 /** `parent` is the stage whose columns the rows of `from` still have; its last query must be what `from` reads. */
@@ -55,10 +62,10 @@ export function columnNamed(name: string, level: number, nullable: boolean, emis
   return { text: emission.dialect.identifier(name), level, nullable };
 }
 
-/** Joins each row with the one row of a table that `on` finds, or none; gives the names of its columns. */
-export function join(stage: Stage, level: number, text: string): void {
-  const { joins } = levelAt(stage, level);
-  if (!joins.includes(text)) joins.push(text);
+/** Joins each row with the one row of a table that `text` finds, or none. `alias`: by which columns name it. */
+export function lookUp(stage: Stage, level: number, text: string, alias: string): void {
+  const { lookups } = levelAt(stage, level);
+  if (!lookups.some((each) => each.text === text)) lookups.push({ text, alias });
 }
 
 export function knownIn(stage: Stage, key: string): SqlValue | undefined {
@@ -90,15 +97,17 @@ export function queriesOf({ name, from, says, levels }: Stage, emission: Emissio
   const last = levels.length;
   let before = last === 0 ? name : emission.names.fresh(`${name} 0`);
   queries.push({ name: before, body: from(), says, endsStage: last === 0 });
-  levels.forEach(({ columns: added, joins }, index) => {
+  levels.forEach(({ columns: added, lookups, joins }, index) => {
     const isLast = index + 1 === last;
     const own = isLast ? name : emission.names.fresh(`${name} ${index + 1}`);
-    const rest = [`FROM ${emission.dialect.identifier(before)} AS t`, ...joins].join("\n") + emission.dialect.fence;
+    const rest = [`FROM ${emission.dialect.identifier(before)} AS t`, ...joins].join("\n");
     const body: Body = {
       kind: "select",
       all: { alias: "t", of: before },
       columns: added.map(({ name: wish, text }) => ({ name: wish, text: withoutParentheses(text) })),
       rest,
+      lookups,
+      end: emission.dialect.fence,
     };
     queries.push({ name: own, body, says: "", endsStage: isLast });
     before = own;
@@ -125,6 +134,9 @@ export type Body =
       readonly columns: readonly SelectedColumn[];
       /** From `FROM` to the end. */
       readonly rest: string;
+      /** After `rest`, and what stands after these. */
+      readonly lookups?: readonly Lookup[];
+      readonly end?: string;
     };
 
 export interface SelectedColumn {
@@ -147,7 +159,7 @@ export function isShort({ text }: Sql): boolean {
 }
 
 function levelAt(stage: Stage, level: number): Level {
-  while (stage.levels.length <= level) stage.levels.push({ columns: [], joins: [] });
+  while (stage.levels.length <= level) stage.levels.push({ columns: [], lookups: [], joins: [] });
   const found = stage.levels[level];
   if (found === undefined) throw new Error("A level that was just made is not there.");
   return found;
