@@ -105,16 +105,19 @@ function reasonsTable({ attribution, changes, total }: Comparison, { words }: Te
     reasonText(part.changes.map((key) => says.get(key) ?? key)),
     signedKronor(part.difference),
   ]);
-  const how =
-    attribution.method === "shapley"
-      ? words({ sv: "Summa (medel över alla ordningar)", en: "Sum (mean over every order)" })
-      : words({ sv: "Summa (ändringarna på i klausulordning)", en: "Sum (changes applied in clause order)" });
+  const how = words(methodWords[attribution.method]);
   const columns: TableColumn[] = [
     { title: words({ sv: "Ändring", en: "Change" }), align: "left" },
     { title: words({ sv: "Skillnad (kr)", en: "Difference (kr)" }), align: "right" },
   ];
   return table(columns, rows, [[how, signedKronor(total.difference)]]);
 }
+
+const methodWords: Readonly<Record<Comparison["attribution"]["method"], Words>> = {
+  "clause-order": { sv: "Summa (ändringarna på i klausulordning)", en: "Sum (changes applied in clause order)" },
+  shapley: { sv: "Summa (medel över alla ordningar)", en: "Sum (mean over every order)" },
+  "both-ways": { sv: "Summa (klausulordning fram och tillbaka)", en: "Sum (clause order there and back)" },
+};
 
 const mostNamed = 3;
 

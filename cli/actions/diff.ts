@@ -4,7 +4,7 @@ import { firstDayOfMonth } from "@avtal/runtime/calendar";
 import { changesBetween, type ChangesFound } from "@avtal/replay/changes/changes";
 import type { Side } from "@avtal/replay/changes/side";
 import { compare, type CompareOutcome } from "@avtal/replay/compare/compare";
-import type { Comparison, Mode } from "@avtal/replay/compare/comparison";
+import type { Attribution, Comparison, Mode } from "@avtal/replay/compare/comparison";
 import { changesJson, comparisonJson } from "@avtal/replay/compare/comparison-json";
 import { mostUnits } from "@avtal/replay/compare/shapley";
 import type { DataProblem } from "@avtal/replay/data-problem";
@@ -36,7 +36,7 @@ export interface DiffCommandOptions extends Omit<AskedOverData, "data">, ChosenO
   readonly base?: string;
   readonly data?: string;
   readonly mode?: "counterfactual" | "in-force";
-  readonly attribution: "clause-order" | "shapley";
+  readonly attribution: Attribution["method"];
   readonly chargedThrough?: string;
   readonly report?: string;
   readonly sweep?: string;
@@ -64,8 +64,6 @@ export async function diffCommand(
   }
   const comparing = { a: sides.a, b: sides.b, mode, chargedThrough: charged };
   if (options.data === undefined) return showChanges(changesBetween(comparing), sides, options, terminal);
-  const units = options.attribution === "shapley" ? changesBetween(comparing).units.length : 0;
-  if (units > mostUnits) return refuse([tooManyChanges(units, mostUnits)], terminal);
   return overData({ ...sides, typed: [a, b], mode, charged, data: options.data }, options, terminal);
 }
 
@@ -169,7 +167,10 @@ function show(
 }
 
 function showComparison(comparison: Comparison, options: DiffCommandOptions, terminal: Terminal): ExitCode {
-  for (const warning of comparison.a.run.warnings) terminal.say(renderDataProblem(warning, sayStyle(terminal)));
+  const { method, parts } = comparison.attribution;
+  const another = options.attribution === "shapley" && method === "both-ways";
+  const warnings = [...comparison.a.run.warnings, ...(another ? [tooManyChanges(parts.length, mostUnits)] : [])];
+  for (const warning of warnings) terminal.say(renderDataProblem(warning, sayStyle(terminal)));
   if (options.json === true) terminal.out(comparisonJson(comparison));
   else if (options.markdown === true) terminal.out(comparisonMarkdown(comparison, terminal));
   else terminal.out(comparisonReport(comparison, terminal));

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import { firstDayOfMonth } from "@avtal/runtime/calendar";
 import { compare } from "@avtal/replay/compare/compare";
-import type { Mode } from "@avtal/replay/compare/comparison";
+import type { Attribution, Mode } from "@avtal/replay/compare/comparison";
 import type { DataProblem } from "@avtal/replay/data-problem";
 import { firstDifference } from "@avtal/replay/evidence/first-difference";
 import { isRecord, jsonIn } from "@avtal/replay/evidence/read-manifest";
@@ -84,12 +84,16 @@ async function comparedAgain({ asked, whole }: StoredComparison, data: string, t
     description,
     months,
     maxRefused,
-    attribution: asked.attribution === "shapley" ? "shapley" : "clause-order",
+    attribution: methodIn(asked.attribution),
     chargedThrough: charged === null ? null : firstDayOfMonth(charged + 1) - 1,
   });
   if (outcome.kind === "rejected") return refused(...outcome.problems);
   if (outcome.kind !== "completed") return refused(otherData(data));
   return { kind: "compared", diff: { outcome, a: sides.a, b: sides.b, asked } };
+}
+
+function methodIn(asked: string): Attribution["method"] {
+  return asked === "shapley" || asked === "both-ways" ? asked : "clause-order";
 }
 
 function modeIn(mode: unknown): Mode | undefined {

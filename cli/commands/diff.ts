@@ -44,7 +44,7 @@ export function addDiff(program: Command, { terminal, does }: Cli): void {
         "--attribution <how>",
         both({ sv: "dela skillnaden i klausulordning, eller oberoende av ordning", en: "how the difference is split" }),
       )
-        .choices(["clause-order", "shapley"])
+        .choices(["clause-order", "shapley", "both-ways"])
         .default("clause-order"),
     )
     .option(

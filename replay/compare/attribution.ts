@@ -10,7 +10,7 @@ import { mixture, type Mixing } from "../changes/mixture.ts";
 import type { Side } from "../changes/side.ts";
 import { evaluatorFor } from "../evaluator.ts";
 import type { Attribution, AttributedPart } from "./comparison.ts";
-import { splitByMeanOfOrders } from "./shapley.ts";
+import { mostUnits, splitBothWays, splitByMeanOfOrders } from "./shapley.ts";
 import { totalsByPayer } from "./sums.ts";
 
 export interface Attributing {
@@ -28,20 +28,24 @@ export interface Attributing {
 /** Total by payer code; undefined where the mixture stops at a value that is not known. */
 export type Totals = ReadonlyMap<string, bigint>;
 
+/** With more changes than every order can be tried of, the mean over every order gives way to both ways. */
 export function attributionOf(method: Attribution["method"], attributing: Attributing): Attribution {
   const mixtures = evaluating(attributing);
   const { units } = attributing;
   if (units.length === 0) return { method, parts: [], evaluations: 0 };
-  if (method === "shapley") {
-    const split = splitByMeanOfOrders(units.length, mixtures.withB);
+  if (method !== "clause-order") {
+    const used = units.length > mostUnits ? "both-ways" : method;
+    const split = splits[used](units.length, mixtures.withB);
     if (split !== undefined) {
       const parts = units.map((changes, index) => partFrom(changes, split[index] ?? new Map(), attributing.payers));
-      return { method, parts, evaluations: mixtures.count() };
+      return { method: used, parts, evaluations: mixtures.count() };
     }
   }
   const parts = oneAtATime(attributing, mixtures.withB);
   return { method: "clause-order", parts, evaluations: mixtures.count() };
 }
+
+const splits = { shapley: splitByMeanOfOrders, "both-ways": splitBothWays } as const;
 
 interface Mixtures {
   /** Totals where these units, by place, are as in `b`. */

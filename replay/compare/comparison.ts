@@ -92,8 +92,11 @@ export interface AttributedPart {
 }
 
 export interface Attribution {
-  /** `clause-order`: one at a time, from the older side on. `shapley`: the mean over every order. */
-  readonly method: "clause-order" | "shapley";
+  /**
+   * `clause-order`: one at a time, from the older side on. `shapley`: the mean over every order. `both-ways`: the mean of
+   * the clause order and its reverse.
+   */
+  readonly method: "clause-order" | "shapley" | "both-ways";
   /** In clause order; sums to the whole difference. Empty where nothing changed. */
   readonly parts: readonly AttributedPart[];
   /** Evaluations beside the two sides' own. */

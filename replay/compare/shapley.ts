@@ -1,30 +1,65 @@
-// A difference split over changes independently of their order: the mean over every order in which they can be applied.
+// A difference split over changes independently of their order: the mean over every order in which they can be applied,
+// or over the clause order and its reverse, which is the same where no more than two changes act on each other at once.
 // Rule: exact fractions, then whole öre by the greatest remainder, so that the parts of every payer sum to its whole.
 
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { Totals } from "./attribution.ts";
 
-/** More would take more than 256 evaluations. */
+/** More would take more than 256 evaluations; then it is gone both ways, which takes two for each unit. */
 export const mostUnits = 8;
+
+/** By unit: amount by payer code. Undefined where a mixture on the way cannot be run. */
+export function splitBothWays(
+  units: number,
+  withB: (applied: readonly boolean[]) => Totals | undefined,
+): readonly Totals[] | undefined {
+  const places = Array.from({ length: units }, (_, unit) => unit);
+  const forth = states(units + 1, (many) => withB(places.map((unit) => unit < many)));
+  const back = states(units + 1, (many) => withB(places.map((unit) => unit >= units - many)));
+  if (forth === undefined || back === undefined) return undefined;
+  return splitByPayer(units, [...forth, ...back], (amounts) => {
+    const [there, here] = [amounts.slice(0, units + 1), amounts.slice(units + 1)];
+    const step = (along: readonly bigint[], at: number): bigint => (along[at + 1] ?? 0n) - (along[at] ?? 0n);
+    return { parts: places.map((unit) => step(there, unit) + step(here, units - unit - 1)), under: 2n };
+  });
+}
 
 /** By unit: amount by payer code. Undefined where a mixture cannot be run. */
 export function splitByMeanOfOrders(
   units: number,
   withB: (applied: readonly boolean[]) => Totals | undefined,
 ): readonly Totals[] | undefined {
-  const states: Totals[] = [];
-  for (let state = 0; state < 1 << units; state += 1) {
-    const totals = withB(Array.from({ length: units }, (_, unit) => (state & (1 << unit)) !== 0));
+  const all = states(1 << units, (state) =>
+    withB(Array.from({ length: units }, (_, unit) => (state & (1 << unit)) !== 0)),
+  );
+  if (all === undefined) return undefined;
+  return splitByPayer(units, all, (amounts) => ({ parts: shares(units, amounts), under: factorial(units) }));
+}
+
+/** Undefined where one of them cannot be run. */
+function states(many: number, totalsAt: (state: number) => Totals | undefined): readonly Totals[] | undefined {
+  const found: Totals[] = [];
+  for (let state = 0; state < many; state += 1) {
+    const totals = totalsAt(state);
     if (totals === undefined) return undefined;
-    states.push(totals);
+    found.push(totals);
   }
-  const codes = [...new Set(states.flatMap((totals) => [...totals.keys()]))].sort(byCodePoint);
-  const parts = Array.from({ length: units }, () => new Map<string, bigint>());
+  return found;
+}
+
+/** `sharesOf`: the exact share of each unit, times `under`, from a payer's amount in every state. */
+function splitByPayer(
+  units: number,
+  all: readonly Totals[],
+  sharesOf: (amounts: readonly bigint[]) => { readonly parts: readonly bigint[]; readonly under: bigint },
+): readonly Totals[] {
+  const codes = [...new Set(all.flatMap((totals) => [...totals.keys()]))].sort(byCodePoint);
+  const split = Array.from({ length: units }, () => new Map<string, bigint>());
   for (const code of codes) {
-    const amounts = states.map((totals) => totals.get(code) ?? 0n);
-    inWholeOre(shares(units, amounts), factorial(units)).forEach((amount, unit) => parts[unit]?.set(code, amount));
+    const { parts, under } = sharesOf(all.map((totals) => totals.get(code) ?? 0n));
+    inWholeOre(parts, under).forEach((amount, unit) => split[unit]?.set(code, amount));
   }
-  return parts;
+  return split;
 }
 
 /** Each unit's share times `units` factorial. */

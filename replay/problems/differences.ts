@@ -50,17 +50,18 @@ export function counterfactualWithoutDay(): DataProblem {
   });
 }
 
-/** AV8404. */
+/** AV8404. Said, and nothing is refused: another method, which is named, has been used. */
 export function tooManyChanges(changes: number, most: number): DataProblem {
   return dataProblem({
     code: "AV8404",
+    severity: "warning",
     headline: {
-      sv: `${changes} ändringar är för många för \`--attribution shapley\`, som klarar ${most}.`,
-      en: `${changes} changes are too many for \`--attribution shapley\`, which takes ${most}.`,
+      sv: `${changes} ändringar är för många för \`--attribution shapley\`, som klarar ${most}. Jag har delat fram och tillbaka.`,
+      en: `${changes} changes are too many for \`--attribution shapley\`, which takes ${most}. I have split both ways.`,
     },
     advice: {
-      sv: "Ta bort valet. Då läggs ändringarna på en i taget i klausulordning.",
-      en: "Leave the option out. The changes are then applied one at a time in clause order.",
+      sv: "Det är samma delning, där högst två ändringar verkar på varandra åt gången. Delarna summerar alltid.",
+      en: "It is the same split where no more than two changes act on each other at once. The parts always sum.",
     },
   });
 }

@@ -76,4 +76,8 @@ const methods = {
     sv: "Varje ändring är medelvärdet över alla ordningar de kan läggas på i.",
     en: "Each change is the mean over every order in which they can be applied.",
   },
+  "both-ways": {
+    sv: "Varje ändring är medelvärdet av klausulordningen och den omvända. Det är medelvärdet över alla ordningar, där högst två ändringar verkar på varandra åt gången.",
+    en: "Each change is the mean of the clause order and its reverse. That is the mean over every order where no more than two changes act on each other at once.",
+  },
 } as const;
