@@ -116,21 +116,27 @@ export function begunDays(from: SqlValue, to: SqlValue, place: Place): SqlValue 
 
 export function dateOf(of: Expr, value: SqlValue, place: Place): SqlValue {
   if (!isMoment(of, place) || isConstant(value.value, NULL)) return value;
-  const read = of.kind === "field" && place.group === null ? knownIn(place.stage, dayKey(of.field)) : undefined;
-  if (read !== undefined) return valueOf(read.value, value.unknown);
+  const read = dayRead(value, place);
+  if (read !== undefined) return valueOf(read, value.unknown);
   const { longQuotient } = place.emission.dialect;
   // Moments before 1970 would be rounded the wrong way, so the count starts at year 0.
   const shifted = counted(value.value, "+", number(beforeAll * 86_400));
   return valueOf(counted(longQuotient(shifted, number(86_400)), "-", number(beforeAll)), value.unknown);
 }
 
-/** Where the day of a field of moments stands, as the engine takes it from them by itself. */
-export function dayKey(field: string): string {
-  return `day of ${field}`;
+/** By what a stage knows the day of a column of moments, as the engine takes it from them by itself. */
+export function dayKey(column: Sql): string {
+  return `day of ${column.text}`;
 }
 
-export function clockOf(value: SqlValue): SqlValue {
+function dayRead({ value }: SqlValue, { stage, group }: Place): Sql | undefined {
+  return group === null ? knownIn(stage, dayKey(value))?.value : undefined;
+}
+
+export function clockOf(value: SqlValue, place: Place): SqlValue {
   if (isConstant(value.value, NULL)) return value;
+  const day = dayRead(value, place);
+  if (day !== undefined) return valueOf(counted(value.value, "-", counted(day, "*", number(86_400))), value.unknown);
   const shifted = counted(value.value, "+", number(beforeAll * 86_400));
   return valueOf(built(`(${shifted.text} % 86400)`, [shifted]), value.unknown);
 }

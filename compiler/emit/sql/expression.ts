@@ -132,7 +132,7 @@ export function expression(expr: Expr, place: Place): SqlValue {
     case "dateOf":
       return dateOf(expr.of, at(expr.of), place);
     case "clockOf":
-      return clockOf(at(expr.of));
+      return clockOf(at(expr.of), place);
     case "periodOf":
       return periodOf(expr.period, dateOf(expr.of, at(expr.of), place), place);
     default:

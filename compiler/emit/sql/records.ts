@@ -50,7 +50,8 @@ export function recordsOf(episodes: EpisodeTable, emission: Emission): Stage {
     stage.known.set(`field ${field.id}`, valueOf(sql, field.empty === "unknown" ? isNull(sql) : FALSE));
   }
   for (const { field, name } of days) {
-    stage.known.set(dayKey(field.id), valueOf(columnNamed(name, 0, true, emission), FALSE));
+    const moments = columnNamed(field.code, 0, true, emission);
+    stage.known.set(dayKey(moments), valueOf(columnNamed(name, 0, true, emission), FALSE));
   }
   return stage;
 }

@@ -110,10 +110,25 @@ export function firstOf(branches: readonly When[], otherwise: Sql): Sql {
   }
   while (open.length > 0 && open[open.length - 1]?.then.text === last.text) open.pop();
   if (open.length === 0) return last;
+  const [first, second] = open;
+  if (open.length === 2 && isEither(first, second)) return known(first, last);
   const parts = [...open.flatMap(({ when, then }) => [when, then]), last];
   const nullable = last.nullable || open.some(({ then }) => then.nullable);
   const written = open.map(({ when, then }) => `WHEN ${when.text} THEN ${then.text}`).join(" ");
   return built(`CASE ${written} ELSE ${last.text} END`, parts, nullable);
+}
+
+/** The same follows whether a condition holds or not. */
+function isEither(first: When | undefined, second: When | undefined): first is When {
+  if (first === undefined || second === undefined || first.then.text !== second.then.text) return false;
+  return second.when.text === not(first.when).text;
+}
+
+/** As soon as it is known whether `when` holds. */
+function known({ when, then }: When, otherwise: Sql): Sql {
+  if (!when.nullable) return then;
+  if (isConstant(then, FALSE) && isConstant(otherwise, TRUE)) return isNull(when);
+  return firstOf([{ when: isPresent(when), then }], otherwise);
 }
 
 /** `operator` is one of the exact ones of whole numbers. */
