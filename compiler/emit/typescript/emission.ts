@@ -41,6 +41,8 @@ export interface Emission {
   readonly hasKernels: boolean;
   /** The reading of a question that is the same for every record the code is for; undefined where it is left open. */
   readonly fixedReading: (question: Id) => string | undefined;
+  /** Whether the records that kernels are for have no column of a field. */
+  readonly hasNoColumn: (field: Id) => boolean;
   /** Whether a term is remembered for the record at hand. */
   readonly isKept: (term: Id) => boolean;
   /** An answer that is worked out once. */
@@ -55,8 +57,16 @@ export interface Emission {
   readonly names: () => readonly string[];
 }
 
-/** Readings by question that kernels are made for, and therefore need not ask about; empty where they serve any. */
-export type FixedReadings = ReadonlyMap<Id, string>;
+/** What kernels are made for, and therefore need not ask about; nothing where they serve any run. */
+export interface MadeFor {
+  /** Readings by question. */
+  readonly readings: ReadonlyMap<Id, string>;
+  /** Fields that have no column. */
+  readonly absent: ReadonlySet<Id>;
+}
+
+/** For code that serves whatever run comes. */
+export const anyRun: MadeFor = { readings: new Map(), absent: new Set() };
 
 /** What every generated evaluator calls by these names, so that nothing of an agreement may. */
 const namesOfEveryEvaluator = [
@@ -81,7 +91,7 @@ export interface HoistedConstant {
   readonly doc?: string;
 }
 
-export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernels: FixedReadings | null): Emission {
+export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernels: MadeFor | null): Emission {
   const forms = formsOf(program, fractional);
   const functions = naming(namesOfEveryEvaluator);
   const spaces = new Map<Space, { readonly naming: Naming; readonly members: Map<Id, string> }>();
@@ -145,7 +155,8 @@ export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernel
     declared: (key, wish, write) => declare(key, functions.nameOf(`function ${key}`, wish), write),
     declaredFor: (key, document, wish, write) => declare(key, nameFor(key, document, wish), write),
     hasKernels: kernels !== null,
-    fixedReading: (question) => kernels?.get(question),
+    fixedReading: (question) => kernels?.readings.get(question),
+    hasNoColumn: (field) => kernels?.absent.has(field) ?? false,
     isKept: (term) => kept.has(term),
     remembered: (key, ask) => {
       const known = answers.get(key);

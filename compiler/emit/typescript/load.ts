@@ -8,8 +8,8 @@ import type { Ratio } from "@avtal/runtime/ratio";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import type { RunState } from "@avtal/runtime/run-state";
 import type { Program } from "../../ir/ir.ts";
-import type { FixedReadings } from "./emission.ts";
-import { fixedReadings } from "./kernel/fixed-readings.ts";
+import type { MadeFor } from "./emission.ts";
+import { madeFor } from "./kernel/made-for.ts";
 import { sharesRecords } from "./shared-records.ts";
 import { evaluatorScript } from "./script.ts";
 
@@ -65,24 +65,24 @@ export function evaluatorFor(program: Program, runtime: object): Evaluator {
 export function kernelEvaluatorFor(program: Program, runtime: object): InParts {
   const scripts = scriptsOf(program, runtime);
   return (columns, options, parts) =>
-    scripts(fractionalValues(program, options), fixedReadings(program, options)).inParts(columns, options, parts);
+    scripts(fractionalValues(program, options), madeFor(program, columns, options)).inParts(columns, options, parts);
 }
 
-/** Kernels make a script twice as long, and are made for one choice of readings; they pay from so many records on. */
+/** Kernels make a script twice as long, and are made for one choice of readings and columns; they pay from here on. */
 const recordsForKernels = 50_000;
 
-function kernelsFor(program: Program, { count }: Columns, options: RunOptions): FixedReadings | null {
-  return count < recordsForKernels ? null : fixedReadings(program, options);
+function kernelsFor(program: Program, columns: Columns, options: RunOptions): MadeFor | null {
+  return columns.count < recordsForKernels ? null : madeFor(program, columns, options);
 }
 
 /** The scripts of a program, each made when it is first asked for. */
 function scriptsOf(
   program: Program,
   runtime: object,
-): (fractional: readonly string[], kernels: FixedReadings | null) => Loaded {
+): (fractional: readonly string[], kernels: MadeFor | null) => Loaded {
   const loaded = new Map<string, Loaded>();
   return (fractional, kernels) => {
-    const key = JSON.stringify([fractional, kernels === null ? null : [...kernels]]);
+    const key = JSON.stringify([fractional, kernels === null ? null : [[...kernels.readings], [...kernels.absent]]]);
     const found = loaded.get(key) ?? loadEvaluator(evaluatorScript(program, new Set(fractional), kernels), runtime);
     loaded.set(key, found);
     return found;

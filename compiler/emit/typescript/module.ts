@@ -8,7 +8,7 @@ import type { Field, Program } from "../../ir/ir.ts";
 import { sealed } from "./generated-seal.ts";
 import { inertWords } from "./inert-text.ts";
 import { call, constant, name, number, returned, type Code, type Statement } from "./code.ts";
-import { library, type Emission } from "./emission.ts";
+import { anyRun, library, type Emission } from "./emission.ts";
 import { printTypeScript } from "./print.ts";
 import { programCode } from "./program-code.ts";
 import { dataStatements, episodeStatement, fieldTable, groundsTable, scaleTable } from "./public-code.ts";
@@ -20,7 +20,7 @@ export interface ModuleContext {
 
 export function typeScriptModule(program: Program, { compilerVersion }: ModuleContext): string {
   const hash = meaningHash(program);
-  const { statements, emission } = programCode(program, new Set(), new Map());
+  const { statements, emission } = programCode(program, new Set(), anyRun);
   const fields = fieldsRead(program, emission);
   const format: Statement = { kind: "run", value: library(emission, "madeFor", number(moduleFormat)) };
   const written = printTypeScript([

@@ -20,7 +20,7 @@ import {
   type Statement,
 } from "./code.ts";
 import { eventTable, questionTable } from "./choosable-code.ts";
-import { emissionOf, library, libraryName, type Emission, type FixedReadings, type Space } from "./emission.ts";
+import { emissionOf, library, libraryName, type Emission, type MadeFor, type Space } from "./emission.ts";
 import { alternativesCode, emptyCode, fractionCode, type Place } from "./expression-code.ts";
 import { descendants } from "../../ir/children.ts";
 import { readByProgram } from "../../ir/parts.ts";
@@ -36,11 +36,7 @@ export interface ProgramCode {
   readonly emission: Emission;
 }
 
-export function programCode(
-  program: Program,
-  fractional: ReadonlySet<string>,
-  kernels: FixedReadings | null,
-): ProgramCode {
+export function programCode(program: Program, fractional: ReadonlySet<string>, kernels: MadeFor | null): ProgramCode {
   const emission = emissionOf(program, fractional, kernels);
   const rules = program.rules.map((rule) => ruleTable(emission, rule));
   const choosable = choosableCode(program, emission);

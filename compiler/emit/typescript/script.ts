@@ -2,7 +2,7 @@
 // Rule: the same code as the module that people read, without its types; loading it needs no TypeScript.
 
 import type { Id, Program } from "../../ir/ir.ts";
-import type { FixedReadings } from "./emission.ts";
+import type { MadeFor } from "./emission.ts";
 import { printJavaScript } from "./print.ts";
 import { programCode } from "./program-code.ts";
 
@@ -13,7 +13,7 @@ import { programCode } from "./program-code.ts";
 export function evaluatorScript(
   program: Program,
   fractional: ReadonlySet<Id> = new Set(),
-  kernels: FixedReadings | null = null,
+  kernels: MadeFor | null = null,
 ): string {
   const { statements, used } = programCode(program, fractional, kernels);
   const names = used.filter((name) => !name.startsWith("type "));

@@ -5,7 +5,7 @@
 import { binary, conditional, number, type Code } from "../code.ts";
 import { libraryName } from "../emission.ts";
 import { pascalCase } from "../naming.ts";
-import { isOfRun, keptForRun, kept, type Scope } from "./scope.ts";
+import { isOfRun, keptForRun, kept, keyOf, type Scope } from "./scope.ts";
 import { argumentsOf, bodyValue, calledWith, valueOf } from "./values.ts";
 
 /** JavaScript's true where the condition is yes. */
@@ -57,7 +57,7 @@ function joined(operator: "&&" | "||", code: Code): readonly Code[] {
 }
 
 function eachOnce(parts: readonly Code[]): readonly Code[] {
-  return parts.filter((part, index) => parts.findIndex((other) => sameCode(part, other)) === index);
+  return parts.length < 2 ? parts : [...new Map(parts.map((part) => [keyOf(part), part])).values()];
 }
 
 export function notOf(code: Code): Code {
@@ -66,10 +66,16 @@ export function notOf(code: Code): Code {
   return { kind: "not", of: code };
 }
 
-/** Whether a number is no sentinel; constants never are. */
+/** Whether a number is no sentinel; constants never are, unless they are sentinels. */
 export function present(code: Code, { kernel }: Scope): Code {
+  if (isEmpty(code)) return falseWord;
   const constant = code.kind === "number" ? code.value : code.kind === "name" ? kernel.numberOf(code.name) : undefined;
   return constant === undefined ? binary(code, ">", libraryName(kernel.emission, "UNKNOWN")) : trueWord;
+}
+
+/** What every cell of a column holds that is not there. */
+export function isEmpty(code: Code): boolean {
+  return code.kind === "name" && (code.name === "MISSING" || code.name === "UNKNOWN" || code.name === "NOT_KNOWN");
 }
 
 type Answer = "YES" | "NO";
@@ -182,16 +188,18 @@ function existence(isYes: boolean, asked: Code, isDate: boolean, scope: Scope): 
   const never = libraryName(emission, "NEVER");
   if (isYes) return allOf([present(asked, scope), mayBeNever ? binary(asked, "!==", never) : trueWord]);
   return anyOf([
-    binary(asked, "===", libraryName(emission, "MISSING")),
+    equality(asked, true, libraryName(emission, "MISSING")),
     mayBeNever ? binary(asked, "===", never) : falseWord,
   ]);
 }
 
 function equality(code: Code, isYes: boolean, to: Code): Code {
+  if (isEmpty(code)) return sameCode(code, to) === isYes ? trueWord : falseWord;
   return binary(code, isYes ? "===" : "!==", to);
 }
 
 function isAnswer(answer: Answer, value: Code): Code {
+  if (isEmpty(value)) return falseWord;
   return binary(value, "===", number(answer === "YES" ? 1 : 0));
 }
 

@@ -18,7 +18,8 @@ import {
   type Kernel,
   type Scope,
 } from "./scope.ts";
-import { allOf, anyOf, booleanOf, noOf, present, yesOf } from "./truths.ts";
+import { emptyCode } from "../expression-code.ts";
+import { allOf, anyOf, booleanOf, isEmpty, noOf, notOf, present, yesOf } from "./truths.ts";
 
 /** A name or a literal for what the code comes to. */
 export function valueOf(code: Code, scope: Scope): Code {
@@ -33,6 +34,8 @@ export function valueOf(code: Code, scope: Scope): Code {
     case "member":
       return memberValue(code, scope);
     case "element": {
+      const empty = cellOfNoColumn(code, scope);
+      if (empty !== null) return empty;
       const column = valueOf(code.of, scope);
       const read: Code = { kind: "element", of: column, index: valueOf(code.index, scope), otherwise: code.otherwise };
       const own = kept(read, wishFor([lastName(code.of)]), scope);
@@ -109,6 +112,18 @@ function memberValue(code: Code & { readonly kind: "member" }, scope: Scope): Co
   return keptForRun(code, rest.length === 0 ? `${space}OfRun` : `${wishFor(rest)}Of`, scope);
 }
 
+/** What every record has where the data have no such column; null where they may have it. */
+function cellOfNoColumn({ of }: Code & { readonly kind: "element" }, { kernel }: Scope): Code | null {
+  const { emission } = kernel;
+  const [, space, own, part] = pathOf(of) ?? [];
+  if (space !== "facts") return null;
+  const id = emission.membersOf("facts").find(({ name: each }) => each === own)?.id;
+  if (id === undefined || !emission.hasNoColumn(id)) return null;
+  const field = emission.field(id);
+  if (part === "seconds") return zero;
+  return field.kind.kind === "condition" ? libraryName(emission, "NOT_KNOWN") : emptyCode(field, emission);
+}
+
 /** `run.facts.x.days` as its words; null where it does not begin with the run. */
 function pathOf(code: Code): readonly string[] | null {
   if (code.kind === "name") return code.name === "run" ? ["run"] : null;
@@ -166,7 +181,9 @@ const writtenOut: Readonly<Record<string, Written>> = {
   lesser: ([a = zero, b = zero], scope) => unlessAbsent(a, b, conditional(binary(a, "<", b), a, b), "lesser", scope),
   greater: ([a = zero, b = zero], scope) => unlessAbsent(a, b, conditional(binary(a, ">", b), a, b), "greater", scope),
   answerOf: ([code = zero, empty = zero], scope) =>
-    kept(conditional(binary(code, ">", libraryName(scope.kernel.emission, "YES")), empty, code), "answer", scope),
+    isEmpty(code)
+      ? empty
+      : kept(conditional(binary(code, ">", libraryName(scope.kernel.emission, "YES")), empty, code), "answer", scope),
   factOn: (given, scope) => factValue(given, scope),
   clockBeside: ([day = zero, seconds = zero], scope) =>
     kept(conditional(absent(day, scope), day, seconds), "clock", scope),
@@ -207,6 +224,8 @@ function truthValue(code: Code, scope: Scope): Code {
 
 function decidedValue(code: Code & { readonly kind: "call" }, scope: Scope): Code {
   const [condition = zero, then = zero, otherwise = zero] = code.arguments;
+  if (isTrue(yesOf(condition, scope))) return valueOf(then, scope);
+  if (isTrue(noOf(condition, scope))) return valueOf(otherwise, scope);
   if ([then, otherwise].some((side) => isCostly(side, scope.kernel))) {
     return decidedLazily(condition, then, otherwise, scope);
   }
@@ -223,6 +242,10 @@ function decidedValue(code: Code & { readonly kind: "call" }, scope: Scope): Cod
   if (own.kind === "name" && isSmallDays(ifYes, scope) && isSmallDays(ifNo, scope)) scope.kernel.small.add(own.name);
   if (own.kind === "name" && isNear(ifYes, scope) && isNear(ifNo, scope)) scope.kernel.near.add(own.name);
   return own;
+}
+
+function isTrue(code: Code): boolean {
+  return code.kind === "word" && code.word === "true";
 }
 
 /** Only the side that the condition picks is worked out; both where it picks none. */
@@ -358,7 +381,7 @@ function noteDays(of: readonly Code[], own: Code, { kernel }: Scope): void {
 
 function absent(code: Code, scope: Scope): Code {
   const there = present(code, scope);
-  return there.kind === "word" ? { kind: "word", word: "false" } : binary(code, "<=", unknown(scope));
+  return there.kind === "word" ? notOf(there) : binary(code, "<=", unknown(scope));
 }
 
 function isNotNever(day: Code, scope: Scope): Code {

@@ -1,12 +1,18 @@
-// The readings that a run settles for every record, so that its kernels need not ask about them.
-// Rule: only readings are settled beforehand, never in the program: a line names the readings that it stands on.
+// What a run settles for every record, so that its kernels need not ask about it: readings, and columns that are not there.
+// Rule: it is settled for kernels alone, never in the program: a line names the readings that it stands on.
 
+import type { Columns } from "@avtal/runtime/columns";
 import type { RunOptions } from "@avtal/runtime/result";
-import type { Program, Question } from "../../../ir/ir.ts";
-import type { FixedReadings } from "../emission.ts";
+import type { Id, Program, Question } from "../../../ir/ir.ts";
+import type { MadeFor } from "../emission.ts";
+
+export function madeFor(program: Program, { columns }: Columns, options: RunOptions): MadeFor {
+  const absent = program.fields.filter(({ code }) => !columns.has(code)).map(({ id }) => id);
+  return { readings: fixedReadings(program, options), absent: new Set(absent) };
+}
 
 /** Readings given for the run, and those of questions that were answered once. */
-export function fixedReadings(program: Program, { readings }: RunOptions): FixedReadings {
+function fixedReadings(program: Program, { readings }: RunOptions): ReadonlyMap<Id, string> {
   const given = new Map<string, string>();
   for (const [name, reading] of readings) {
     const question = questionNamed(program, name);
