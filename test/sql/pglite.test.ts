@@ -5,10 +5,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { evaluationFrom } from "@avtal/compiler/emit/sql/decode";
+import { evaluationFrom, type SqlRow } from "@avtal/compiler/emit/sql/decode";
 import { sqlStatement } from "@avtal/compiler/emit/sql/statement";
 import { writtenEpisodes } from "@avtal/compiler/emit/sql/written-episodes";
 import { interpret } from "@avtal/compiler/interpret/interpret";
+import type { Program } from "@avtal/compiler/ir/ir";
+import type { Columns } from "@avtal/runtime/columns";
+import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import { optionsFromCase, type CaseOptions } from "../harness/case-options.ts";
 import { columnsFromCsv } from "../harness/columns-from-csv.ts";
 import { compileFolder } from "../harness/compile-folder.ts";
@@ -33,22 +36,36 @@ describe.each(readdirSync(cases).sort())("%s", (name) => {
     const program = compileFolder([vocabulary, folder], stated.agreement);
     const columns = columnsFromCsv(program, readFileSync(join(folder, "episodes.csv"), "utf8"));
     const options = optionsFromCase(stated, program);
-    const episodes = writtenEpisodes(columns, program, "postgres");
-    const statement = sqlStatement({ program, options, dialect: "postgres", episodes });
-
-    expect(statement.kind).toBe("statement");
-    if (statement.kind !== "statement") return;
-    const { rows } = await db.query<(string | number | null)[]>(statement.sql, [], { rowMode: "array" });
-    const evaluation = evaluationFrom(
-      rows.map(([section, rule, ...cells]) => [
-        String(section),
-        Number(rule),
-        ...cells.map((cell) => (cell === null ? null : String(cell))),
-      ]),
-      statement.layout,
-      program,
-      options,
-    );
+    const evaluation = await inPostgres(program, columns, options);
     expect({ ...evaluation, notes: [] }).toStrictEqual({ ...interpret(program, columns, options), notes: [] });
   });
 });
+
+test("a shipped agreement runs there, rules without a price and rules that are over among its own", async () => {
+  const program = compileFolder([join(import.meta.dirname, "../../agreements")], "stockholm");
+  const columns = columnsFromCsv(program, oneEpisode);
+  const values = [
+    { value: "tidsgräns", from: null, exact: { over: 13n, under: 10n } },
+    { value: "pris.dygnsbelopp", from: null, exact: { over: 930_000n, under: 1n } },
+  ];
+  const options: RunOptions = { wording: null, readings: new Map(), events: new Map(), values };
+  const [given, expected] = [await inPostgres(program, columns, options), interpret(program, columns, options)];
+  expect(given).toStrictEqual(expected);
+  expect(given.kind === "completed" ? given.lines.length : 0).toBe(1);
+});
+
+const oneEpisode = [
+  "id,municipality,care_type,admission_notice_at,ready_notice_at,discharged_at,sip_needed,care_contact_needed,outpatient_unavailable",
+  "e1,0126,somatic,2022-03-01T09:00,2022-03-06T09:00,2022-03-28T14:00,false,false,false",
+].join("\n");
+
+async function inPostgres(program: Program, columns: Columns, options: RunOptions): Promise<Evaluation> {
+  const episodes = writtenEpisodes(columns, program, "postgres");
+  const statement = sqlStatement({ program, options, dialect: "postgres", episodes });
+  if (statement.kind !== "statement") throw new Error(`No SQL says ${statement.construct}.`);
+  const { rows } = await db.query<(string | number | null)[]>(statement.sql, [], { rowMode: "array" });
+  const read = rows.map(([section, rule, ...cells]): SqlRow => {
+    return [String(section), Number(rule), ...cells.map((cell) => (cell === null ? null : String(cell)))];
+  });
+  return evaluationFrom(read, statement.layout, program, options);
+}
