@@ -28,6 +28,7 @@ describe("a lost thread loses no case", () => {
   const lost: [string, string][] = [
     ["ends at once", "process.exit(0);"],
     ["fails", "throw new Error('no');"],
+    ["reads nothing and answers nothing", "setTimeout(() => {}, 50);"],
     [
       "takes files and fails",
       "const { workerData: { shares } } = require('node:worker_threads'); Atomics.store(shares, shares.length - 1, 1); throw new Error('no');",

@@ -1,5 +1,5 @@
 // The second thread: reads every scenario file while the agreements are compiled, then tests files from the last one back.
-// Rule: it writes nothing and says nothing but its answer.
+// Rule: it writes nothing and says nothing but what it has read and its answer.
 
 import type { MessagePort } from "node:worker_threads";
 import type { TestedSome } from "../test-scenarios.ts";
@@ -7,9 +7,9 @@ import type { Answer, Programs, Start } from "./messages.ts";
 import { take } from "./shares.ts";
 import { unitsOf } from "./units.ts";
 
-export function serve(port: MessagePort, { texts, shares }: Start): void {
+export function serve(port: MessagePort, { texts, shares, readings }: Start): void {
   const units = unitsOf(texts);
-  for (let unit = units.count - 1; unit >= 0; unit -= 1) units.read(unit);
+  readings.postMessage(units.readAll());
   port.once("message", (programs: Programs) => {
     const tested = units.testedWith(programs);
     const answer = new Map<number, TestedSome>();

@@ -1,10 +1,10 @@
 // Scenarios tested by two threads at once: what comes out is what one thread alone gives, in the same order.
 // Rule: what the second thread does not answer for, the first one tests itself; no case is lost with a thread.
 
-import { Worker } from "node:worker_threads";
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { testedOf, type ScenarioTexts, type Tested, type TestedSome } from "../test-scenarios.ts";
-import type { Answer, Programs, Start } from "./messages.ts";
+import type { Answer, Programs, Readings, Start } from "./messages.ts";
 import { newShares, take } from "./shares.ts";
 import { unitsOf, type Units } from "./units.ts";
 
@@ -19,8 +19,13 @@ export interface SecondThread {
 export function startSecondThread(script: string, texts: ScenarioTexts): SecondThread {
   const units = unitsOf(texts);
   const shares = newShares(units.count);
-  const start: Start = { texts, shares };
-  const worker = new Worker(script, { workerData: start, execArgv: [] });
+  const { port1: inbox, port2: readings } = new MessageChannel();
+  const start: Start = { texts, shares, readings };
+  const worker = new Worker(script, { workerData: start, transferList: [readings], execArgv: [] });
+  const stop = (): void => {
+    inbox.close();
+    void worker.terminate();
+  };
   worker.unref();
   const answer = new Promise<Answer>((resolve) => {
     worker.once("message", resolve);
@@ -30,15 +35,22 @@ export function startSecondThread(script: string, texts: ScenarioTexts): SecondT
   return {
     test: async (programs) => {
       worker.postMessage(programs satisfies Programs);
+      units.know(readingsIn(inbox));
       const tested = units.testedWith(programs);
       const mine = testFromFirst(units, shares, tested);
       const theirs = mine.length === units.count ? new Map<number, TestedSome>() : await answered(answer, worker);
-      stop(worker);
+      stop();
       const rest = Array.from({ length: units.count - mine.length }, (_, index) => index + mine.length);
       return testedOf([...mine, ...rest.map((unit) => theirs.get(unit) ?? tested(unit))]);
     },
-    stop: () => stop(worker),
+    stop,
   };
+}
+
+/** What the other thread has read by now; nothing where it has not come so far, since then waiting would cost more. */
+function readingsIn(inbox: MessagePort): Readings {
+  const received: { readonly message: Readings } | undefined = receiveMessageOnPort(inbox);
+  return received?.message ?? new Map();
 }
 
 function testFromFirst({ count }: Units, shares: Int32Array, tested: (unit: number) => TestedSome): TestedSome[] {
@@ -51,8 +63,4 @@ function testFromFirst({ count }: Units, shares: Int32Array, tested: (unit: numb
 async function answered(answer: Promise<Answer>, worker: Worker): Promise<Answer> {
   worker.ref();
   return answer;
-}
-
-function stop(worker: Worker): void {
-  void worker.terminate();
 }

@@ -9,39 +9,49 @@ import { outcomePath } from "../matrix/outcome-file.ts";
 import { fileFromText, isBackgroundFile, type WrittenReading } from "../read/file-from-plain.ts";
 import { generatedTarget } from "../run/targets.ts";
 import { testSome, type ScenarioTexts, type TestedSome } from "../test-scenarios.ts";
+import type { Readings } from "./messages.ts";
 
 export interface Units {
   readonly count: number;
-  /** Reads the file of a unit ahead of its test. */
-  readonly read: (unit: number) => void;
+  /** Reads every file, each once. */
+  readonly readAll: () => Readings;
+  /** Readings of the same files that somebody else has made. */
+  readonly know: (readings: Readings) => void;
   /** What becomes of a unit's cases; whose programs they are is said once. */
   readonly testedWith: (programs: ReadonlyMap<string, Program>) => (unit: number) => TestedSome;
 }
 
 export function unitsOf({ scenarios, outcomes }: ScenarioTexts): Units {
   const files = scenarios.filter(({ path }) => !isBackgroundFile(path)).sort((a, b) => byCodePoint(a.path, b.path));
-  const backgrounds = scenarios.filter(({ path }) => isBackgroundFile(path)).map(fileFromText);
-  const known = new Map<SourceFile, WrittenReading>();
+  const backgrounds = scenarios.filter(({ path }) => isBackgroundFile(path));
+  const known = new Map<string, WrittenReading>();
   const reading = (file: SourceFile): WrittenReading => {
-    const written = known.get(file) ?? fileFromText(file);
-    known.set(file, written);
+    const written = known.get(file.path) ?? fileFromText(file);
+    known.set(file.path, written);
     return written;
-  };
-  const fileAt = (unit: number): SourceFile => {
-    const file = files[unit];
-    if (file === undefined) throw new Error(`There is no file ${unit} of ${files.length}.`);
-    return file;
   };
   return {
     count: files.length,
-    read: (unit) => void reading(fileAt(unit)),
+    readAll: () => {
+      for (const file of scenarios) reading(file);
+      return known;
+    },
+    know: (readings) => {
+      for (const [path, written] of readings) known.set(path, written);
+    },
     testedWith: (programs) => {
       const targets = targetsByAgreement(programs, generatedTarget);
       return (unit) => {
-        const file = fileAt(unit);
-        const own = outcomes.filter(({ path }) => path === outcomePath(file.path));
-        return testSome({ written: [...backgrounds, reading(file)], outcomes: own }, programs, targets);
+        const file = files[unit];
+        if (file === undefined) throw new Error(`There is no file ${unit} of ${files.length}.`);
+        const written = [...backgrounds, file].map(reading);
+        return testSome({ written, outcomes: outcomes.filter(isOf(file)) }, programs, targets);
       };
     },
   };
+}
+
+function isOf({ path }: SourceFile): (outcomes: SourceFile) => boolean {
+  const own = outcomePath(path);
+  return (outcomes) => outcomes.path === own;
 }
