@@ -14,23 +14,23 @@ const sayUsage = [
   "process.stderr.write('usage='+maxRSS+' '+(userCPUTime+systemCPUTime)+'\\n')})",
 ].join("");
 
-/** Milliseconds by the clock and of the processors, and MB, of each run. */
-export function measured(words, times) {
+/** Milliseconds by the clock and of the processors, MB and what it printed, of each run; `ends`: its exit code. */
+export function measured(words, times, { cwd = root, ends = 0 } = {}) {
   return Array.from({ length: times }, () => {
     const start = performance.now();
-    const { status, stderr } = spawnSync(
+    const { status, stderr, stdout } = spawnSync(
       process.execPath,
       ["--import", sayUsage, join(root, "cli/dist/avtal.js"), ...words],
       {
-        cwd: root,
+        cwd,
         encoding: "utf8",
         maxBuffer: 1 << 28,
       },
     );
     const milliseconds = performance.now() - start;
-    if (status !== 0) throw new Error(`avtal ${words.join(" ")} ended with ${status}:\n${stderr}`);
+    if (status !== ends) throw new Error(`avtal ${words.join(" ")} ended with ${status}:\n${stderr}`);
     const [, kilobytes = "0", microseconds = "0"] = /usage=(\d+) (\d+)/.exec(stderr) ?? [];
-    return { milliseconds, processor: Number(microseconds) / 1000, megabytes: Number(kilobytes) / 1024 };
+    return { milliseconds, processor: Number(microseconds) / 1000, megabytes: Number(kilobytes) / 1024, stdout };
   });
 }
 
