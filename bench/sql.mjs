@@ -1,4 +1,4 @@
-// The SQL target against SQL written by hand: `node bench/sql.mjs [episodes…] [--times=5] [--without-postgres]`.
+// The SQL target against SQL written by hand: `node bench/sql.mjs [episodes…] [--times=5] [--without-postgres] [--write]`.
 // Puts the sources together and runs them as a process of their own; fails where the answers differ.
 
 import { spawnSync } from "node:child_process";

@@ -43,9 +43,10 @@ const folder = join(".cache", "bench", "sql");
 const words = process.argv.slice(2);
 const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const times = Number(words.find((word) => word.startsWith("--times="))?.slice(8) ?? "5");
-process.stdout.write(
+const told: string[] = [];
+say(
   [
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}; medians of ${times} runs that took turns.`,
+    `Written by \`node bench/sql.mjs\` on ${new Date().toISOString().slice(0, 10)}. Node ${process.version}, DuckDB of @duckdb/node-api ${duckDbVersion()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}; medians of ${times} runs that took turns.`,
     `Processes that wanted a processor before: ${(loadavg()[0] ?? 0).toFixed(1)}. Where that is more than there are processors, times are upper bounds.`,
     "",
   ].join("\n"),
@@ -53,11 +54,19 @@ process.stdout.write(
 for (const count of sizes.length === 0 ? [1_000_000] : sizes) {
   const drawn = drawnEpisodes(count, municipalities(), 7);
   const files = await drawnFiles(drawn, program.fields, folder);
-  process.stdout.write(`\n## ${count} episodes\n\n`);
+  say(`\n## ${count} episodes\n\n`);
   for (const [title, from] of sources(drawn, files)) {
     await measured(`DuckDB over ${title}`, drawn, duckDbRivals(from, drawn), inDuckDb);
   }
   if (!words.includes("--without-postgres")) await inPostgres(drawn, files);
+}
+
+if (words.includes("--write"))
+  writeFileSync(join("bench", "RESULTS-sql.md"), `# SQL beside SQL by hand\n\n${told.join("")}`);
+
+function say(text: string): void {
+  told.push(text);
+  process.stdout.write(text);
 }
 
 async function measured(
@@ -89,7 +98,7 @@ async function measured(
     return `| ${[...cells, `${memory} MB`, ratio.toFixed(2)].join(" | ")} |`;
   });
   const head = [`| ${title} | by the clock | processors | most memory | of what is by hand |`, "|---|---|---|---|---|"];
-  process.stdout.write(`${[...head, ...rows, ""].join("\n")}\n`);
+  say(`${[...head, ...rows, ""].join("\n")}\n`);
 }
 
 /** What stands after FROM, for the CSV file with its types given and for the Parquet file. */
@@ -170,9 +179,7 @@ function inDuckDb({ name, sql }: Rival): Ran {
 async function inPostgres(drawn: DrawnEpisodes, { csv }: DrawnFiles): Promise<void> {
   const server = await postgresServer();
   if (server === null) {
-    process.stdout.write(
-      "PostgreSQL is not installed here (`apt-get install postgresql`), so nothing is measured in it.\n",
-    );
+    say("PostgreSQL is not installed here (`apt-get install postgresql`), so nothing is measured in it.\n");
     return;
   }
   try {
@@ -185,6 +192,13 @@ async function inPostgres(drawn: DrawnEpisodes, { csv }: DrawnFiles): Promise<vo
   } finally {
     server.stop();
   }
+}
+
+function duckDbVersion(): string {
+  const found = JSON.parse(readFileSync(join("package-lock.json"), "utf8")) as {
+    readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+  };
+  return found.packages["node_modules/@duckdb/node-api"]?.version ?? "unknown";
 }
 
 async function loaded(address: string, csv: string, types: ReadonlyMap<string, string>): Promise<void> {
