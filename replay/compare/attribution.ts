@@ -11,6 +11,7 @@ import type { Side } from "../changes/side.ts";
 import { evaluatorFor } from "../evaluator.ts";
 import type { Attribution, AttributedPart } from "./comparison.ts";
 import { mostUnits, splitBothWays, splitByMeanOfOrders } from "./shapley.ts";
+import { remainingAfter } from "./changed-rules.ts";
 import { totalsByPayer } from "./sums.ts";
 
 export interface Attributing {
@@ -60,15 +61,17 @@ function evaluating({ units, mixing, linesA, linesB, columns }: Attributing): Mi
   let evaluations = 0;
   const evaluated = (applied: readonly boolean[]): Totals | undefined => {
     const isB = (key: string): boolean => applied[unitOf.get(key) ?? -1] === true;
-    const { program, readings, events, values } = mixture(mixing, isB);
+    const standing = mixture(mixing, isB);
+    const { readings, events, values } = standing;
     const usesVocabularyOfB = [...unitOf.keys()].some((key) => /^(field|register) /u.test(key) && isB(key));
     evaluations += 1;
     const options = { wording: null, readings, events, values };
-    const result = evaluatorFor(withoutStatistics(program)).evaluate(
-      usesVocabularyOfB ? columns.b : columns.a,
-      options,
-    );
-    return result.kind === "stopped" ? undefined : totalsByPayer(result.lines);
+    const records = usesVocabularyOfB ? columns.b : columns.a;
+    const remaining =
+      columns.a === columns.b ? remainingAfter({ standing: mixing.a, lines: linesA }, standing) : undefined;
+    const { program, lines } = remaining ?? { program: standing.program, lines: [] };
+    const result = evaluatorFor(withoutStatistics(program)).evaluate(records, options);
+    return result.kind === "stopped" ? undefined : totalsByPayer([...lines, ...result.lines]);
   };
   return {
     withB: (applied) => {

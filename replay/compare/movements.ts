@@ -1,9 +1,7 @@
 // Which episodes are in other rules on the two sides: every record of the same data, asked of both.
 // Rule: a side's rules are asked as they stand, with one group each and nothing computed in it.
 
-import { canonical } from "@avtal/compiler/ir/canonical";
-import type { Program, Rule } from "@avtal/compiler/ir/ir";
-import { meaningOf } from "@avtal/compiler/ir/meaning-hash";
+import type { Rule } from "@avtal/compiler/ir/ir";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Standing } from "../changes/side.ts";
@@ -11,6 +9,8 @@ import { versionsByName } from "../changes/thing.ts";
 import { evaluatorFor } from "../evaluator.ts";
 import { pick } from "../months.ts";
 import type { Movement, Whereabouts } from "./comparison.ts";
+import { ruleTexts, type RuleTexts } from "./rule-texts.ts";
+import { taker } from "./takers.ts";
 
 export function movementsBetween(
   a: Standing,
@@ -89,72 +89,20 @@ function takerOf(rule: Rule): Rule {
   return rule.purpose.kind === "charge" ? taker(rule) : rule;
 }
 
-function taker(rule: Rule): Rule {
-  return {
-    ...rule,
-    keys: [{ guard: null, it: [] }],
-    payer: [{ guard: null, it: { kind: "payer", code: "-", name: "-" } }],
-    payee: [{ guard: null, it: { kind: "text", text: "-" } }],
-    invoicer: [],
-    steps: [],
-    chargedWhen: [{ guard: null, it: { kind: "truth", holds: "no" } }],
-    quantity: [],
-  };
-}
-
 /** Names of the rules that are not the same on both sides, as far as it matters whom they take; all where more differs. */
 function rulesThatTakeOtherwise(a: Standing, b: Standing): ReadonlySet<string> | undefined {
-  const given = ({ readings, events, values, program: { documents, questions } }: Standing): string =>
-    canonical([
-      [...readings],
-      [...events],
-      values.map(({ value, from, exact }) => [value, from, `${exact.over}/${exact.under}`]),
-      documents.map((document) => ({ ...document, title: "", files: [] })),
-      questions.map(({ id, chosen }) => [id, chosen.map(({ from, reading }) => [from, reading])]),
-    ]);
-  if (given(a) !== given(b) || a.program.main !== b.program.main) return undefined;
+  const [textsA, textsB] = [ruleTexts(a), ruleTexts(b)];
+  if (textsA.common !== textsB.common) return undefined;
   const [rulesA, rulesB] = [versionsByName(a.program.rules), versionsByName(b.program.rules)];
-  const textOf = ({ program }: Standing, rules: readonly Rule[] | undefined): string =>
-    rules === undefined
-      ? ""
-      : canonical([
-          meaningOf(reachedOnly({ ...program, rules: rules.map(alone) })),
-          rules.map(({ id, insteadOf, onTopOf }) => [id, [...insteadOf].sort(), [...onTopOf].sort()]),
-        ]);
   const names = [...new Set([...rulesA.keys(), ...rulesB.keys()])];
-  return new Set(names.filter((name) => textOf(a, rulesA.get(name)) !== textOf(b, rulesB.get(name))));
-}
-
-/** Other rules are not part of what this one reads. */
-function alone(rule: Rule): Rule {
-  return { ...rule, insteadOf: [], onTopOf: [] };
-}
-
-/** What the takers do not read is left out, so that a limit that moved does not count. */
-function reachedOnly(program: Program): Program {
-  const reached = new Set<string>();
-  const readOf = new Map<string, readonly unknown[]>([
-    ...program.values.map((value): [string, readonly unknown[]] => [`value ${value.id}`, [value]]),
-    ...program.measured.map((one): [string, readonly unknown[]] => [`measured ${one.id}`, [one]]),
-    ...program.terms.map((term): [string, readonly unknown[]] => [`term ${term.id}`, [term]]),
-  ]);
-  const open: unknown[] = [program.rules, program.documents];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next !== "object" || next === null) continue;
-    const part = new Map<string, unknown>(Object.entries(next));
-    const kind = part.get("kind");
-    const id = typeof kind === "string" ? part.get(kind) : undefined;
-    const node = `${String(kind)} ${String(id)}`;
-    if (typeof id === "string" && readOf.has(node) && !reached.has(node)) {
-      reached.add(node);
-      open.push(...(readOf.get(node) ?? []));
-    }
-    open.push(...part.values());
-  }
-  return {
-    ...program,
-    values: program.values.filter(({ id }) => reached.has(`value ${id}`)),
-    measured: program.measured.filter(({ id }) => reached.has(`measured ${id}`)),
-    terms: program.terms.filter(({ id }) => reached.has(`term ${id}`)),
-  };
+  const textOf = (texts: RuleTexts, rules: readonly Rule[] = []): string =>
+    texts.of(rules.map((rule) => ({ ...rule, insteadOf: [], onTopOf: [] })));
+  const beside = (rules: readonly Rule[] = []): string =>
+    rules.map(({ id, insteadOf, onTopOf }) => JSON.stringify([id, [...insteadOf].sort(), [...onTopOf].sort()])).join();
+  return new Set(
+    names.filter((name) => {
+      const [ofA, ofB] = [rulesA.get(name), rulesB.get(name)];
+      return textOf(textsA, ofA) !== textOf(textsB, ofB) || beside(ofA) !== beside(ofB);
+    }),
+  );
 }

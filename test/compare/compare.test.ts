@@ -7,6 +7,7 @@ import { evaluatorFor } from "@avtal/replay/evaluator";
 import { mixture, type Mixing } from "@avtal/replay/changes/mixture";
 import type { Side } from "@avtal/replay/changes/side";
 import type { Comparison } from "@avtal/replay/compare/comparison";
+import { remainingAfter } from "@avtal/replay/compare/changed-rules";
 import { totalsByPayer } from "@avtal/replay/compare/sums";
 import { readEpisodes } from "@avtal/replay/read/episodes";
 import { plainDescription } from "@avtal/replay/read/description";
@@ -94,6 +95,41 @@ test("a mixture of all changes gives what its side gives, and every mixture keep
     ),
     { numRuns: 2 },
   );
+});
+
+test("where only what rules charge differs, the changed rules alone are run again, and give what the whole mixture gives", () => {
+  const limited = { ...supplied[0], value: "stockholm.tidsgräns", from: null, exact: ratio(5n, 4n) };
+  let shortened = 0;
+  for (const [a, b] of [
+    [
+      sideOf("stockholm", { day: "2020-01-01", values: supplied }),
+      sideOf("stockholm", { day: "2021-11-01", values: supplied }),
+    ],
+    [
+      sideOf("stockholm", { day: "2021-07-01", values: supplied }),
+      sideOf("stockholm", { day: "2020-01-01", values: supplied }),
+    ],
+    [sideOf("stockholm", { values: supplied }), sideOf("stockholm", { values: [...supplied, limited] })],
+  ] as const) {
+    const { units, mixing } = changes(a, b);
+    const { readings, events, values, program } = mixing.a;
+    const known = evaluatorFor(program).evaluate(columns, { wording: null, readings, events, values });
+    if (known.kind === "stopped") throw new Error(`Stopped at ${known.value}`);
+    for (let state = 1; state < 1 << units.length; state += 1) {
+      const keys = new Set(units.filter((_, unit) => (state & (1 << unit)) !== 0).flat());
+      const isB = (key: string): boolean => keys.has(key);
+      const mixed = mixture(mixing, isB);
+      const remaining = remainingAfter({ standing: mixing.a, lines: known.lines }, mixed);
+      if (remaining === undefined) continue;
+      const options = { wording: null, readings: mixed.readings, events: mixed.events, values: mixed.values };
+      const result = evaluatorFor(remaining.program).evaluate(columns, options);
+      if (result.kind === "stopped") throw new Error(`Stopped at ${result.value}`);
+      const together = totalsByPayer([...remaining.lines, ...result.lines]);
+      expect([...together].sort()).toEqual([...totals(mixing, isB)].sort());
+      if (remaining.lines.length > 0) shortened += 1;
+    }
+  }
+  expect(shortened).toBeGreaterThan(0);
 });
 
 describe("attribution by the mean over every order", () => {
