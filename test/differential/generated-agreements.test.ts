@@ -6,7 +6,7 @@ import { constructs, type Construct } from "./generated-draft.ts";
 import { filesOf, generatedAgreement } from "./generated-agreement.ts";
 import { generatedEpisodes } from "./generated-episodes.ts";
 import { seedOfRun } from "./generated-random.ts";
-import { compiled, differenceOf, expectEveryRecordOnce, narrowed, runAndCompare, runsOf } from "./generated-run.ts";
+import { compiled, expectEveryRecordOnce, narrowed, runAndCompare, runsOf } from "./generated-run.ts";
 
 /** A few in every run; `npm run test:differential` takes 2 000. */
 const agreements = Number(process.env["AVTAL_AGREEMENTS"] ?? "100");
@@ -58,12 +58,12 @@ function compare(index: number, narrow: boolean): string | undefined {
     agreement.pieces.map(({ text }) => text),
   );
   for (const { name, options } of runsOf(agreement, result.program, seed, index)) {
-    const difference = differenceOf(result.program, records, options);
-    if (difference !== undefined) {
+    const compared = runAndCompare(result.program, records, options);
+    if (compared.kind === "different") {
       const whole = { pieces: agreement.pieces, records };
-      return told(index, name, difference, narrow ? narrowed(whole.pieces, records, options) : whole);
+      return told(index, name, compared.how, narrow ? narrowed(whole.pieces, records, options) : whole);
     }
-    const evaluation = runAndCompare(result.program, records, options);
+    const { evaluation } = compared;
     expectEveryRecordOnce(evaluation, records.length);
     counts.runs += 1;
     counts[evaluation.kind] += 1;

@@ -68,14 +68,6 @@ function eventDay(random: Random): string | null {
   return random.pick([null, "2020-01-01", "2020-03-16", "2020-03-29", "2021-01-01"]);
 }
 
-/** Runs on every target and gives the interpreter's answer; throws where targets differ or records go missing. */
-export function runAndCompare(program: Program, records: readonly PlainRecord[], options: RunOptions): Evaluation {
-  const columns = columnsOf(program, records);
-  const evaluation = runOnEveryTarget(program, columns, options);
-  for (const { id } of program.measured) measureOnEveryTarget(program, id, columns, options);
-  return evaluation;
-}
-
 /** The smallest agreement and episodes, found by leaving things out, on which the targets still differ. */
 export function narrowed(
   pieces: readonly Piece[],
@@ -115,20 +107,22 @@ function withoutLines(
 function differs(pieces: readonly Piece[], records: readonly PlainRecord[], options: RunOptions): boolean {
   const result = compiled(pieces);
   if (result.kind === "rejected") return false;
-  return differenceOf(result.program, records, options) !== undefined;
+  return runAndCompare(result.program, records, options).kind === "different";
 }
 
-/** What the comparison says, or undefined where all targets agree. */
-export function differenceOf(
-  program: Program,
-  records: readonly PlainRecord[],
-  options: RunOptions,
-): string | undefined {
+/** What all targets say, or how they differ. */
+export type Comparison =
+  { readonly kind: "same"; readonly evaluation: Evaluation } | { readonly kind: "different"; readonly how: string };
+
+/** Runs on every target, measured values too. */
+export function runAndCompare(program: Program, records: readonly PlainRecord[], options: RunOptions): Comparison {
   try {
-    runAndCompare(program, records, options);
-    return undefined;
+    const columns = columnsOf(program, records);
+    const evaluation = runOnEveryTarget(program, columns, options);
+    for (const { id } of program.measured) measureOnEveryTarget(program, id, columns, options);
+    return { kind: "same", evaluation };
   } catch (error) {
-    return toldBy(error);
+    return { kind: "different", how: toldBy(error) };
   }
 }
 
