@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: e477495068a7836c9efe360b8c7a678ce7d3edf7a0e8a73b46227dabf503c657
+// Seal: 0d6f2510b622bee2c7de6c346462d6d6e1b0432053165eb347ed32f133e9aa45
 import {
   type Choosable,
   type Columns,
@@ -334,12 +334,12 @@ function iStegFigures(run: Run, group: GroupState<Run, IStegTallies>): GroupFigu
 
 /** i-steg for plain records: what it says of each, and what that adds to its group. */
 function iStegKernel(run: Run, rule: PlainRule<Run, IStegTallies>): Kernel {
-  const dischargedAtDaysOf = run.facts.dischargedAt.days;
-  const readyNoticeAtDaysOf = run.facts.readyNoticeAt.days;
-  const placingMunicipalityOf = run.facts.placingMunicipality;
-  const municipalityOf = run.facts.municipality;
   const lately = latelyMet(rule);
   return (from: number, until: number, verdicts: Uint8Array) => {
+    const dischargedAtDaysOf = run.facts.dischargedAt.days;
+    const readyNoticeAtDaysOf = run.facts.readyNoticeAt.days;
+    const placingMunicipalityOf = run.facts.placingMunicipality;
+    const municipalityOf = run.facts.municipality;
     for (let record = from; record < until; record += 1) {
       const place = record - from;
       if ((verdicts[place] ?? 0) !== PASSED) continue;

@@ -4,6 +4,7 @@
 
 import type { Aggregate, Alternatives, Expr, Key, Rule } from "../../../ir/ir.ts";
 import { array, binary, constant, name, number, path, returned, when, type Code, type Statement } from "../code.ts";
+import { isIn } from "../closures.ts";
 import { library, libraryName, type Emission } from "../emission.ts";
 import { fractionCode, guardCode, isFraction, numberCode, type Place } from "../expression-code.ts";
 import { looksBack } from "../figures-code.ts";
@@ -38,6 +39,7 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
   if (isGate) writeGate(rule, parts, scope);
   else writeRecord(rule, parts, scope);
   if (kernel.unwritable.size > 0) return null;
+  const looked = lookedUp(kernel.ofRun);
   const plain = `${emission.use("type PlainRule").slice(5)}<Run, ${parts.talliesType}>`;
   return emission.declared(`kernel ${rule.id}`, `${base}Kernel`, (own) => ({
     kind: "function",
@@ -48,7 +50,7 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
     ],
     returns: emission.use("type Kernel").slice(5),
     body: [
-      ...kernel.ofRun,
+      ...kernel.ofRun.filter((each) => !looked.includes(each)),
       returned({
         kind: "arrow",
         parameters: [
@@ -57,7 +59,10 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
           { name: "verdicts", type: "Uint8Array" },
         ],
         returns: null,
-        body: [{ kind: "each", name: "record", from: name("from"), until: name("until"), body: scope.statements }],
+        body: [
+          ...looked,
+          { kind: "each", name: "record", from: name("from"), until: name("until"), body: scope.statements },
+        ],
       }),
     ],
     doc: isGate
@@ -65,6 +70,16 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
       : `${rule.name} for plain records: what it says of each, and what that adds to its group.`,
     exported: false,
   }));
+}
+
+/** Constants that are only looked up, and by records alone: beside the loop they are sooner at hand than outside. */
+function lookedUp(ofRun: readonly Statement[]): readonly Statement[] {
+  return ofRun.filter(
+    (each) =>
+      each.kind === "const" &&
+      each.value.kind === "member" &&
+      !ofRun.some((other) => other !== each && isIn(other, each.name)),
+  );
 }
 
 /** A rule by the day is left to the general way, unless it is not in force on any day that a record may have. */
