@@ -11,7 +11,7 @@ import type { Completed, Evaluation } from "@avtal/runtime/result";
 import { optionsFromCase, type CaseOptions } from "../test/harness/case-options.ts";
 import { columnsOf } from "../test/harness/columns-from-csv.ts";
 import { folderWorkspace } from "../test/harness/folder-workspace.ts";
-import { runOnEveryTarget } from "../test/harness/run-targets.ts";
+import { runOnBothTargets } from "../test/harness/run-targets.ts";
 
 const compilation = compile(folderWorkspace([import.meta.dirname]));
 
@@ -27,7 +27,7 @@ export function programOf(document: string): Program {
 
 export function run(document: string, episodes: readonly Episode[], options: CaseOptions = {}): Evaluation {
   const program = programOf(document);
-  return runOnEveryTarget(program, columnsFor(program, episodes), optionsFromCase(options, program));
+  return runOnBothTargets(program, columnsFor(program, episodes), optionsFromCase(options, program));
 }
 
 /** What these episodes would give for a measured value, as a fraction: `13/4`. */

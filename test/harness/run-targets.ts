@@ -53,8 +53,22 @@ function cellsOf(column: Column): readonly number[] {
 const noAnswer = Number.MAX_SAFE_INTEGER;
 
 export function runOnEveryTarget(program: Program, episodes: Columns, options: RunOptions): Evaluation {
+  return alike(others, program, episodes, options);
+}
+
+/** With kernels in one shape only: those of a shipped agreement take a second for each of its readings. */
+export function runOnBothTargets(program: Program, episodes: Columns, options: RunOptions): Evaluation {
+  return alike(new Map([...others].slice(0, 2)), program, episodes, options);
+}
+
+function alike(
+  targets: ReadonlyMap<string, Target>,
+  program: Program,
+  episodes: Columns,
+  options: RunOptions,
+): Evaluation {
   const evaluation = interpret(program, episodes, options);
-  for (const [name, run] of others) {
+  for (const [name, run] of targets) {
     expect(run(program, episodes, options), `${name} differs from the interpreter`).toStrictEqual(evaluation);
   }
   return evaluation;
