@@ -6,10 +6,12 @@ import { CommanderError } from "commander";
 import type { Cli } from "./cli.ts";
 import { commandLine } from "./command-line.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
+import { optimiseLate } from "./late-optimiser.ts";
 import { sayOwnFault } from "./own-fault.ts";
 import { terminalOf, type Lang, type Terminal } from "./terminal.ts";
 import { sayUsageProblem } from "./usage-problem.ts";
 
+optimiseLate();
 const typed = process.argv.slice(2).map((word) => word.normalize("NFC"));
 const terminal = terminalOf(langIn(typed));
 
