@@ -5,7 +5,7 @@
 import { binary, conditional, number, type Code } from "../code.ts";
 import { libraryName } from "../emission.ts";
 import { pascalCase } from "../naming.ts";
-import { isOfRun, keptForRun, kept, keyOf, type Scope } from "./scope.ts";
+import { isOfRun, keptForRun, kept, keyOf, knownIn, type FunctionStatement, type Scope } from "./scope.ts";
 import { argumentsOf, bodyValue, calledWith, valueOf } from "./values.ts";
 
 /** JavaScript's true where the condition is yes. */
@@ -240,16 +240,9 @@ function testName(left: Code, right: Code): string {
 
 function booleanCall(code: Code & { readonly kind: "call" }, scope: Scope): Code {
   if (code.callee.kind !== "name") return valueOf(code, scope);
-  const own = scope.kernel.functionOf(code.callee.name);
-  if (own !== undefined) {
-    return bodyValue(
-      own.body,
-      calledWith(own, argumentsOf(code, scope), scope),
-      booleanOf,
-      (test, then, otherwise, there) => choice(test, then(there), otherwise(there)),
-    );
-  }
   const given = argumentsOf(code, scope);
+  const own = scope.kernel.functionOf(code.callee.name);
+  if (own !== undefined) return writtenOut(own, given, scope);
   if (code.callee.name === "runsBackwards") {
     const [from = number(0), to = number(0)] = given;
     const mayBeNever = !(from.kind === "name" && scope.kernel.fromColumns.has(from.name));
@@ -257,6 +250,18 @@ function booleanCall(code: Code & { readonly kind: "call" }, scope: Scope): Code
     return allOf([binary(to, "<", from), present(to, scope), isDate]);
   }
   return kept({ ...code, arguments: given }, code.callee.name, scope);
+}
+
+/** Once in each block: what calls itself by many ways would else be written out as many times. */
+function writtenOut(own: FunctionStatement, given: readonly Code[], scope: Scope): Code {
+  const key = `is ${own.name} ${given.map(keyOf).join()}`;
+  const known = knownIn(scope, key);
+  if (known !== undefined) return known;
+  const written = bodyValue(own.body, calledWith(own, given, scope), booleanOf, (test, then, otherwise, there) =>
+    choice(test, then(there), otherwise(there)),
+  );
+  scope.known.set(key, written);
+  return written;
 }
 
 function choice(test: Code, then: Code, otherwise: Code): Code {
