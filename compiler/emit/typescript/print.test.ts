@@ -73,7 +73,7 @@ test("what does not fit in 120 signs gets a line for each part, commas included"
 test("nested parts open one step further in each time", () => {
   const inner = call("and", call("isAtLeast", name("a".repeat(50)), number(1)), call("exists", name("b".repeat(50))));
   const outer = call("or", inner, conditional(name("c"), number(1), number(2)));
-  expect(printJavaScript([returned(outer)])).toBe(
+  expect(printTypeScript([returned(outer)])).toBe(
     [
       "return or(",
       "  and(",

@@ -10,7 +10,7 @@ export function printTypeScript(statements: readonly Statement[]): string {
   return printStatements(statements, { types: true, depth: 0 }).join("\n") + "\n";
 }
 
-/** Without types, and without comments: what is executed is not read. */
+/** Without types, comments and a width to keep to: what is executed is not read. */
 export function printJavaScript(statements: readonly Statement[]): string {
   return printStatements(statements, { types: false, depth: 0 }).join("\n") + "\n";
 }
@@ -174,6 +174,7 @@ function lines(printed: string, end = ";"): string[] {
  */
 function expression(code: Code, style: Style, column: number, closing: number, head: string): string {
   const oneLine = flat(code, style);
+  if (!style.types) return head + oneLine;
   const isShort = !oneLine.includes("\n");
   if (isShort && indent(style).length + column + oneLine.length + closing <= width) return head + oneLine;
   return head + opened(code, style);
