@@ -181,13 +181,77 @@ test("rows of a Parquet file with types are read as those of a CSV file, bad one
       age_at_discharge,
     })),
   );
-  await inFolder(async (folder) => {
-    const [csv, parquet] = [join(folder, "data.csv"), join(folder, "data.parquet")];
-    writeFileSync(csv, csvOf(typed).replaceAll(/(\d{4}-\d\d-\d\d) (\d\d:)/g, "$1T$2"));
-    await toParquet(csv, parquet, (name) => `cast(nullif("${name}", '') as ${typeOf(name)})`);
-    expect(said(await readPath(parquet))).toEqual(oneRowEarlier(said(await readPath(csv))));
+  await expectAlike(typed, (name) => `cast(nullif("${name}", '') as ${typeOf(name)})`);
+});
+
+describe("an odd row of a Parquet file", () => {
+  /** Chunks have 2 048 rows, and runs within them 256. */
+  const places = [0, 1, 254, 255, 256, 257, 2_046, 2_047, 2_048, 2_049, 2_303, 2_304, 4_095, 4_096, 5_118, 5_119];
+  const oddities: readonly Row[] = [
+    { ready_notice_at: "1979-12-31 23:59:59" },
+    { ready_notice_at: "2022-10-30 02:30:00", discharged_at: "2022-10-30 02:10:00" },
+    { ready_notice_at: "" },
+    { ready_notice_at: "2022-03-27 02:30:00" },
+    { municipality: "9999" },
+    { district: "Älvsjö" },
+    { id: "" },
+    { id: "id-åäö-som-är-längre-än-tolv" },
+    { id: "x".repeat(60) },
+    { id: "y".repeat(201) },
+    { patient: "Anna A" },
+    { patient: "p-1" },
+    { patient: "" },
+    { care_contact: "" },
+    { age_at_discharge: "131" },
+    { age_at_discharge: "-1234567890" },
+    { sip_summons_date: "1979-12-31" },
+    { admitted_at: "2022-03-09 10:15:00" },
+    { discharged_at: "2101-01-01 00:00:00" },
+  ];
+
+  test.each([
+    ["short", (at: number) => `v-${at}`],
+    ["long", (at: number) => `9f3b2c77-1a2b-4c3d-8e5f-${String(at).padStart(12, "0")}`],
+  ])("is read as that of a CSV file wherever it stands, among %s ids", async (_, idOf) => {
+    for (const shift of [0, 10]) {
+      const rowsOf = Array.from({ length: 5_120 }, (_one, at): Row => {
+        const place = places.indexOf(at);
+        const odd = place < 0 ? {} : (oddities[(place + shift) % oddities.length] ?? {});
+        return { ...goodRow, ...typedMoments, id: idOf(at), patient: idOf(at).replace("v", "p"), ...odd };
+      });
+      await expectAlike(rowsOf, (name) => `cast(nullif("${name}", '') as ${typeOf(name)})`);
+    }
+  });
+
+  test("does not end what is taken after it, however many there are", async () => {
+    const rowsOf = Array.from({ length: 2_500 }, (_, at): Row => ({
+      ...goodRow,
+      ...typedMoments,
+      id: `v-${at}`,
+      patient: `p-${at}`,
+      ...oddities[at % 3 === 0 ? (at / 3) % oddities.length : oddities.length],
+    }));
+    await expectAlike(rowsOf, (name) => `cast(nullif("${name}", '') as ${typeOf(name)})`);
   });
 });
+
+const typedMoments: Row = {
+  admitted_at: "2022-03-01 10:15:00",
+  ready_notice_at: "2022-03-05 09:30:00",
+  discharged_at: "2022-03-07 14:00:00",
+};
+
+/** Reads the rows from CSV and from Parquet with columns of these types. */
+async function expectAlike(rowsOf: readonly Row[], sql: (name: string) => string): Promise<void> {
+  await inFolder(async (folder) => {
+    const [csv, parquet] = [join(folder, "data.csv"), join(folder, "data.parquet")];
+    writeFileSync(csv, csvOf(rowsOf).replaceAll(/(\d{4}-\d\d-\d\d) (\d\d:)/g, "$1T$2"));
+    await toParquet(csv, parquet, sql);
+    const fromParquet = said(await readPath(parquet));
+    expect(fromParquet).toEqual(oneRowEarlier(said(await readPath(csv))));
+    expect(JSON.stringify(fromParquet)).toContain("AV91");
+  });
+}
 
 function typeOf(name: string): string {
   const kind = nationalFields.find(({ code }) => code === name)?.kind.kind;

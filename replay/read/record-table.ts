@@ -35,6 +35,9 @@ export interface RecordTable {
   next(): number;
   /** Keeps what was put there as a record. */
   keep(row: number): void;
+  /** The same for many at once, whose rows follow one another. */
+  nextRun(records: number): number;
+  keepRun(row: number, records: number): void;
   /** Refuses a row before it was taken, as a whole or for one of its cells. */
   refuseRow(row: number, column: string | null, fault: CellFault): void;
   /** Refuses a record that was taken, once. */
@@ -63,15 +66,17 @@ export function recordTable(fields: readonly Field[], registers: readonly Regist
     for (const builder of builders) builder.reserve(capacity);
     kept = grown(kept, new Uint8Array(capacity));
   };
-  const next = (): number => {
-    if (count === kept.length) makeRoom(Math.max(leastCapacity, Math.ceil(count * 1.5)));
+  const nextRun = (records: number): number => {
+    if (count + records > kept.length) makeRoom(Math.max(leastCapacity, records, Math.ceil((count + records) * 1.5)));
     return count;
   };
-  const keep = (row: number): void => {
+  const keepRun = (row: number, records: number): void => {
     rows.put(count, row);
-    kept[count] = 1;
-    count += 1;
+    kept.fill(1, count, count + records);
+    count += records;
   };
+  const next = (): number => nextRun(1);
+  const keep = (row: number): void => keepRun(row, 1);
 
   return {
     builders,
@@ -85,6 +90,8 @@ export function recordTable(fields: readonly Field[], registers: readonly Regist
     },
     next,
     keep,
+    nextRun,
+    keepRun,
     take(row, find) {
       const at = next();
       cell.row = row;

@@ -33,12 +33,7 @@ export function choiceBuilder(field: Field): ColumnBuilder {
       codes[at] = choiceOf[number] ?? empty;
       return undefined;
     },
-    coded: {
-      of: (at) => codes[at] ?? empty,
-      put(code, at) {
-        codes[at] = code;
-      },
-    },
+    codes: () => codes,
     putEmpty(at) {
       codes[at] = empty;
     },

@@ -15,12 +15,14 @@ export interface ColumnBuilder {
   put(cell: Cell, at: number): CellFault | undefined;
   putEmpty(at: number): void;
   /**
-   * Takes what is a number already: a day, a whole number, or a day and seconds of it. False where the text that says
-   * the same is for `put` to judge.
+   * Takes rows whose cells are numbers already, days or whole numbers, `ABSENT` where empty. Gives the first row that is
+   * for `put` to judge by the text that says the same, or the end of the run.
    */
-  readonly putNumbers?: (value: number, seconds: number, at: number) => boolean;
-  /** Where a column keeps codes: the code that `put` gave a record, for others with the same cell. */
-  readonly coded?: { of(at: number): number; put(code: number, at: number): void };
+  readonly putNumbers?: (values: Int32Array, run: Run) => number;
+  /** The same for moments, given as the lower and upper halves of seconds since 1970; `NO_MOMENT` above where empty. */
+  readonly putSeconds?: (halves: Uint32Array, run: Run) => number;
+  /** Where a column keeps codes: by record the code that `put` gave it, for others with the same cell. */
+  readonly codes?: () => Int32Array | Uint8Array;
   /**
    * Takes a cell of the usual form that begins at `start`, wherever it ends: gives the place behind it, or −1 where it
    * is for `put` to say. Only where the form says its own length, which saves looking for the end.
@@ -31,6 +33,20 @@ export interface ColumnBuilder {
   /** The finished column of the records at these places. */
   column(places: Places): Column;
 }
+
+/** Rows `from` to `until` of a stretch, which become the records from `at` on. */
+export interface Run {
+  readonly from: number;
+  readonly until: number;
+  readonly at: number;
+  /** The number of the first of them in the file. */
+  readonly row: number;
+}
+
+/** Stands for an empty cell among numbers; no cell says it, because none has more than nine digits. */
+export const ABSENT = -2147483648;
+/** The upper half of the least number of 64 bits, which are no seconds of any moment. */
+export const NO_MOMENT = 0x8000_0000;
 
 /** Which records are kept: all before `count`, or the listed ones. */
 export interface Places {

@@ -34,12 +34,7 @@ export function conditionBuilder(field: Field): ColumnBuilder {
       codes[at] = meaningBy[number] ?? NOT_KNOWN;
       return undefined;
     },
-    coded: {
-      of: (at) => codes[at] ?? NOT_KNOWN,
-      put(code, at) {
-        codes[at] = code;
-      },
-    },
+    codes: () => codes,
     putEmpty(at) {
       codes[at] = NOT_KNOWN;
     },

@@ -5,7 +5,7 @@ import { dateFromText } from "@avtal/runtime/moment-text";
 import { unreadableDate } from "../../problems/unreadable-date.ts";
 import { cellText } from "../cell.ts";
 import { plainDay } from "./plain-day.ts";
-import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
+import { ABSENT, grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 
 export function dateBuilder(field: Field): ColumnBuilder {
   const empty = sentinelOf(field);
@@ -30,9 +30,12 @@ export function dateBuilder(field: Field): ColumnBuilder {
       days[at] = day;
       return start + 10;
     },
-    putNumbers(day, _, at) {
-      days[at] = day;
-      return true;
+    putNumbers(values, { from, until, at }) {
+      for (let index = from, to = at; index < until; index++, to++) {
+        const day = values[index] ?? ABSENT;
+        days[to] = day === ABSENT ? empty : day;
+      }
+      return until;
     },
     putEmpty(at) {
       days[at] = empty;

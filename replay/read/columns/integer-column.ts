@@ -3,7 +3,7 @@
 import type { Field } from "@avtal/compiler/ir/ir";
 import { notAWholeNumber } from "../../problems/not-a-whole-number.ts";
 import { cellText, type Cell } from "../cell.ts";
-import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
+import { ABSENT, grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 
 /** What a number of this column can be at most, by column name; other columns take every whole number. */
 const bounds: ReadonlyMap<string, { readonly least: number; readonly greatest: number }> = new Map([
@@ -14,6 +14,7 @@ const bounds: ReadonlyMap<string, { readonly least: number; readonly greatest: n
 export function integerBuilder(field: Field): ColumnBuilder {
   const empty = sentinelOf(field);
   const bound = bounds.get(field.code);
+  const { least, greatest } = bound ?? { least: -999_999_999, greatest: 999_999_999 };
   let values = new Int32Array(0);
   return {
     field,
@@ -26,10 +27,14 @@ export function integerBuilder(field: Field): ColumnBuilder {
       values[at] = value;
       return undefined;
     },
-    putNumbers(value, _, at) {
-      if (bound !== undefined && (value < bound.least || value > bound.greatest)) return false;
-      values[at] = value;
-      return true;
+    putNumbers(numbers, { from, until, at }) {
+      for (let index = from, to = at; index < until; index++, to++) {
+        const value = numbers[index] ?? ABSENT;
+        if (value === ABSENT) values[to] = empty;
+        else if (value < least || value > greatest) return index;
+        else values[to] = value;
+      }
+      return until;
     },
     putEmpty(at) {
       values[at] = empty;

@@ -8,7 +8,7 @@ import { momentFromText, type MomentText } from "@avtal/runtime/moment-text";
 import { isInFold, isInGap } from "@avtal/runtime/zone";
 import { unreadableMoment } from "../../problems/unreadable-moment.ts";
 import { cellText } from "../cell.ts";
-import { grown, picked, sentinelOf, type ColumnBuilder, type Places } from "./column-builder.ts";
+import { grown, NO_MOMENT, picked, sentinelOf, type ColumnBuilder, type Places } from "./column-builder.ts";
 import { plainDay, twoDigits } from "./plain-day.ts";
 
 export type ReadMoment = MomentText & { readonly ok: true };
@@ -60,12 +60,23 @@ export function momentBuilder(field: Field): MomentBuilder {
       if (end >= 0 && inFold.size > 0) inFold.delete(at);
       return end;
     },
-    putNumbers(day, clock, at) {
-      if (firstRow.local === undefined || isChanged(day, clock)) return false;
-      days[at] = day;
-      seconds[at] = clock;
+    putSeconds(halves, { from, until, at }) {
+      // Only the record that a refused row left can be known to lie in a repeated hour.
       if (inFold.size > 0) inFold.delete(at);
-      return true;
+      for (let index = from, to = at; index < until; index++, to++) {
+        const low = halves[index * 2] ?? 0;
+        if (halves[index * 2 + 1] === 0) {
+          const clock = low % secondsOfDay;
+          const day = (low - clock) / secondsOfDay;
+          if (firstRow.local === undefined || isChanged(day, clock)) return index;
+          days[to] = day;
+          seconds[to] = clock;
+        } else if (halves[index * 2 + 1] === NO_MOMENT) {
+          days[to] = empty;
+          seconds[to] = 0;
+        } else return index;
+      }
+      return until;
     },
     putEmpty(at) {
       if (inFold.size > 0) inFold.delete(at);
@@ -107,6 +118,7 @@ function isChanged(day: number, clock: number): boolean {
   return clock >= 7_200 && clock < 10_800 && (isInGap(day, clock) || isInFold(day, clock));
 }
 
+const secondsOfDay = 86_400;
 const colon = 58;
 const space = 32;
 const capitalT = 84;

@@ -48,12 +48,6 @@ export function payerBuilder(field: Field, registers: readonly RegisterIr[]): Pa
       codes[at] = meantBy[number] ?? empty;
       return undefined;
     },
-    coded: {
-      of: (at) => codes[at] ?? empty,
-      put(code, at) {
-        codes[at] = code;
-      },
-    },
     putEmpty(at) {
       codes[at] = empty;
     },

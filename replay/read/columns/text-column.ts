@@ -39,12 +39,6 @@ export function textBuilder(field: Field): TextBuilder {
       codes[at] = code;
       return undefined;
     },
-    coded: {
-      of: (at) => codes[at] ?? empty,
-      put(code, at) {
-        codes[at] = code;
-      },
-    },
     putEmpty(at) {
       codes[at] = empty;
     },

@@ -1,42 +1,34 @@
-// How DuckDB hands over a column of a Parquet file so that numbers and not texts come back: days and seconds, whole
-// numbers, or places in a dictionary. Rule: what is not plainly right is looked at again as exact text, by its row.
+// How DuckDB hands over a column of a Parquet file so that numbers and not texts come back: seconds, days, whole
+// numbers, places in a dictionary, or texts in pieces that lie within their vector.
+// Rule: what is not plainly right is looked at again as exact text, by its row.
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import { firstYear, lastYear } from "@avtal/runtime/zone";
+import { ABSENT } from "../columns/column-builder.ts";
 
-/** Stands for an empty cell among numbers. */
-export const ABSENT = -2147483648;
+/** The column as we name it, its type, and the SQL of it as exact text. */
+export interface StoredColumn {
+  readonly column: string;
+  readonly type: string;
+  readonly text: string;
+}
 
+/** `again`: SQL that is true for cells that have to be looked at as exact text, and never for empty ones. */
 export type QuickForm =
-  | { readonly form: "moment"; readonly day: string; readonly seconds: string; readonly isPlain: string }
-  | { readonly form: "day" | "number"; readonly value: string; readonly isPlain: string }
+  /** A timestamp without zone. */
+  | { readonly form: "moment"; readonly moment: string }
+  /** Whole numbers of 32 bits. */
+  | { readonly form: "day" | "number"; readonly value: string; readonly again: string }
+  /** Places in `texts`, −1 where empty. */
   | { readonly form: "dictionary"; readonly value: string; readonly texts: readonly string[] }
-  /** Every cell as exact text. */
-  | { readonly form: "text" };
+  | { readonly form: "text"; readonly pieces: readonly string[]; readonly again: string };
 
-/** `texts`: the different texts of a column that has few. */
-export function quickFormOf(field: Field, column: string, type: string, texts: Dictionary | undefined): QuickForm {
-  switch (field.kind.kind) {
-    case "moment":
-      return localTypes.has(type) ? momentForm(`cast(${column} as timestamp)`) : { form: "text" };
-    case "date":
-      return type === "DATE" ? dayForm(column) : { form: "text" };
-    case "quantity":
-      return integerTypes.has(type) ? numberForm(column) : { form: "text" };
-    case "condition":
-      if (type === "BOOLEAN")
-        return { form: "dictionary", value: orAbsent(`cast(${column} as integer)`), texts: ["false", "true"] };
-      return dictionaryForm(column, texts);
-    case "choice":
-    case "payer":
-    case "text":
-      return dictionaryForm(column, texts);
-    case "clock":
-    case "month":
-    case "quarter":
-    case "year":
-      return { form: "text" };
-  }
+/** What is found out about a column before it is read. */
+export interface Glance {
+  /** The different texts of a column that has few. */
+  readonly dictionary: Dictionary | undefined;
+  /** Bytes of the longest text among the first rows. */
+  readonly longest: number;
 }
 
 /** The texts of a column as an enumeration that DuckDB knows by a name of ours. */
@@ -44,6 +36,32 @@ export interface Dictionary {
   readonly type: string;
   readonly texts: readonly string[];
 }
+
+export function quickFormOf(field: Field, stored: StoredColumn, { dictionary, longest }: Glance): QuickForm {
+  const { column, type, text } = stored;
+  const { kind } = field.kind;
+  if (kind === "moment" && localTypes.has(type)) {
+    return { form: "moment", moment: `cast(${column} as timestamp)` };
+  }
+  if (kind === "date" && type === "DATE") return dayForm(column);
+  if (kind === "quantity" && integerTypes.has(type)) return numberForm(column);
+  if (kind === "condition" && type === "BOOLEAN") {
+    return { form: "dictionary", value: `coalesce(cast(${column} as smallint), -1)`, texts: ["false", "true"] };
+  }
+  return dictionary === undefined ? textForm(text, longest) : dictionaryForm(column, dictionary);
+}
+
+/** The first moment that the zone is known for, and the first one after them. */
+export const momentBounds = {
+  least: `timestamp '${firstYear}-01-01'`,
+  beyond: `timestamp '${lastYear + 1}-01-01'`,
+} as const;
+
+/** Bytes that DuckDB keeps within a vector of texts; longer ones lie elsewhere, where each has to be asked for. */
+export const pieceLength = 12;
+
+/** Enough for what systems give as ids: a SHA-256 is written with 64 characters. */
+const greatestPieceCount = 8;
 
 const localTypes: ReadonlySet<string> = new Set(["TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS"]);
 const integerTypes: ReadonlySet<string> = new Set([
@@ -56,42 +74,39 @@ const integerTypes: ReadonlySet<string> = new Set([
   "UINTEGER",
 ]);
 
-function momentForm(moment: string): QuickForm {
-  const isPlain = `${moment} >= timestamp '${firstYear}-01-01' and ${moment} < timestamp '${lastYear + 1}-01-01'`;
-  const part = (sql: string): string => orAbsent(`case when ${isPlain} then cast(${sql} as integer) end`);
-  return {
-    form: "moment",
-    day: part(`epoch_us(${moment}) // 86400000000`),
-    seconds: part(`(epoch_us(${moment}) % 86400000000) // 1000000`),
-    isPlain: `(${moment} is null or (${isPlain}))`,
-  };
-}
-
 function dayForm(column: string): QuickForm {
-  const isPlain = `${column} >= date '${firstYear}-01-01' and ${column} <= date '${lastYear}-12-31'`;
   return {
     form: "day",
-    value: orAbsent(`case when ${isPlain} then cast(${column} - date '1970-01-01' as integer) end`),
-    isPlain: `(${column} is null or (${isPlain}))`,
+    value: `coalesce(try_cast(${column} - date '1970-01-01' as integer), ${ABSENT})`,
+    again: `${column} < date '${firstYear}-01-01' or ${column} > date '${lastYear}-12-31'`,
   };
 }
 
 /** At most nine digits, as cells have them. */
 function numberForm(column: string): QuickForm {
-  const isPlain = `${column} >= -999999999 and ${column} <= 999999999`;
   return {
     form: "number",
-    value: orAbsent(`case when ${isPlain} then cast(${column} as integer) end`),
-    isPlain: `(${column} is null or (${isPlain}))`,
+    value: `coalesce(try_cast(${column} as integer), ${ABSENT})`,
+    again: `${column} < -999999999 or ${column} > 999999999`,
   };
 }
 
-function dictionaryForm(column: string, dictionary: Dictionary | undefined): QuickForm {
-  if (dictionary === undefined) return { form: "text" };
-  const value = orAbsent(`cast(enum_code(cast(${column} as ${dictionary.type})) as integer)`);
-  return { form: "dictionary", value, texts: dictionary.texts };
+function dictionaryForm(column: string, { type, texts }: Dictionary): QuickForm {
+  return { form: "dictionary", value: `coalesce(cast(enum_code(cast(${column} as ${type})) as smallint), -1)`, texts };
 }
 
-function orAbsent(sql: string): string {
-  return `coalesce(${sql}, ${ABSENT})`;
+/** A text of one piece may hold any signs; pieces are cut by signs, which are bytes only in plain ones. */
+function textForm(text: string, longest: number): QuickForm {
+  const count = Math.min(greatestPieceCount, Math.max(1, Math.ceil(longest / pieceLength)));
+  if (count === 1) {
+    return { form: "text", pieces: [`coalesce(${text}, '')`], again: `strlen(${text}) > ${pieceLength}` };
+  }
+  return {
+    form: "text",
+    pieces: Array.from(
+      { length: count },
+      (_, piece) => `coalesce(substring(${text}, ${piece * pieceLength + 1}, ${pieceLength}), '')`,
+    ),
+    again: `strlen(${text}) > ${count * pieceLength} or strlen(${text}) <> length(${text})`,
+  };
 }

@@ -1,0 +1,27 @@
+// Streams the rows of a statement: while one chunk is taken, DuckDB makes the next.
+// Rule: no more chunks are asked for than are taken, and none is being made when this ends.
+
+import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
+
+/** In the order of the rows, until `take` says no. A chunk may be looked at until `take` returns. */
+export async function eachChunk(
+  connection: DuckDBConnection,
+  sql: string,
+  take: (chunk: DuckDBDataChunk, rows: number) => boolean,
+): Promise<void> {
+  const result = await connection.stream(sql);
+  let coming = result.fetchChunk();
+  for (;;) {
+    const chunk = await coming;
+    const rows = chunk?.rowCount ?? 0;
+    if (chunk === null || rows === 0) return;
+    coming = result.fetchChunk();
+    let goesOn = false;
+    try {
+      goesOn = take(chunk, rows);
+    } finally {
+      if (!goesOn) await coming;
+    }
+    if (!goesOn) return;
+  }
+}

@@ -1,0 +1,65 @@
+// The statement that hands over the wanted columns of a Parquet file: first whether a row has to be looked at again,
+// then the vectors of each column, then the exact texts of the rows that are looked at again.
+// Rule: no name of a file stands in it but quoted, and behind a name of ours.
+
+import { momentBounds, type QuickForm } from "./quick-form.ts";
+
+export interface WantedColumn {
+  /** The column as the file names it, quoted. */
+  readonly named: string;
+  /** What we call it, so that no name in a file can be taken for one of ours. */
+  readonly column: string;
+  /** The column as exact text. */
+  readonly text: string;
+  readonly quick: QuickForm;
+}
+
+export interface Statement {
+  readonly sql: string;
+  /** The first vector of each column. */
+  readonly first: readonly number[];
+  /** The vector of lists that hold a text a column, for rows that are looked at again. */
+  readonly texts: number;
+}
+
+export function statementOf(source: string, columns: readonly WantedColumn[]): Statement {
+  const selected = ["cast(again as tinyint)"];
+  const first: number[] = [];
+  for (const { quick } of columns) {
+    first.push(selected.length);
+    selected.push(...vectorsOf(quick));
+  }
+  const texts = selected.length;
+  selected.push(`case when again = 1 then [${columns.map(({ text }) => text).join(", ")}] end`);
+  const renamed = columns.map(({ named, column }) => `${named} as ${column}`);
+  const stored = `select ${["0 as none", ...renamed].join(", ")} from ${source}`;
+  const marked = `select *, ${againOf(columns)} as again from (${stored})`;
+  return { sql: `select ${selected.join(", ")} from (${marked})`, first, texts };
+}
+
+function vectorsOf(quick: QuickForm): readonly string[] {
+  switch (quick.form) {
+    case "moment":
+      return [`coalesce(epoch_us(${quick.moment}) // 1000000, ${leastBigint})`];
+    case "day":
+    case "number":
+    case "dictionary":
+      return [quick.value];
+    case "text":
+      return quick.pieces;
+  }
+}
+
+/** Farther from 1970 than any moment that DuckDB knows, in seconds. */
+const leastBigint = "-9223372036854775808";
+
+/** `least` and `greatest` pass over what is empty, and what is unknown to all of them is no reason to look again. */
+function againOf(columns: readonly WantedColumn[]): string {
+  const moments = columns.flatMap(({ quick }) => (quick.form === "moment" ? [quick.moment] : []));
+  const reasons = columns.flatMap(({ quick }) => ("again" in quick ? [`(${quick.again})`] : []));
+  if (moments.length > 0) {
+    reasons.push(`least(${moments.join(", ")}) < ${momentBounds.least}`);
+    reasons.push(`greatest(${moments.join(", ")}) >= ${momentBounds.beyond}`);
+  }
+  return reasons.length === 0 ? "0" : `case when ${reasons.join(" or ")} then 1 else 0 end`;
+}
