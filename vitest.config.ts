@@ -1,7 +1,11 @@
 // Tests run on the sources; nothing needs to be built first.
 import { defineConfig } from "vitest/config";
+import { optimiseLate } from "./cli/late-optimiser.ts";
 import { commands } from "./vitest.commands.config.ts";
 import { differences } from "./vitest.differences.config.ts";
+
+// Most of what tests run, they run a few times.
+optimiseLate();
 
 export default defineConfig({
   resolve: { conditions: ["avtal-source"] },
