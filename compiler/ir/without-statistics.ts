@@ -3,6 +3,13 @@
 
 import type { Program } from "./ir.ts";
 
+/** The same object for the same program, since what is made of a program is kept by it. */
 export function withoutStatistics(program: Program): Program {
-  return { ...program, rules: program.rules.filter(({ purpose }) => purpose.kind !== "statistic") };
+  const found = known.get(program);
+  if (found !== undefined) return found;
+  const made = { ...program, rules: program.rules.filter(({ purpose }) => purpose.kind !== "statistic") };
+  known.set(program, made);
+  return made;
 }
+
+const known = new WeakMap<Program, Program>();
