@@ -5,6 +5,7 @@ import type { Columns } from "@avtal/runtime/columns";
 import type { InvoiceLine, Ore, Payer } from "@avtal/runtime/result";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { canonical } from "@avtal/compiler/ir/canonical";
+import { select } from "@avtal/compiler/ir/select";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { mixture, type Mixing } from "../changes/mixture.ts";
 import type { Side } from "../changes/side.ts";
@@ -70,7 +71,8 @@ function evaluating({ units, mixing, linesA, linesB, columns }: Attributing): Mi
     const remaining =
       columns.a === columns.b ? remainingAfter({ standing: mixing.a, lines: linesA }, standing) : undefined;
     const { program, lines } = remaining ?? { program: standing.program, lines: [] };
-    const result = evaluatorFor(withoutStatistics(program)).evaluate(records, options);
+    const evaluator = evaluatorFor(select(withoutStatistics(program), options));
+    const result = evaluator.evaluate(records, options);
     return result.kind === "stopped" ? undefined : totalsByPayer([...lines, ...result.lines]);
   };
   return {

@@ -3,8 +3,8 @@
 
 import type { Field, Program, RegisterIr } from "@avtal/compiler/ir/ir";
 import { canonical } from "@avtal/compiler/ir/canonical";
+import { withRulesThatStand } from "@avtal/compiler/ir/rules-that-stand";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
-import type { Evaluator } from "@avtal/compiler/emit/typescript/load";
 import type { Columns } from "@avtal/runtime/columns";
 import { dateText } from "@avtal/runtime/calendar";
 import type { RunOptions } from "@avtal/runtime/result";
@@ -58,11 +58,11 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
   for (const { refused, facts } of [readA, readB]) {
     if (refused.rows.length > maxRefused) return { kind: "too-many-refused", refused, facts };
   }
-  const columns = { a: within(readA.columns, request.months), b: within(readB.columns, request.months) };
-  const evaluators = new Map<Program, Evaluator>();
-  const ranA = ran(a, { ...request, reading: readA, columns: columns.a, evaluators });
+  const columnsA = within(readA.columns, request.months);
+  const columns = { a: columnsA, b: readA === readB ? columnsA : within(readB.columns, request.months) };
+  const ranA = ran(a, { ...request, reading: readA, columns: columns.a });
   if (ranA.kind === "stopped") return { kind: "stopped", side: a, outcome: ranA };
-  const ranB = ran(b, { ...request, reading: readB, columns: columns.b, evaluators });
+  const ranB = ran(b, { ...request, reading: readB, columns: columns.b });
   if (ranB.kind === "stopped") return { kind: "stopped", side: b, outcome: ranB };
 
   const { changes, units, mixing } = changesBetween({ a, b, mode, chargedThrough: request.chargedThrough });
@@ -142,11 +142,10 @@ interface Running {
   readonly months: Months;
   readonly reading: Read;
   readonly columns: Columns;
-  readonly evaluators: Map<Program, Evaluator>;
 }
 
 function ran(side: Side, running: Running): RunOutcome & { readonly kind: "completed" | "stopped" } {
-  const { mode, months, reading, columns, evaluators } = running;
+  const { mode, months, reading, columns } = running;
   const { readings, events, values, wording } = side;
   const program = wording !== null && mode === "in-force" ? changedThrough(side, wording) : side.program;
   const options: RunOptions = {
@@ -155,8 +154,8 @@ function ran(side: Side, running: Running): RunOutcome & { readonly kind: "compl
     events,
     values,
   };
-  const evaluator = evaluators.get(program) ?? evaluatorFor(withoutStatistics(program));
-  evaluators.set(program, evaluator);
+  const evaluated = withRulesThatStand(withoutStatistics(program), options);
+  const evaluator = evaluatorFor(evaluated);
   const evaluation = evaluator.evaluate(columns, options);
   const { facts, refused, warnings } = reading;
   const known = {

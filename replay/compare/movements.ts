@@ -3,6 +3,7 @@
 
 import type { Rule } from "@avtal/compiler/ir/ir";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
+import { select } from "@avtal/compiler/ir/select";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Standing } from "../changes/side.ts";
 import { versionsByName } from "../changes/thing.ts";
@@ -63,7 +64,8 @@ interface PlacesOfRecords {
 }
 
 function placesIn({ program, readings, events, values }: Standing, columns: Columns): PlacesOfRecords {
-  const { at, different } = evaluatorFor(program).places(columns, { wording: null, readings, events, values });
+  const options = { wording: null, readings, events, values };
+  const { at, different } = evaluatorFor(select(program, options)).places(columns, options);
   const texts = different.map((places) => {
     if (places === null) return undecided;
     const names = new Set(places.map(({ document, rule }) => `${document}.${rule}`));

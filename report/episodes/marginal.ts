@@ -4,6 +4,7 @@
 
 import { descendants } from "@avtal/compiler/ir/children";
 import type { Program } from "@avtal/compiler/ir/ir";
+import { withRulesThatStand } from "@avtal/compiler/ir/rules-that-stand";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { evaluatorFor } from "@avtal/replay/evaluator";
 import type { Column, Columns } from "@avtal/runtime/columns";
@@ -27,7 +28,7 @@ export type AmountsWithout = (key: string, amount: Ore, members: readonly Member
 
 /** Of each line: what it brings → the amount without one such episode. Empty where that is not known. */
 export function amountsWithout({ program, options, columns }: Counting, budget: Budget): AmountsWithout {
-  const evaluator = evaluatorFor(chargingAlone(program));
+  const evaluator = evaluatorFor(withRulesThatStand(withoutStatistics(program), options));
   const looksElsewhere = looksBeyondItsGroup(program);
   const amountFrom = (key: string, members: readonly Member[]): Ore | undefined => {
     budget.left -= members.length;
@@ -49,17 +50,6 @@ export function amountsWithout({ program, options, columns }: Counting, budget: 
     return without;
   };
 }
-
-/** Statistics give no line, and would want to see every record again. */
-function chargingAlone(program: Program): Program {
-  const known = charging.get(program);
-  if (known !== undefined) return known;
-  const alone = withoutStatistics(program);
-  charging.set(program, alone);
-  return alone;
-}
-
-const charging = new WeakMap<Program, Program>();
 
 function amountOf(key: string, { lines }: Completed): Ore {
   return lines.filter((line) => groupKey(line) === key).reduce((sum, { amount }) => sum + amount, 0n) as Ore;
