@@ -3,7 +3,8 @@
 // every rule without one, goes the general way, record after record. What depends on the order of records follows them.
 
 import { byCodePoint } from "./code-point-order.ts";
-import { kernelsOf, settled, type Kernels } from "./kernels-of-a-run.ts";
+import { placeOf, recordsAtHand } from "./kernel-steps.ts";
+import { FOUR_TAKEN, kernelsOf, settled, type Kernels } from "./kernels-of-a-run.ts";
 import { figuresOf, outcomesOf } from "./outcomes.ts";
 import { enterLacking, enterPlain } from "./plain-rule.ts";
 import {
@@ -59,16 +60,13 @@ export function evaluatePart<R extends RunState>(
   const offering = { queue, kernels, account: newAccount(true), ledger, notes, places };
   const part = { run, rules: started, ledger, notes, records: until - from };
 
-  for (let first = from; first < until; first += recordsAtOnce) {
-    const stopped = offerSome(offering, run, first, Math.min(first + recordsAtOnce, until));
+  for (let first = from; first < until; first += recordsAtHand) {
+    const stopped = offerSome(offering, run, first, Math.min(first + recordsAtHand, until));
     if (stopped !== null) return { ...part, stopped };
   }
   for (const rule of kernels.plain) enterPlain(rule);
   return { ...part, stopped: null };
 }
-
-/** So many that starting a kernel costs nothing, so few that their facts are still at hand for the next one. */
-const recordsAtOnce = 4_096;
 
 /** What all records come to. */
 export function finished<R extends RunState>({ run, rules, ledger, notes, records, stopped }: Part<R>): Evaluation {
@@ -101,14 +99,19 @@ interface Offering<R extends RunState> {
 /** Some records: first the kernels, then one after another what they left; what stopped the run there, else null. */
 function offerSome<R extends RunState>(offering: Offering<R>, run: R, from: number, until: number): Stopped | null {
   const { kernels, ledger } = offering;
-  const { verdicts, plain, statistics } = kernels;
+  const { verdicts, fours, plain, statistics } = kernels;
   const hasStatistics = statistics.length > 0;
   settled(kernels, from, until);
   for (let record = from; record < until; record += 1) {
-    const verdict = verdicts[record - from] ?? DOUBTFUL;
+    const place = placeOf(record);
+    if (!hasStatistics && (place & 3) === 0 && record + 4 <= until && fours[place >> 2] === FOUR_TAKEN) {
+      record += 3;
+      continue;
+    }
+    const verdict = verdicts[place] ?? DOUBTFUL;
     if (verdict === TAKEN && !hasStatistics) continue;
     if (verdict === DOUBTFUL || hasStatistics) {
-      const stopped = offerInGeneral(offering, run, record, from);
+      const stopped = offerInGeneral(offering, run, record);
       if (stopped !== null) return stopped;
     }
     if (verdict === PASSED) enterUnclaimed(ledger);
@@ -122,13 +125,13 @@ function offerInGeneral<R extends RunState>(
   { queue, kernels, account, ledger, notes, places }: Offering<R>,
   run: R,
   record: number,
-  from: number,
 ): Stopped | null {
-  const isOpen = kernels.verdicts[record - from] === DOUBTFUL;
+  const place = placeOf(record);
+  const isOpen = kernels.verdicts[place] === DOUBTFUL;
   clear(account);
   if (isOpen) offerToRules(queue, run, record, account);
   for (const { state, verdicts } of kernels.statistics) {
-    if (verdicts[record - from] === DOUBTFUL) offerAside(queue, state, run, record, account);
+    if (verdicts[place] === DOUBTFUL) offerAside(queue, state, run, record, account);
   }
   const id = run.columns.ids[record] ?? "";
   if (account.need !== null) return { kind: "stopped", ...account.need, record: id };

@@ -224,6 +224,11 @@ function addRow<R extends RunState>(
   return row;
 }
 
+/** Room for so many more groups at once, so that no column moves while they are made. */
+export function reserve<R extends RunState>(table: GroupTable<R>, more: number): void {
+  while (table.capacity < table.count + more) grow(table);
+}
+
 function grow<R extends RunState>(table: GroupTable<R>): void {
   const capacity = table.capacity * 2;
   table.capacity = capacity;

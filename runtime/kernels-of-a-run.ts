@@ -2,7 +2,8 @@
 // Rule: a rule without a kernel leaves open every record that no rule before it took; so does one that a rule stands on
 // top of, because that rule asks what it took of the record, which kernels do not say.
 
-import { plainRule, type Kernel, type PlainRule } from "./plain-rule.ts";
+import { placeOf, recordsAtHand } from "./kernel-steps.ts";
+import { plainRule, type PlainRule } from "./plain-rule.ts";
 import type { Ledger } from "./record-account.ts";
 import { DOUBTFUL, PASSED, TAKEN, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
@@ -11,16 +12,21 @@ import type { Queue } from "./who-takes.ts";
 export interface Kernels<R extends RunState> {
   /** Rules with a kernel; the one at `place` says `TAKEN + 1 + place` of a record that it takes but cannot tell about. */
   readonly plain: readonly PlainRule<R, unknown>[];
-  readonly inTurn: readonly Kernel[];
-  /** What the rules in their turn said of each record at hand. */
+  /** Rules in their turn, up to the first without a kernel. */
+  readonly inTurn: readonly PlainRule<R, unknown>[];
+  /** Whether a rule without a kernel comes after them. */
+  readonly leavesOpen: boolean;
+  /** What the rules in their turn said of each record at hand, and the same four at a time. */
   readonly verdicts: Uint8Array;
-  /** Statistics, each asked of every record; `DOUBTFUL` where it has to be asked the general way. */
+  readonly fours: Uint32Array;
+  /** Statistics, each asked of every record. */
   readonly statistics: readonly Statistic<R>[];
 }
 
 interface Statistic<R extends RunState> {
   readonly state: RuleRun<R>;
-  readonly kernel: Kernel;
+  readonly rule: PlainRule<R, unknown> | null;
+  /** `DOUBTFUL` where it has to be asked the general way. */
   readonly verdicts: Uint8Array;
 }
 
@@ -33,17 +39,29 @@ export function kernelsOf<R extends RunState>(
   ledger: Ledger,
 ): Kernels<R> {
   const plain: PlainRule<R, unknown>[] = [];
-  const kernelOf = (state: RuleRun<R>): Kernel => {
-    const { kernel } = state.rule;
+  const plainOf = (state: RuleRun<R>, verdicts: Uint8Array): PlainRule<R, unknown> | null => {
     const isNamed = onTop.some(({ below }) => below.includes(state));
-    if (kernel === undefined || isNamed || hasChangingEnds(state) || plain.length === mostPlain) return leaveOpen;
-    const rule = plainRule(state, run, ledger, TAKEN + 1 + plain.length);
+    const hasKernel = state.rule.kernel !== undefined && !isNamed && !hasChangingEnds(state);
+    if (!hasKernel || plain.length === mostPlain) return null;
+    const rule = plainRule(state, run, ledger, verdicts, TAKEN + 1 + plain.length);
     plain.push(rule);
-    return kernel(run, rule);
+    return rule;
   };
-  const asked = upToFirstWithout(inTurn.map(kernelOf));
-  const aside = statistics.map((state) => ({ state, kernel: kernelOf(state), verdicts: new Uint8Array(mostAtOnce) }));
-  return { plain, inTurn: asked, verdicts: new Uint8Array(mostAtOnce), statistics: aside };
+  const verdicts = new Uint8Array(recordsAtHand);
+  const asked: PlainRule<R, unknown>[] = [];
+  let leavesOpen = false;
+  for (const state of inTurn) {
+    const rule = plainOf(state, verdicts);
+    if (rule !== null) asked.push(rule);
+    else leavesOpen = true;
+    // What a rule without a kernel leaves open, the rules after it are not asked about.
+    if (leavesOpen) break;
+  }
+  const aside = statistics.map((state) => {
+    const own = new Uint8Array(recordsAtHand);
+    return { state, rule: plainOf(state, own), verdicts: own };
+  });
+  return { plain, inTurn: asked, leavesOpen, verdicts, fours: new Uint32Array(verdicts.buffer), statistics: aside };
 }
 
 /** The ends of a day rule's span are read anew on later days, which its kernel does not do. */
@@ -51,31 +69,47 @@ function hasChangingEnds<R extends RunState>({ rule, onDays }: RuleRun<R>): bool
   return rule.span !== null && onDays.endChanges().length > 0;
 }
 
-/** A rule without a kernel leaves nothing to those after it. */
-function upToFirstWithout(kernels: readonly Kernel[]): readonly Kernel[] {
-  const first = kernels.indexOf(leaveOpen);
-  return first < 0 ? kernels : kernels.slice(0, first + 1);
-}
-
-/** More records are never at hand. */
-const mostAtOnce = 4_096;
-
 /** Asks every kernel about the records from `from` up to but not including `until`. */
 export function settled<R extends RunState>(
-  { inTurn, verdicts, statistics }: Kernels<R>,
+  { inTurn, leavesOpen, verdicts, fours, statistics }: Kernels<R>,
   from: number,
   until: number,
 ): void {
-  verdicts.fill(PASSED);
-  for (const kernel of inTurn) kernel(from, until, verdicts);
-  for (const statistic of statistics) {
-    statistic.verdicts.fill(PASSED);
-    statistic.kernel(from, until, statistic.verdicts);
+  // Where there are fewer records than verdicts, those that belong to none are taken.
+  verdicts.fill(until - from < recordsAtHand ? TAKEN : PASSED);
+  if (until - from < recordsAtHand)
+    for (let record = from; record < until; record += 1) verdicts[placeOf(record)] = PASSED;
+  for (const rule of inTurn) {
+    askKernel(rule, from, until);
+    if (!isAnyLeft(fours)) break;
+  }
+  if (leavesOpen) {
+    for (let record = from; record < until; record += 1) {
+      const place = placeOf(record);
+      if (verdicts[place] === PASSED) verdicts[place] = DOUBTFUL;
+    }
+  }
+  for (const { rule, verdicts: own } of statistics) {
+    own.fill(rule === null ? DOUBTFUL : PASSED);
+    if (rule !== null) askKernel(rule, from, until);
   }
 }
 
-function leaveOpen(from: number, until: number, verdicts: Uint8Array): void {
-  for (let place = 0; place < until - from; place += 1) {
-    if (verdicts[place] === PASSED) verdicts[place] = DOUBTFUL;
-  }
+function askKernel<R extends RunState>(rule: PlainRule<R, unknown>, from: number, until: number): void {
+  const { kernel } = rule.state.rule;
+  if (kernel === undefined) throw new Error("A plain rule has a kernel.");
+  let at = from;
+  while (at < until) at = kernel(rule, at, until);
 }
+
+/** Whether a record is left that no rule took: a verdict of `PASSED`, which is 0. */
+function isAnyLeft(fours: Uint32Array): boolean {
+  for (let index = 0; index < fours.length; index += 1) {
+    const four = fours[index] ?? 0;
+    if (((four - 0x01010101) & ~four & 0x80808080) !== 0) return true;
+  }
+  return false;
+}
+
+/** Four verdicts of `TAKEN`. */
+export const FOUR_TAKEN = 0x02020202;

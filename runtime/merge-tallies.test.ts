@@ -3,7 +3,8 @@ import { MISSING, UNKNOWN } from "./columns.ts";
 import { mergeTallies } from "./merge-tallies.ts";
 import { ratio } from "./ratio.ts";
 import { addFraction, addNumber, countOf, meanOf, newTally, newTallyPerKey, tallyOf, totalOf } from "./tallies.ts";
-import { addFractionAt, addNumberAt, addOneAt, addSmallAt, markUnclear } from "./tally-rows.ts";
+import { addOneTo } from "./kernel-steps.ts";
+import { addFractionAt, addNumberAt, addSmallTo, markUnclear } from "./tally-rows.ts";
 
 const greatest = Number.MAX_SAFE_INTEGER;
 
@@ -23,7 +24,8 @@ test("adding to a row gives what turning to it and adding gives", () => {
   turned.at = 2;
   for (const value of [3, ratio(1n, 3n), 4]) addFractionAt(named, 2, value);
   for (const value of [3, ratio(1n, 3n), 4]) addFraction(turned, value);
-  addSmallAt(named, 2, 9);
+  addOneTo(named.counts, 2);
+  addSmallTo(named.wholes, named, 2, 9);
   addNumber(turned, 9);
   named.at = 2;
   expect(meanOf(named)).toEqual(meanOf(turned));
@@ -32,15 +34,15 @@ test("adding to a row gives what turning to it and adding gives", () => {
 
 test("what is absent in either part is absent in both, and unknown wins", () => {
   const [one, other] = [newTally(), newTally()];
-  addSmallAt(one, 0, MISSING);
-  addSmallAt(other, 0, UNKNOWN);
+  addSmallTo(one.wholes, one, 0, MISSING);
+  addSmallTo(other.wholes, other, 0, UNKNOWN);
   mergeTallies({ days: one }, 0, { days: other }, 0);
   expect(totalOf(one)).toBe(UNKNOWN);
 });
 
 test("what is unclear in either part is unclear in both", () => {
   const [one, other] = [newTally(), newTally()];
-  addOneAt(one, 0);
+  addOneTo(one.counts, 0);
   markUnclear(other, 0);
   mergeTallies({ episodes: one }, 0, { episodes: other }, 0);
   expect(countOf(one)).toBe(UNKNOWN);

@@ -60,11 +60,16 @@ export function factOn(register: Register, payer: number, fact: number, day: num
 
 /** A fact by payer, where it is the same on every day; `UNKNOWN` where it takes a day to tell. */
 export function undatedFacts(register: Register, fact: number): Int32Array {
-  return Int32Array.from(register, (ofCode) => {
+  const known = undated.get(register) ?? [];
+  undated.set(register, known);
+  return (known[fact] ??= Int32Array.from(register, (ofCode) => {
     const [only, ...others] = ofCode ?? [];
     return others.length > 0 ? UNKNOWN : (only?.facts[fact] ?? MISSING);
-  });
+  }));
 }
+
+/** Of each register by fact: kernels ask for them at every start. */
+const undated = new WeakMap<Register, Int32Array[]>();
 
 /** As `factOn`, by a table of what is the same on every day. */
 export function factIn(undated: Int32Array, register: Register, payer: number, fact: number, day: number): number {

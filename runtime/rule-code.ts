@@ -4,7 +4,7 @@
 import type { Alternatives, GuardCode, LineCode, OfRecord, Reads } from "./evaluator-code.ts";
 import type { Fraction } from "./fractions.ts";
 import type { GroupState } from "./group-state.ts";
-import type { Kernel, PlainRule } from "./plain-rule.ts";
+import type { PlainRule } from "./plain-rule.ts";
 import type { Written } from "./reads-on-a-day.ts";
 import type { Place, Step, Unit } from "./result.ts";
 import type { RunState } from "./run-state.ts";
@@ -50,7 +50,7 @@ export interface RuleCode<R extends RunState, T> {
   /** Whether the months before a group's are asked for. */
   readonly looksBack: boolean;
   /** Straight code for the plain records of the rule; left out where the rule is not of the shape that has one. */
-  readonly kernel?: KernelMaker<R, T>;
+  readonly kernel?: AskedKernel<R, T>;
 }
 
 /** A condition in the months that end with the group's, `months` in all. */
@@ -67,11 +67,11 @@ export type InARow<R extends RunState, T> = (
 interface AskedOfGroups<R extends RunState, T> {
   condition(group: GroupState<R, T>): number;
   price(run: R, group: GroupState<R, T>): Fraction;
-  kernel(run: R, rule: PlainRule<R, T>): Kernel;
+  kernel(rule: PlainRule<R, T>, from: number, until: number): number;
 }
 
 export type OfGroup<R extends RunState, T> = AskedOfGroups<R, T>["condition"];
-export type KernelMaker<R extends RunState, T> = AskedOfGroups<R, T>["kernel"];
+export type AskedKernel<R extends RunState, T> = AskedOfGroups<R, T>["kernel"];
 export type PriceOfEach<R extends RunState, T> = AskedOfGroups<R, T>["price"];
 
 export interface Follow<R extends RunState> {

@@ -6,6 +6,7 @@ import { firstKept, daysKept } from "./rule-on-days.ts";
 import { partOn, type RuleRun } from "./rule-run.ts";
 import { NO_RECORD, type RunState } from "./run-state.ts";
 import { itemOn } from "./schedule.ts";
+import { grown } from "./tallies.ts";
 import type { Pack } from "./used-by-a-group.ts";
 
 /** What is the same for all records of the rule on a day. */
@@ -20,8 +21,8 @@ export interface DayKinds<R extends RunState> {
   /** By day from `firstTold`: a code below, or `kindsBegin` and more for the kinds in their order. */
   readonly byDay: Int32Array;
   readonly kinds: DayKind<R>[];
-  /** By code of a kind: the number of its pack, where a record adds nothing to its group but that. */
-  readonly packs: number[];
+  /** By code of a kind: the number of its pack, where a record adds nothing to its group but that; else `NO_PACK`. */
+  packs: Int32Array;
 }
 
 export const notTold = 0;
@@ -36,21 +37,18 @@ export const firstTold = firstKept;
 export function dayKindsOf<R extends RunState>(state: RuleRun<R>, run: R): DayKinds<R> {
   const known = run.choices.dayKinds.get(state.rule) as DayKinds<R> | undefined;
   if (known !== undefined) return known;
-  const made: DayKinds<R> = { byDay: new Int32Array(daysKept), kinds: [], packs: noKinds() };
+  const made: DayKinds<R> = { byDay: new Int32Array(daysKept), kinds: [], packs: new Int32Array(16) };
   run.choices.dayKinds.set(state.rule, made);
   return made;
 }
 
 /** Tells a day that is met for the first time. */
-export function tellDay<R extends RunState>(
-  state: RuleRun<R>,
-  run: R,
-  day: number,
-  { byDay, kinds, packs }: DayKinds<R>,
-): number {
+export function tellDay<R extends RunState>(state: RuleRun<R>, run: R, day: number, dayKinds: DayKinds<R>): number {
+  const { byDay, kinds } = dayKinds;
   const told = toldOf(state, run, day, kinds);
   const kind = kinds[told - kindsBegin];
-  if (kind !== undefined) packs[told] = isAlone(state, kind) ? kind.pack.number : noPack;
+  if (told >= dayKinds.packs.length) dayKinds.packs = grown(dayKinds.packs, told * 2);
+  if (kind !== undefined) dayKinds.packs[told] = isAlone(state, kind) ? kind.pack.number : NO_PACK;
   byDay[day - firstTold] = told;
   return told;
 }
@@ -61,11 +59,7 @@ function isAlone<R extends RunState>({ rule }: RuleRun<R>, { pack, mayCharge }: 
 }
 
 /** No pack has this number, nor is it what a group has before its first. */
-const noPack = -2;
-
-function noKinds(): number[] {
-  return Array.from({ length: kindsBegin }, () => noPack);
-}
+export const NO_PACK = -2;
 
 function toldOf<R extends RunState>({ rule, onDays }: RuleRun<R>, run: R, day: number, kinds: DayKind<R>[]): number {
   const inForce = rule.isInForce === null ? YES : rule.isInForce(run, day);

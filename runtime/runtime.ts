@@ -20,6 +20,7 @@ export * from "./group-state.ts";
 export * from "./group-table.ts";
 export * from "./holidays.ts";
 export * from "./host-options.ts";
+export * from "./kernel-steps.ts";
 export * from "./kleene.ts";
 export * from "./kernels-of-a-run.ts";
 export * from "./known-of-a-record.ts";

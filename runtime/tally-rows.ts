@@ -5,15 +5,14 @@ import { MISSING, UNKNOWN } from "./columns.ts";
 import type { Fraction } from "./fractions.ts";
 import { addFraction, addNumber, type Tally } from "./tallies.ts";
 
-export function addOneAt(tally: Tally, row: number): void {
-  tally.counts[row] = (tally.counts[row] ?? 0) + 1;
+/** A number so small that no sum of as many as a run may have leaves the safe integers; `wholes` are those of the tally. */
+export function addSmallTo(wholes: Float64Array, tally: Tally, row: number, value: number): void {
+  if (value > UNKNOWN) wholes[row] = (wholes[row] ?? 0) + value;
+  else noteAbsence(tally, row, value);
 }
 
-/** A number so small that no sum of as many as a run may have leaves the safe integers. */
-export function addSmallAt(tally: Tally, row: number, value: number): void {
-  tally.counts[row] = (tally.counts[row] ?? 0) + 1;
-  if (value > UNKNOWN) tally.wholes[row] = (tally.wholes[row] ?? 0) + value;
-  else if (tally.absences[row] !== UNKNOWN) tally.absences[row] = value === UNKNOWN ? UNKNOWN : MISSING;
+function noteAbsence({ absences }: Tally, row: number, value: number): void {
+  if (absences[row] !== UNKNOWN) absences[row] = value === UNKNOWN ? UNKNOWN : MISSING;
 }
 
 /** A number whose sums may grow beyond the safe integers. */

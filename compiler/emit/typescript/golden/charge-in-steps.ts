@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: 0d6f2510b622bee2c7de6c346462d6d6e1b0432053165eb347ed32f133e9aa45
+// Seal: fc1b0998b996a2d18ec1749fe44b1394f0d2019a85e4eedcdb0ea0503e33c6e9
 import {
   type Choosable,
   type Columns,
@@ -13,12 +13,11 @@ import {
   type HostChoices,
   type InvoiceLine,
   type IsoDate,
-  type Kernel,
   type KeyCode,
   MISSING,
   type MomentFacts,
   NEVER,
-  OPEN,
+  NO_PACK,
   PASSED,
   PASSES,
   type PlainRule,
@@ -31,11 +30,13 @@ import {
   type RunState,
   type StepGrounds,
   type Supplied,
+  TAKEN,
   type TermCode,
   UNKNOWN,
   YES,
+  addOneTo,
   choicesOf,
-  countedIn,
+  countOn,
   daysBetween,
   decided,
   decidedOn,
@@ -44,24 +45,30 @@ import {
   evaluateRules,
   exists,
   explainLine,
+  firstFound,
   greatestOf,
   inOrder,
   isAtLeast,
   keyNamed,
-  kindOfDay,
-  latelyMet,
+  kindIn,
+  kindTold,
+  kindsBegin,
   leastOf,
   madeFor,
+  makeRoom,
   measureOf,
   momentFacts,
   nameFacts,
   namesOf,
+  notTold,
+  noteRecord,
   payersIn,
+  placeOf,
   productOf,
   quantityStep,
   registerOf,
   roundedTo,
-  rowOfTwo,
+  rowOfMany,
   runOptionsOf,
   runsBackwards,
   sumOf,
@@ -333,41 +340,59 @@ function iStegFigures(run: Run, group: GroupState<Run, IStegTallies>): GroupFigu
 }
 
 /** i-steg for plain records: what it says of each, and what that adds to its group. */
-function iStegKernel(run: Run, rule: PlainRule<Run, IStegTallies>): Kernel {
-  const lately = latelyMet(rule);
-  return (from: number, until: number, verdicts: Uint8Array) => {
-    const dischargedAtDaysOf = run.facts.dischargedAt.days;
-    const readyNoticeAtDaysOf = run.facts.readyNoticeAt.days;
-    const placingMunicipalityOf = run.facts.placingMunicipality;
-    const municipalityOf = run.facts.municipality;
-    for (let record = from; record < until; record += 1) {
-      const place = record - from;
-      if ((verdicts[place] ?? 0) !== PASSED) continue;
-      const dischargedAtDays = dischargedAtDaysOf[record] ?? UNKNOWN;
-      const kind = kindOfDay(rule, dischargedAtDays);
+function iStegKernel(rule: PlainRule<Run, IStegTallies>, from: number, until: number): number {
+  const run = rule.run;
+  const verdicts = rule.verdicts;
+  makeRoom(rule, until - from);
+  const dischargedAtDaysOf = run.facts.dischargedAt.days;
+  const kindByDay = rule.dayKinds.byDay;
+  const readyNoticeAtDaysOf = run.facts.readyNoticeAt.days;
+  const placingMunicipalityOf = run.facts.placingMunicipality;
+  const municipalityOf = run.facts.municipality;
+  const refused = rule.refused;
+  const packs = rule.dayKinds.packs;
+  const lastPack = rule.groups.lastPack;
+  const firstDay2 = rule.groups.firstDay;
+  const lastDay2 = rule.groups.lastDay;
+  const records = rule.groups.records;
+  const counted = rule.counted;
+  for (let record = from; record < until; record += 1) {
+    const place = placeOf(record);
+    if ((verdicts[place] ?? 0) !== PASSED) continue;
+    const dischargedAtDays = dischargedAtDaysOf[record] ?? UNKNOWN;
+    const kind = kindIn(kindByDay, dischargedAtDays);
+    if (kind < kindsBegin) {
       if (kind === PASSES) continue;
-      if (kind === OPEN) {
-        verdicts[place] = DOUBTFUL;
-        continue;
-      }
-      const readyNoticeAtDays = readyNoticeAtDaysOf[record] ?? UNKNOWN;
-      if (dischargedAtDays < readyNoticeAtDays && dischargedAtDays > UNKNOWN) {
-        verdicts[place] = DOUBTFUL;
-        continue;
-      }
-      const placingMunicipality = placingMunicipalityOf[record] ?? UNKNOWN;
-      const municipality = municipalityOf[record] ?? UNKNOWN;
-      const either2 = placingMunicipality > UNKNOWN
-        ? placingMunicipality
-        : placingMunicipality === MISSING || placingMunicipality === municipality ? municipality : UNKNOWN;
-      const row = rowOfTwo(rule, lately, iStegKeys, either2, record, kind);
-      if (row < 0) {
-        verdicts[place] = DOUBTFUL;
-        continue;
-      }
-      verdicts[place] = countedIn(rule, row, record, dischargedAtDays, kind);
+      if (kind === notTold) return kindTold(rule, record, dischargedAtDays);
+      verdicts[place] = DOUBTFUL;
+      continue;
     }
-  };
+    const readyNoticeAtDays = readyNoticeAtDaysOf[record] ?? UNKNOWN;
+    if (dischargedAtDays < readyNoticeAtDays && dischargedAtDays > UNKNOWN) {
+      verdicts[place] = DOUBTFUL;
+      continue;
+    }
+    const placingMunicipality = placingMunicipalityOf[record] ?? UNKNOWN;
+    const municipality = municipalityOf[record] ?? UNKNOWN;
+    const either2 = placingMunicipality > UNKNOWN
+      ? placingMunicipality
+      : placingMunicipality === MISSING || placingMunicipality === municipality ? municipality : UNKNOWN;
+    const row = rowOfMany(rule, iStegKeys, [either2, record], kind);
+    if (row < 0) {
+      verdicts[place] = DOUBTFUL;
+      continue;
+    }
+    const pack = packs[kind] ?? 0;
+    if ((lastPack[row] ?? 0) !== pack) {
+      if (pack !== NO_PACK) return firstFound(rule, record, row, dischargedAtDays, kind);
+      noteRecord(rule, record, row, dischargedAtDays, kind);
+    }
+    countOn(firstDay2, lastDay2, row, dischargedAtDays);
+    addOneTo(records, row);
+    addOneTo(counted, 0);
+    verdicts[place] = TAKEN;
+  }
+  return until;
 }
 
 /** i-steg (5). */

@@ -2,18 +2,19 @@
 // Rule: it asks what the general way asks, in the same order (runtime/rule-run.ts); whatever is not certainly yes or no is
 // left to that way, so a kernel can be slower than it might be, but never says anything else.
 
-import type { Aggregate, Alternatives, Expr, Key, Rule } from "../../../ir/ir.ts";
+import type { Alternatives, Expr, Key, Rule } from "../../../ir/ir.ts";
 import { array, binary, constant, name, number, path, returned, when, type Code, type Statement } from "../code.ts";
 import { isIn } from "../closures.ts";
 import { library, libraryName, type Emission } from "../emission.ts";
-import { fractionCode, guardCode, isFraction, numberCode, type Place } from "../expression-code.ts";
+import { guardCode, numberCode, type Place } from "../expression-code.ts";
 import { looksBack } from "../figures-code.ts";
 import { keyCode } from "../tally-code.ts";
-import type { Tallies, TallyMember } from "../tallies-of-a-rule.ts";
+import type { Tallies } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
-import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from "./scope.ts";
+import { decidedBy, inside, keptForRun, newKernel, outermost, type Kernel, type Scope } from "./scope.ts";
 import { booleanOf, noOf, notOf, yesOf } from "./truths.ts";
-import { isSmallDays, valueOf } from "./values.ts";
+import { writeTally } from "./tally-steps.ts";
+import { valueOf } from "./values.ts";
 
 /** What the kernel is made of, as the general way has it. */
 export interface KernelParts {
@@ -39,31 +40,27 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
   if (isGate) writeGate(rule, parts, scope);
   else writeRecord(rule, parts, scope);
   if (kernel.unwritable.size > 0) return null;
-  const looked = lookedUp(kernel.ofRun);
+  const room: Statement = {
+    kind: "run",
+    value: library(emission, "makeRoom", name("rule"), binary(name("until"), "-", name("from"))),
+  };
   const plain = `${emission.use("type PlainRule").slice(5)}<Run, ${parts.talliesType}>`;
   return emission.declared(`kernel ${rule.id}`, `${base}Kernel`, (own) => ({
     kind: "function",
     name: own,
     parameters: [
-      { name: "run", type: "Run" },
       { name: "rule", type: plain },
+      { name: "from", type: "number" },
+      { name: "until", type: "number" },
     ],
-    returns: emission.use("type Kernel").slice(5),
+    returns: "number",
     body: [
-      ...kernel.ofRun.filter((each) => !looked.includes(each)),
-      returned({
-        kind: "arrow",
-        parameters: [
-          { name: "from", type: "number" },
-          { name: "until", type: "number" },
-          { name: "verdicts", type: "Uint8Array" },
-        ],
-        returns: null,
-        body: [
-          ...looked,
-          { kind: "each", name: "record", from: name("from"), until: name("until"), body: scope.statements },
-        ],
-      }),
+      ...(needsRun(kernel, scope.statements) ? [constant({ name: "run", value: path("rule", "run") })] : []),
+      constant({ name: "verdicts", value: path("rule", "verdicts") }),
+      ...(kernel.needsRoom ? [room] : []),
+      ...kernel.ofRun,
+      { kind: "each", name: "record", from: name("from"), until: name("until"), body: scope.statements },
+      returned(name("until")),
     ],
     doc: isGate
       ? `${rule.name} for records of days on which it is not in force.`
@@ -72,14 +69,8 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
   }));
 }
 
-/** Constants that are only looked up, and by records alone: beside the loop they are sooner at hand than outside. */
-function lookedUp(ofRun: readonly Statement[]): readonly Statement[] {
-  return ofRun.filter(
-    (each) =>
-      each.kind === "const" &&
-      each.value.kind === "member" &&
-      !ofRun.some((other) => other !== each && isIn(other, each.name)),
-  );
+function needsRun({ ofRun }: Kernel, statements: readonly Statement[]): boolean {
+  return [...ofRun, ...statements].some((statement) => isIn(statement, "run"));
 }
 
 /** A rule by the day is left to the general way, unless it is not in force on any day that a record may have. */
@@ -105,14 +96,19 @@ function writeGate({ grain, follows }: Rule, { place }: KernelParts, outer: Scop
     );
     return;
   }
-  const kind = library(emission, "kindOfDay", name("rule"), dayFor(followed, libraryName(emission, "UNKNOWN")));
-  statements.push(when(binary(kind, "!==", libraryName(emission, "PASSES")), said("DOUBTFUL", outer)));
+  const isOut = library(emission, "isOutOfForceOn", name("rule"), dayFor(followed, libraryName(emission, "UNKNOWN")));
+  statements.push(when(notOf(isOut), said("DOUBTFUL", outer)));
 }
 
 /** Finds the place of the record, and goes on where a rule before this one took it. */
-function writeStart({ kernel, statements }: Scope): void {
-  statements.push(constant({ name: "place", value: binary(name("record"), "-", name("from")) }));
-  statements.push(when(binary(verdict, "!==", libraryName(kernel.emission, "PASSED")), nextRecord));
+function writeStart(scope: Scope): void {
+  const { emission } = scope.kernel;
+  writePlace(scope);
+  scope.statements.push(when(binary(verdict, "!==", libraryName(emission, "PASSED")), nextRecord));
+}
+
+function writePlace({ kernel, statements }: Scope): void {
+  statements.push(constant({ name: "place", value: library(kernel.emission, "placeOf", name("record")) }));
 }
 
 /** One record is asked about once, on a date that it gives itself, and nothing is asked of other groups. */
@@ -139,16 +135,14 @@ function writeRecord(rule: Rule, parts: KernelParts, outer: Scope): void {
   const { emission } = outer.kernel;
   const { statements } = outer;
   const isAside = rule.purpose.kind === "statistic";
-  if (isAside) statements.push(constant({ name: "place", value: binary(name("record"), "-", name("from")) }));
+  if (isAside) writePlace(outer);
   else writeStart(outer);
   const followed: Expr = rule.follows[0]?.it ?? { kind: "decisionDate" };
   const unknownDay = new Map(outer.bound).set("day", libraryName(emission, "UNKNOWN"));
   const day = valueOf(numberCode(followed, parts.place, emission), { ...outer, bound: unknownDay });
   const scope: Scope = { ...outer, bound: new Map(outer.bound).set("day", day) };
 
-  statements.push(constant({ name: "kind", value: library(emission, "kindOfDay", name("rule"), day) }));
-  statements.push(when(binary(name("kind"), "===", libraryName(emission, "PASSES")), nextRecord));
-  statements.push(leaveOpen(binary(name("kind"), "===", libraryName(emission, "OPEN")), scope));
+  writeKind(day, scope);
   if (isAside) {
     writeAside(parts, day, scope);
     return;
@@ -161,6 +155,28 @@ function writeRecord(rule: Rule, parts: KernelParts, outer: Scope): void {
     if (backwards.kind !== "word") statements.push(leaveOpen(backwards, scope));
   }
   writeJudgement(rule, parts, day, scope);
+}
+
+/** What holds of all records of the rule on the day; days on which it is not in force are passed over here. */
+function writeKind(day: Code, scope: Scope): void {
+  const { emission } = scope.kernel;
+  const kind = name("kind");
+  const byDay = keptForRun(path("rule", "dayKinds", "byDay"), "kindByDay", scope);
+  scope.statements.push(
+    constant({ name: "kind", value: library(emission, "kindIn", byDay, day) }),
+    when(
+      binary(kind, "<", libraryName(emission, "kindsBegin")),
+      when(binary(kind, "===", libraryName(emission, "PASSES")), nextRecord),
+      askAgain(binary(kind, "===", libraryName(emission, "notTold")), "kindTold", [day], scope),
+      said("DOUBTFUL", scope),
+      nextRecord,
+    ),
+  );
+}
+
+/** Settles what the record is the first to meet, after which the kernel is asked about it again. */
+function askAgain(test: Code, callee: string, given: readonly Code[], { kernel }: Scope): Statement {
+  return when(test, returned(library(kernel.emission, callee, name("rule"), name("record"), ...given)));
 }
 
 /** The place of the record among the verdicts. */
@@ -187,7 +203,6 @@ function leaveOpen(test: Code, scope: Scope): Statement {
 
 /** A statistic counts what it certainly is about; nobody asks what it leaves out. */
 function writeAside(parts: KernelParts, day: Code, scope: Scope): void {
-  const { emission } = scope.kernel;
   const { statements } = scope;
   for (const asked of [parts.isAbout, parts.holds]) {
     const certainly = yesOf(asked, scope);
@@ -195,9 +210,30 @@ function writeAside(parts: KernelParts, day: Code, scope: Scope): void {
     else if (certainly.word === "false") statements.push(nextRecord);
   }
   const row = rowCode(parts, scope);
-  statements.push(when(binary(row, "<", number(0)), nextRecord));
-  for (const tally of parts.tallies.list) writeTally(tally, row, parts, scope);
-  statements.push({ kind: "run", value: library(emission, "countedAside", name("rule"), row, name("record"), day) });
+  const first = keptForRun(path("rule", "groups", "record"), "firstRecord", scope);
+  statements.push(
+    when(binary(row, "<", number(0)), nextRecord),
+    askAgain(binary(name("record"), "<", at(first, row)), "firstAside", [row, day], scope),
+  );
+  for (const tally of parts.tallies.list) writeTally(tally, row, parts.place, scope);
+  writeDays(row, day, scope);
+}
+
+function writeDays(row: Code, day: Code, scope: Scope): void {
+  const column = (own: string): Code => keptForRun(path("rule", "groups", own), own, scope);
+  const counted = library(scope.kernel.emission, "countOn", column("firstDay"), column("lastDay"), row, day);
+  scope.statements.push({ kind: "run", value: counted });
+}
+
+/** A number of a column of the runtime's own, which is there for every row. */
+function at(column: Code, index: Code): Code {
+  return { kind: "element", of: column, index, otherwise: number(0) };
+}
+
+/** One more among the numbers of the rule or its groups. */
+function addOne(column: readonly string[], row: Code, scope: Scope): Statement {
+  const counts = keptForRun(path("rule", ...column), column[column.length - 1] ?? "counts", scope);
+  return { kind: "run", value: library(scope.kernel.emission, "addOneTo", counts, row) };
 }
 
 /** Whether what was taken is charged for, and its group. */
@@ -223,20 +259,57 @@ function writeJudgement(rule: Rule, parts: KernelParts, day: Code, scope: Scope)
       ),
     );
   }
-  const row = rule.purpose.kind === "noCharge" ? number(-1) : rowCode(parts, scope);
+  const isFree = rule.purpose.kind === "noCharge";
+  const row = isFree ? number(-1) : rowCode(parts, scope);
+  const refused = keptForRun(path("rule", "refused"), "refused", scope);
+  const isSaid = (line: Code): Code => binary(at(refused, line), "===", libraryName(emission, "NOT_SAID"));
+  const whereGrouped = (column: string): readonly Statement[] =>
+    isFree ? [] : [when(binary(row, ">=", number(0)), addOne(["groups", column], row, scope))];
   if (!isCertain) {
-    const refused = library(emission, "refusedIn", name("rule"), row, name("record"), day, failing);
-    const lacking = library(emission, "undecidedIn", name("rule"), row);
-    statements.push(when(binary(failing, "!==", number(0)), saidBy(refused), nextRecord));
-    statements.push(when(undecided, saidBy(lacking), nextRecord));
+    statements.push(
+      when(
+        binary(failing, "!==", number(0)),
+        askAgain(isSaid(failing), "reasonFound", [failing, day], scope),
+        ...whereGrouped("notCharged"),
+        addOne(["refused"], failing, scope),
+        said("TAKEN", scope),
+        nextRecord,
+      ),
+      when(
+        undecided,
+        ...whereGrouped("undecided"),
+        saidBy(keptForRun(path("rule", "undecided"), "undecidedVerdict", scope)),
+        nextRecord,
+      ),
+    );
   }
-  if (rule.purpose.kind === "noCharge") {
-    statements.push(saidBy(library(emission, "chargedNothing", name("rule"), number(0))));
-    return;
+  if (isFree) {
+    statements.push(askAgain(isSaid(number(0)), "noChargeFound", [], scope), addOne(["refused"], number(0), scope));
+  } else {
+    statements.push(leaveOpen(binary(row, "<", number(0)), scope));
+    writeStanding(row, day, scope);
+    for (const tally of parts.tallies.list) writeTally(tally, row, parts.place, scope);
+    writeDays(row, day, scope);
+    statements.push(addOne(["groups", "records"], row, scope), addOne(["counted"], number(0), scope));
   }
-  statements.push(leaveOpen(binary(row, "<", number(0)), scope));
-  for (const tally of parts.tallies.list) writeTally(tally, row, parts, scope);
-  statements.push(saidBy(library(emission, "countedIn", name("rule"), row, name("record"), day, name("kind"))));
+  statements.push(said("TAKEN", scope));
+}
+
+/** What the line of the group stands on: the same for most records of the group. */
+function writeStanding(row: Code, day: Code, scope: Scope): void {
+  const { emission } = scope.kernel;
+  const pack = name("pack");
+  const packs = keptForRun(path("rule", "dayKinds", "packs"), "packs", scope);
+  const last = at(keptForRun(path("rule", "groups", "lastPack"), "lastPack", scope), row);
+  const noted = library(emission, "noteRecord", name("rule"), name("record"), row, day, name("kind"));
+  scope.statements.push(
+    constant({ name: "pack", value: at(packs, name("kind")) }),
+    when(
+      binary(last, "!==", pack),
+      askAgain(binary(pack, "!==", libraryName(emission, "NO_PACK")), "firstFound", [row, day, name("kind")], scope),
+      { kind: "run", value: noted },
+    ),
+  );
 }
 
 /** The row of the record's group; -1 where no keys stand or one of them is absent. */
@@ -249,7 +322,7 @@ function rowCode({ place, keys, keyTables }: KernelParts, scope: Scope): Code {
     const test = guardCode(alternative.guard, place, emission);
     return decidedBy(
       test === null ? { kind: "word", word: "true" } : booleanOf(test, there),
-      (inner) => rowOf(alternative.it, table, place, inner),
+      (inner) => rowOf(alternative.it, index, table, place, inner),
       (inner) => rowUnder(index + 1, inner),
       { wish: "row", type: "number" },
       there,
@@ -258,85 +331,25 @@ function rowCode({ place, keys, keyTables }: KernelParts, scope: Scope): Code {
   return rowUnder(0, scope);
 }
 
-function rowOf(keys: readonly Key[], table: Code, place: Place, scope: Scope): Code {
+/** Groups of one or two keys are met again and again, those of an episode once. */
+function rowOf(keys: readonly Key[], index: number, table: Code, place: Place, scope: Scope): Code {
   const { emission } = scope.kernel;
+  const { statements } = scope;
+  const own = name(scope.kernel.localName("row"));
+  const keep = (value: Code): void =>
+    void statements.push(constant({ name: own.kind === "name" ? own.name : "", value }));
   const values = keys.map((key) =>
     key.role === "episode" ? name("record") : valueOf(keyCode(key.value, place, emission), scope),
   );
   const [first = number(0), second = number(0)] = values;
-  const made = (callee: string, ...given: readonly Code[]): Code =>
-    library(emission, callee, name("rule"), ...given, name("kind"));
-  const own = scope.kernel.localName("row");
-  const row =
-    values.length === 1
-      ? made("rowOfOne", table, first)
-      : values.length === 2
-        ? made("rowOfTwo", latelyMet(scope), table, first, second)
-        : made("rowOfMany", table, array(values));
-  scope.statements.push(constant({ name: own, value: row }));
-  return name(own);
-}
-
-/** A memory of its own for each alternative of keys. */
-function latelyMet({ kernel }: Scope): Code {
-  const own = kernel.localName("lately");
-  kernel.ofRun.push(constant({ name: own, value: library(kernel.emission, "latelyMet", name("rule")) }));
-  return name(own);
-}
-
-function writeTally({ name: own, aggregate, test }: TallyMember, row: Code, parts: KernelParts, scope: Scope): void {
-  const under: Code = test === null ? { kind: "word", word: "true" } : booleanOf(test, scope);
-  if (under.kind === "word" && under.word === "false") return;
-  const tally = keptForRun(path("rule", "tallies", own), `${own}Tally`, scope);
-  const there = under.kind === "word" ? scope : inside(scope);
-  writeAddition(aggregate, tally, row, parts.place, there);
-  if (under.kind !== "word") scope.statements.push(when(under, ...there.statements));
-}
-
-function writeAddition(aggregate: Aggregate, tally: Code, row: Code, place: Place, scope: Scope): void {
-  const { emission } = scope.kernel;
-  if (aggregate.where === null) {
-    writeAdded(aggregate, tally, row, place, scope);
-    return;
+  if (values.length > 2 || keys.some(({ role }) => role === "episode")) {
+    scope.kernel.needsRoom = true;
+    keep(library(emission, "rowOfMany", name("rule"), table, array(values), name("kind")));
+    return own;
   }
-  const condition = numberCode(aggregate.where, place, emission);
-  const yes = yesOf(condition, scope);
-  const isOpen = notOf(noOf(condition, scope));
-  const there = inside(scope);
-  writeAdded(aggregate, tally, row, place, there);
-  scope.statements.push({
-    kind: "if",
-    test: yes,
-    then: there.statements,
-    otherwise: [when(isOpen, { kind: "run", value: library(emission, "markUnclear", tally, row) })],
-  });
+  const lately = keptForRun(library(emission, "latelyMet", name("rule"), number(index)), "lately", scope);
+  keep(library(emission, "rowMet", lately, first, second, name("kind")));
+  const found = [number(index), table, name("kind"), first, second];
+  statements.push(askAgain(binary(own, "===", libraryName(emission, "NOT_MET")), "rowFound", found, scope));
+  return own;
 }
-
-function writeAdded({ of, per }: Aggregate, tally: Code, row: Code, place: Place, scope: Scope): void {
-  const { emission } = scope.kernel;
-  const added = (callee: string, ...value: readonly Code[]): void => {
-    scope.statements.push({ kind: "run", value: library(emission, callee, tally, row, ...value) });
-  };
-  if (per !== null) {
-    scope.kernel.unwritable.add("call");
-    return;
-  }
-  if (of === null) {
-    added("addOneAt");
-    return;
-  }
-  const isFractional = isFraction(of, place, emission);
-  const value = valueOf(isFractional ? fractionCode(of, place, emission) : numberCode(of, place, emission), scope);
-  if (isSmallDays(value, scope) || (!isFractional && isSmall(of, emission))) added("addSmallAt", value);
-  else added(isFractional ? "addFractionAt" : "addNumberAt", value);
-}
-
-/** Whether the sum of as many as one run may have stays among the safe integers, by the bounds that are declared. */
-function isSmall(of: Expr, emission: Emission): boolean {
-  const form = emission.forms.ofRecord(of);
-  if (form.kind !== "number" || !form.quantity) return false;
-  return Math.max(Math.abs(form.least), Math.abs(form.greatest)) * recordsOfARun <= Number.MAX_SAFE_INTEGER;
-}
-
-/** As `greatestCount` of the runtime. */
-const recordsOfARun = 16_777_216;

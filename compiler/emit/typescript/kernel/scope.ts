@@ -24,6 +24,8 @@ export interface Kernel {
   readonly small: Set<string>;
   /** Functions by whether they are more than comparisons and additions. */
   readonly costly: Map<string, boolean>;
+  /** Whether every record may make a group, for which there must be room beforehand. */
+  needsRoom: boolean;
   /** What cannot be written as straight code; the kernel is then left out. */
   readonly unwritable: Set<Code["kind"]>;
 }
@@ -73,6 +75,7 @@ export function newKernel(emission: Emission): Kernel {
     near: new Set(),
     small: new Set(),
     costly: new Map(),
+    needsRoom: false,
     unwritable: new Set(),
   };
 }

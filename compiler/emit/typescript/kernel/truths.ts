@@ -8,6 +8,17 @@ import { pascalCase } from "../naming.ts";
 import { isOfRun, keptForRun, kept, keyOf, knownIn, type FunctionStatement, type Scope } from "./scope.ts";
 import { argumentsOf, bodyValue, calledWith, valueOf } from "./values.ts";
 
+const truths: ReadonlySet<string> = new Set(
+  "both either negation isBelow isAtMost isAbove isAtLeast isSame isOther exists dateExists isInDoubt isUnknown".split(
+    " ",
+  ),
+);
+
+/** Whether a function of the runtime says yes, no or unknown. */
+export function isTruth(called: string): boolean {
+  return truths.has(called);
+}
+
 /** JavaScript's true where the condition is yes. */
 export function yesOf(code: Code, scope: Scope): Code {
   return certainly("YES", code, scope);

@@ -1,6 +1,5 @@
-// Expressions of a record as straight code: calls of the module's own functions written out, and the small functions of
-// the runtime over numbers written as what they do.
-// Rule: every form here says exactly what the function of the same name in the runtime says; what has none is called.
+// Expressions of a record as straight code: calls of the module's own functions written out, each thing worked out once.
+// Rule: a function of the runtime that has no written form (written-out.ts) and is no condition (truths.ts) is called.
 
 import { binary, conditional, member, name, number, type Code, type Statement } from "../code.ts";
 import { libraryName } from "../emission.ts";
@@ -9,17 +8,18 @@ import {
   decidedBy,
   inside,
   kept,
-  isOfRun,
   keptForRun,
   keyOf,
   knownIn,
   wishFor,
   type FunctionStatement,
-  type Kernel,
   type Scope,
 } from "./scope.ts";
 import { emptyCode } from "../expression-code.ts";
-import { allOf, anyOf, booleanOf, isEmpty, noOf, notOf, present, yesOf } from "./truths.ts";
+import { isCostly } from "./costs.ts";
+import { anyOf, booleanOf, isTruth, noOf, yesOf } from "./truths.ts";
+
+import { isNear, isSmallDays, isWrittenOut, noteDays, writtenOut } from "./written-out.ts";
 
 /** A name or a literal for what the code comes to. */
 export function valueOf(code: Code, scope: Scope): Code {
@@ -142,10 +142,9 @@ function callValue(code: Code & { readonly kind: "call" }, scope: Scope): Code {
   const called = code.callee.name;
   const own = scope.kernel.functionOf(called);
   if (own !== undefined) return ownValue(own, argumentsOf(code, scope), scope);
-  const written = writtenOut[called];
-  if (written !== undefined) return written(argumentsOf(code, scope), scope);
+  if (isWrittenOut(called)) return writtenOut(called, argumentsOf(code, scope), scope) ?? calledAsItIs(code, scope);
   if (called === "decided") return decidedValue(code, scope);
-  if (truths.has(called)) return truthValue(code, scope);
+  if (isTruth(called)) return truthValue(code, scope);
   return calledAsItIs(code, scope);
 }
 
@@ -170,50 +169,6 @@ function calledAsItIs(code: Code & { readonly kind: "call" }, scope: Scope): Cod
   return kept({ ...code, arguments: argumentsOf(code, scope) }, wish, scope);
 }
 
-type Written = (given: readonly Code[], scope: Scope) => Code;
-
-const zero = number(0);
-
-/** Each as in `runtime/whole-numbers.ts` and `runtime/record-dates.ts`. */
-const writtenOut: Readonly<Record<string, Written>> = {
-  add: ([a = zero, b = zero], scope) => unlessAbsent(a, b, binary(a, "+", b), "sum", scope),
-  subtract: ([a = zero, b = zero], scope) => unlessAbsent(a, b, binary(a, "-", b), "difference", scope),
-  lesser: ([a = zero, b = zero], scope) => unlessAbsent(a, b, conditional(binary(a, "<", b), a, b), "lesser", scope),
-  greater: ([a = zero, b = zero], scope) => unlessAbsent(a, b, conditional(binary(a, ">", b), a, b), "greater", scope),
-  answerOf: ([code = zero, empty = zero], scope) =>
-    isEmpty(code)
-      ? empty
-      : kept(conditional(binary(code, ">", libraryName(scope.kernel.emission, "YES")), empty, code), "answer", scope),
-  factOn: (given, scope) => factValue(given, scope),
-  clockBeside: ([day = zero, seconds = zero], scope) =>
-    kept(conditional(absent(day, scope), day, seconds), "clock", scope),
-  knownDay: ([day = zero], scope) =>
-    kept(conditional(allOf([present(day, scope), isNotNever(day, scope)]), day, unknown(scope)), "dayKnown", scope),
-  dayAfter: ([date = zero, days = zero], scope) => dayAfterValue(date, days, scope),
-  daysBetween: ([from = zero, fromCounted = zero, to = zero, toCounted = zero], scope) =>
-    daysBetweenValue(from, fromCounted, to, toCounted, scope),
-};
-
-/** By a table of the facts that do not change, where the register is the same for all records. */
-function factValue(given: readonly Code[], scope: Scope): Code {
-  const { emission } = scope.kernel;
-  const [register = zero, payer = zero, fact = zero, day = zero] = given;
-  const call = (callee: string, ...args: readonly Code[]): Code => ({
-    kind: "call",
-    callee: name(emission.use(callee)),
-    arguments: args,
-  });
-  if (!isOfRun(register, scope) || fact.kind !== "number") return kept(call("factOn", ...given), "fact", scope);
-  const undated = keptForRun(call("undatedFacts", register, fact), "undated", scope);
-  return kept(call("factIn", undated, register, payer, fact, day), "fact", scope);
-}
-
-const truths: ReadonlySet<string> = new Set(
-  "both either negation isBelow isAtMost isAbove isAtLeast isSame isOther exists dateExists isInDoubt isUnknown".split(
-    " ",
-  ),
-);
-
 /** Yes, no or unknown as a number. */
 function truthValue(code: Code, scope: Scope): Code {
   const { emission } = scope.kernel;
@@ -221,6 +176,8 @@ function truthValue(code: Code, scope: Scope): Code {
   const otherwise = conditional(noOf(code, scope), libraryName(emission, "NO"), unknown(scope));
   return kept(conditional(yes, libraryName(emission, "YES"), otherwise), "truth", scope);
 }
+
+const zero = number(0);
 
 function decidedValue(code: Code & { readonly kind: "call" }, scope: Scope): Code {
   const [condition = zero, then = zero, otherwise = zero] = code.arguments;
@@ -267,126 +224,6 @@ function decidedLazily(condition: Code, then: Code, otherwise: Code, scope: Scop
     },
   );
   return name(own);
-}
-
-/** Whether code calls anything that is more than a comparison or an addition. */
-function isCostly(code: Code, kernel: Kernel): boolean {
-  switch (code.kind) {
-    case "call":
-      return isCostlyCall(code, kernel) || code.arguments.some((argument) => isCostly(argument, kernel));
-    case "conditional":
-      return [code.test, code.then, code.otherwise].some((part) => isCostly(part, kernel));
-    case "binary":
-      return isCostly(code.left, kernel) || isCostly(code.right, kernel);
-    case "not":
-    case "as":
-    case "member":
-    case "element":
-      return isCostly(code.of, kernel);
-    default:
-      return false;
-  }
-}
-
-function isCostlyCall({ callee }: Code & { readonly kind: "call" }, kernel: Kernel): boolean {
-  if (callee.kind !== "name") return true;
-  const known = kernel.costly.get(callee.name);
-  if (known !== undefined) return known;
-  const own = kernel.functionOf(callee.name);
-  const isCheap = callee.name in writtenOut || truths.has(callee.name) || cheap.has(callee.name);
-  const costly = own === undefined ? !isCheap : own.body.some((statement) => isCostlyStatement(statement, kernel));
-  kernel.costly.set(callee.name, costly);
-  return costly;
-}
-
-const cheap: ReadonlySet<string> = new Set(["decided", "keep", "isKnown", "momentOf"]);
-
-function isCostlyStatement(statement: Statement, kernel: Kernel): boolean {
-  switch (statement.kind) {
-    case "const":
-    case "run":
-      return isCostly(statement.value, kernel);
-    case "return":
-      return statement.value !== null && isCostly(statement.value, kernel);
-    case "if":
-      return (
-        isCostly(statement.test, kernel) ||
-        [...statement.then, ...statement.otherwise].some((inner) => isCostlyStatement(inner, kernel))
-      );
-    default:
-      return true;
-  }
-}
-
-function dayAfterValue(date: Code, days: Code, scope: Scope): Code {
-  const { emission, fromColumns } = scope.kernel;
-  const isBounded = date.kind === "name" && fromColumns.has(date.name);
-  if (!isNear(days, scope) || !isBounded) {
-    return kept({ kind: "call", callee: name(emission.use("dayAfter")), arguments: [date, days] }, "later", scope);
-  }
-  if (days.kind === "number" && days.value === 0) return date;
-  const own = unlessAbsent(date, days, binary(date, "+", days), "later", scope);
-  noteDays([date], own, scope);
-  return own;
-}
-
-function isNear(days: Code, { kernel }: Scope): boolean {
-  if (days.kind === "number") return Math.abs(days.value) < nearDays;
-  return days.kind === "name" && kernel.near.has(days.name);
-}
-
-/** A count of days between dates of columns, or no greater. */
-export function isSmallDays(days: Code, { kernel }: Scope): boolean {
-  return days.kind === "number" ? Math.abs(days.value) < nearDays : days.kind === "name" && kernel.small.has(days.name);
-}
-
-/** Days within which no date of a column comes near a sentinel. */
-const nearDays = 1_000_000;
-
-function daysBetweenValue(from: Code, fromCounted: Code, to: Code, toCounted: Code, scope: Scope): Code {
-  const { emission } = scope.kernel;
-  const ends = [from, to].map((end) => (end.kind === "name" ? end.name : ""));
-  const areDates = ends.every((end) => scope.kernel.fromColumns.has(end));
-  if (!areDates || fromCounted.kind !== "word" || toCounted.kind !== "word") {
-    const called: Code = {
-      kind: "call",
-      callee: name(emission.use("daysBetween")),
-      arguments: [from, fromCounted, to, toCounted],
-    };
-    return kept(called, "days", scope);
-  }
-  const more = (fromCounted.word === "true" ? 1 : 0) + (toCounted.word === "true" ? 1 : 0) - 1;
-  const apart = binary(to, "-", from);
-  const days = more === 0 ? apart : binary(apart, more > 0 ? "+" : "-", number(1));
-  const isNone = more <= 0 ? binary(to, "<=", from) : binary(to, "<", from);
-  const counted = unlessAbsent(from, to, conditional(isNone, zero, days), "days", scope);
-  if (counted.kind === "name") scope.kernel.small.add(counted.name);
-  return counted;
-}
-
-/** What two numbers come to where both are there; else what `absenceOf` says of them. */
-function unlessAbsent(a: Code, b: Code, there: Code, wish: string, scope: Scope): Code {
-  const { emission } = scope.kernel;
-  const lacking = anyOf([absent(a, scope), absent(b, scope)]);
-  if (lacking.kind === "word") return kept(there, wish, scope);
-  const sentinel: Code = { kind: "call", callee: name(emission.use("absenceOf")), arguments: [a, b] };
-  return kept(conditional(lacking, sentinel, there), wish, scope);
-}
-
-/** What is worked out of dates of columns alone is no date beyond all days. */
-function noteDays(of: readonly Code[], own: Code, { kernel }: Scope): void {
-  const areBounded = of.every((code) => code.kind === "name" && kernel.fromColumns.has(code.name));
-  if (areBounded && own.kind === "name") kernel.fromColumns.add(own.name);
-}
-
-function absent(code: Code, scope: Scope): Code {
-  const there = present(code, scope);
-  return there.kind === "word" ? notOf(there) : binary(code, "<=", unknown(scope));
-}
-
-function isNotNever(day: Code, scope: Scope): Code {
-  if (day.kind === "name" && scope.kernel.fromColumns.has(day.name)) return { kind: "word", word: "true" };
-  return binary(day, "!==", libraryName(scope.kernel.emission, "NEVER"));
 }
 
 function unknown(scope: Scope): Code {

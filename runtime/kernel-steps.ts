@@ -1,0 +1,187 @@
+// What kernels do beside asking conditions: kinds of days, rows of groups, and what is met for the first time.
+// Rule: what is done for every record is a few sums over columns; what is done once in a while settles something and gives
+// back the record, which is then asked again from the start, so that nothing stands between a kernel's loop and its columns.
+
+import { UNKNOWN, YES } from "./columns.ts";
+import { addMember, allow, reserve, rowFor } from "./group-table.ts";
+import type { PlainRule } from "./plain-rule.ts";
+import type { KeyCode } from "./rule-code.ts";
+import { firstTold, kindsBegin, notTold, OPEN, PASSES, tellDay } from "./rule-day-kinds.ts";
+import { noChargeReason, reasonFor } from "./rule-run.ts";
+import type { RunState } from "./run-state.ts";
+import { collectUsed } from "./used-by-a-group.ts";
+
+/**
+ * So many that starting a kernel costs nothing, so few that their facts are still at hand for the next one. Each of so many
+ * records in a row has a verdict of its own.
+ */
+export const recordsAtHand = 4_096;
+
+/** The place of a record among the verdicts. */
+export function placeOf(record: number): number {
+  return record & (recordsAtHand - 1);
+}
+
+/** What holds of every record of the rule on a day: `notTold`, `PASSES`, `OPEN`, or the number of a kind of day. */
+export function kindIn(byDay: Int32Array, day: number): number {
+  const place = day - firstTold;
+  return place >= 0 && place < byDay.length ? (byDay[place] ?? OPEN) : OPEN;
+}
+
+/** Tells the kind of a day that a record was the first to have. */
+export function kindTold<R extends RunState, T>(rule: PlainRule<R, T>, record: number, day: number): number {
+  tellDay(rule.state, rule.run, day, rule.dayKinds);
+  return record;
+}
+
+/** The kind of a day, told where it is not. */
+function kindOfDay<R extends RunState, T>(rule: PlainRule<R, T>, day: number): number {
+  const told = kindIn(rule.dayKinds.byDay, day);
+  return told === notTold ? tellDay(rule.state, rule.run, day, rule.dayKinds) : told;
+}
+
+/** Whether a rule by the day is out of force on a day. */
+export function isOutOfForceOn<R extends RunState, T>(rule: PlainRule<R, T>, day: number): boolean {
+  return kindOfDay(rule, day) === PASSES;
+}
+
+/** Whether a rule by the day is out of force on the days of a span and on its ends, so that it says nothing of it. */
+export function isOutOfForce<R extends RunState, T>(rule: PlainRule<R, T>, from: number, to: number): boolean {
+  if (from <= UNKNOWN || to <= UNKNOWN) return false;
+  for (let day = Math.min(from, to); day <= to; day += 1) if (kindOfDay(rule, day) !== PASSES) return false;
+  return true;
+}
+
+/** Groups that were met lately, four numbers each by a hash of the keys: both keys, kind of day, row. */
+export function latelyMet<R extends RunState, T>({ run, lately }: PlainRule<R, T>, alternative: number): Int32Array {
+  const slots = run.columns.count < manyRecords ? fewSlots : manySlots;
+  return (lately[alternative] ??= new Int32Array(slots * numbersOfASlot));
+}
+
+const manyRecords = 10_000;
+const fewSlots = 64;
+const manySlots = 65_536;
+const numbersOfASlot = 4;
+
+function slotOf(lately: Int32Array, first: number, second: number): number {
+  return ((Math.imul(first, 509) + second) * numbersOfASlot) & (lately.length - 1);
+}
+
+/** The group was not met lately. */
+export const NOT_MET = -2;
+
+/** The row of a group with two keys, of which most are a payer and a month; -1 where one is absent. */
+export function rowMet(lately: Int32Array, first: number, second: number, kind: number): number {
+  const slot = slotOf(lately, first, second);
+  const isMet = lately[slot] === first && lately[slot + 1] === second && lately[slot + 2] === kind;
+  return isMet ? (lately[slot + 3] ?? NOT_MET) : NOT_MET;
+}
+
+/** Finds or makes a group with one key, or with two, which a record was the first to be met in. */
+export function rowFound<R extends RunState, T>(
+  rule: PlainRule<R, T>,
+  record: number,
+  alternative: number,
+  keys: readonly KeyCode<R>[],
+  kind: number,
+  first: number,
+  second: number,
+): number {
+  const lately = latelyMet(rule, alternative);
+  const slot = slotOf(lately, first, second);
+  lately[slot] = first;
+  lately[slot + 1] = second;
+  lately[slot + 2] = kind;
+  lately[slot + 3] = rowOfMany(rule, keys, keys.length === 1 ? [first] : [first, second], kind);
+  return record;
+}
+
+/** The row of a group with any number of keys; -1 where one is absent. */
+export function rowOfMany<R extends RunState, T>(
+  { groups, state, dayKinds }: PlainRule<R, T>,
+  keys: readonly KeyCode<R>[],
+  given: readonly number[],
+  kind: number,
+): number {
+  const { values } = state;
+  values.length = given.length;
+  for (let index = 0; index < given.length; index += 1) {
+    const value = given[index] ?? UNKNOWN;
+    if (value <= UNKNOWN) return -1;
+    values[index] = value;
+  }
+  return rowFor(groups, keys, values, dayKinds.kinds[kind - kindsBegin]?.part ?? 0);
+}
+
+/** Room for a group of each of so many records, so that no column moves while they are asked. */
+export function makeRoom<R extends RunState, T>({ groups }: PlainRule<R, T>, records: number): void {
+  reserve(groups, records);
+}
+
+/** One more in a column of counts. */
+export function addOneTo(column: Int32Array, row: number): void {
+  column[row] = (column[row] ?? 0) + 1;
+}
+
+/** A record that counts in a group on a day. */
+export function countOn(firstDay: Int32Array, lastDay: Int32Array, row: number, day: number): void {
+  if (day < (firstDay[row] ?? 0)) firstDay[row] = day;
+  if (day > (lastDay[row] ?? 0)) lastDay[row] = day;
+}
+
+/** The first record of a group on days of a kind: the first of all it may be, and what it makes the group stand on. */
+export function firstFound<R extends RunState, T>(
+  rule: PlainRule<R, T>,
+  record: number,
+  row: number,
+  day: number,
+  kind: number,
+): number {
+  noteRecord(rule, record, row, day, kind);
+  return record;
+}
+
+/** What a line stands on, and what is kept of each record. */
+export function noteRecord<R extends RunState, T>(
+  { groups, state, run, dayKinds }: PlainRule<R, T>,
+  record: number,
+  row: number,
+  day: number,
+  kind: number,
+): void {
+  const mayCharge = dayKinds.kinds[kind - kindsBegin]?.mayCharge ?? YES;
+  addMember(groups, row, record, day, UNKNOWN);
+  collectUsed(state.onDays.packs(), run, record, day, UNKNOWN, groups, row);
+  if (mayCharge !== YES) allow(groups, row, mayCharge);
+  if (state.rule.priceOfEach !== null) (groups.members[row] ??= []).push(record, day, UNKNOWN);
+}
+
+/** The first record of a group of a statistic, which has no lines and is in nobody's account. */
+export function firstAside<R extends RunState, T>(
+  { groups }: PlainRule<R, T>,
+  record: number,
+  row: number,
+  day: number,
+): number {
+  addMember(groups, row, record, day, UNKNOWN);
+  return record;
+}
+
+/** What is said of the line of this number, which a record was the first to be refused by. */
+export function reasonFound<R extends RunState, T>(
+  rule: PlainRule<R, T>,
+  record: number,
+  line: number,
+  day: number,
+): number {
+  rule.reasons[line] = reasonFor(rule.state, rule.run, { record, day, theDay: UNKNOWN });
+  rule.refused[line] = 0;
+  return record;
+}
+
+/** What a rule that charges nothing says of the first record that it takes. */
+export function noChargeFound<R extends RunState, T>(rule: PlainRule<R, T>, record: number): number {
+  rule.reasons[0] = noChargeReason(rule.state);
+  rule.refused[0] = 0;
+  return record;
+}
