@@ -5,6 +5,7 @@ import type { Words } from "@avtal/compiler/problem";
 import { dateText } from "@avtal/runtime/calendar";
 import type { ChangeClass } from "./change.ts";
 import type { Seen } from "./changes.ts";
+import { meanSame } from "./thing.ts";
 import { nodeOf, reachedFrom, readsOfBoth, type ThingPair } from "./units.ts";
 
 const order: readonly ChangeClass[] = ["text", "data", "amounts", "history"];
@@ -15,7 +16,7 @@ export function gravest(classes: readonly ChangeClass[]): ChangeClass {
 
 export function changeClass(pair: ThingPair, seen: Seen): { readonly class: ChangeClass; readonly because: Words } {
   const { a, b, key } = pair;
-  if (a?.meaning === b?.meaning) {
+  if (meanSame(a, b)) {
     return said(
       "text",
       "Orden är andra, men innebörden är densamma.",

@@ -15,7 +15,7 @@ import { mixing, type Mixing } from "./mixture.ts";
 import { saidLines } from "./said-lines.ts";
 import type { Side, Standing } from "./side.ts";
 import { standingOf } from "./standing.ts";
-import { rowByRow, thingsOf, type Thing, type Things } from "./thing.ts";
+import { meanSame, rowByRow, saySame, thingsOf, type Thing, type Things } from "./thing.ts";
 import { pairsOf, sortOf, unitsOf, type ThingPair } from "./units.ts";
 
 export interface Comparing {
@@ -39,8 +39,8 @@ export function changesBetween(comparing: Comparing): ChangesFound {
   const standingB = standingOf(b, mode);
   const byRow = rowByRow(standingA, standingB);
   const things = { a: thingsOf(standingA, byRow), b: thingsOf(standingB, byRow) };
-  const pairs = pairsOf(things.a, things.b).filter((pair) => pair.a?.whole !== pair.b?.whole);
-  const moving = pairs.filter((pair) => pair.a?.meaning !== pair.b?.meaning);
+  const pairs = pairsOf(things.a, things.b).filter((pair) => !saySame(pair.a, pair.b));
+  const moving = pairs.filter((pair) => !meanSame(pair.a, pair.b));
   const inert = inertAmong(moving, { a: standingA, b: standingB, byRow });
   const seen: Seen = {
     comparing,
@@ -103,8 +103,7 @@ function inertAmong(
     b: thingsOf({ ...b, program: withChoice(b.program, choice) }, byRow),
   }));
   const isInert = ({ key, a: thing, b: other }: ThingPair): boolean =>
-    (thing ?? other)?.sort !== "question" &&
-    selected.every((things) => things.a.get(key)?.meaning === things.b.get(key)?.meaning);
+    (thing ?? other)?.sort !== "question" && selected.every((things) => meanSame(things.a.get(key), things.b.get(key)));
   return new Set(pairs.filter(isInert).map(({ key }) => key));
 }
 

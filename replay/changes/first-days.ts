@@ -3,7 +3,7 @@
 
 import { asWorded } from "./as-worded.ts";
 import type { Side } from "./side.ts";
-import { thingsOf, type Things } from "./thing.ts";
+import { meanSame, thingsOf, type Things } from "./thing.ts";
 
 /** By node; null where the two differ on every day, or only by something that has no day. */
 export type FirstDays = (node: string) => number | null;
@@ -13,7 +13,7 @@ export function firstDays(a: Side, b: Side): FirstDays {
   days.sort((one, other) => one - other);
   const onDays = days.map((day) => ({ day, a: thingsOn(a, day), b: thingsOn(b, day) }));
   return (node) => {
-    const first = onDays.findIndex((things) => things.a.get(node)?.meaning !== things.b.get(node)?.meaning);
+    const first = onDays.findIndex((things) => !meanSame(things.a.get(node), things.b.get(node)));
     return first <= 0 ? null : (onDays[first]?.day ?? null);
   };
 }

@@ -1,6 +1,16 @@
 // Walks plain data: what a program holds, whatever it is made of.
 // Rule: nothing is changed in place; what stays the same stays the same object.
 
+/** Whether two things hold the same; what is one object is not looked into. */
+export function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const held = Object.entries(a);
+  if (held.length !== Object.keys(b).length) return false;
+  return held.every(([key, part]) => Object.hasOwn(b, key) && isAlike(part, Reflect.get(b, key)));
+}
+
 /** Every object in `thing`, outermost first. */
 export function* objectsIn(thing: unknown): Generator<object> {
   if (typeof thing !== "object" || thing === null) return;

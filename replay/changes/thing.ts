@@ -6,7 +6,7 @@ import { canonical } from "@avtal/compiler/ir/canonical";
 import type { Clause, ClauseIndex, Field, Id, Program, RegisterIr, Rule, Value } from "@avtal/compiler/ir/ir";
 import { dateText } from "@avtal/runtime/calendar";
 import type { ThingSort } from "./change.ts";
-import { objectsIn } from "./json-walk.ts";
+import { isAlike, objectsIn } from "./json-walk.ts";
 import type { Standing } from "./side.ts";
 
 export interface Thing {
@@ -28,9 +28,26 @@ export interface Thing {
   readonly clause: ClauseIndex | null;
   /** For a rule: whether it decides what is charged, or only counts. */
   readonly charges: boolean;
+  /** What it was made of, with the clauses that are cited there. */
+  readonly said: unknown;
+  readonly clauses: readonly Clause[];
 }
 
 export type Things = ReadonlyMap<string, Thing>;
+
+/** Nothing of a run depends on which of the two it is. */
+export function meanSame(a: Thing | undefined, b: Thing | undefined): boolean {
+  return isOneObject(a, b) || a?.meaning === b?.meaning;
+}
+
+export function saySame(a: Thing | undefined, b: Thing | undefined): boolean {
+  return isOneObject(a, b) || a?.whole === b?.whole;
+}
+
+/** Most things are the same parts on both sides, which is seen without writing them out. */
+function isOneObject(a: Thing | undefined, b: Thing | undefined): boolean {
+  return a === b || (a?.clauses === b?.clauses && isAlike(a?.said, b?.said));
+}
 
 /** `byRow`: values that are compared row by row. */
 export function thingsOf(standing: Standing, byRow: ReadonlySet<Id>): Things {
@@ -120,11 +137,18 @@ interface Described {
   readonly said: unknown;
   readonly clause?: ClauseIndex | null;
   readonly from?: number | null;
+  readonly charges?: boolean;
 }
 
 function thingFrom(described: Described, program: Program, shape: unknown = null): Thing {
-  const { sort, document, id, said, clause = null, from = null } = described;
+  const { sort, document, id, said, clause = null, from = null, charges = false } = described;
+  const { clauses } = program;
   const node = `${described.part ?? sort} ${id}`;
+  // Each written out when it is first asked for: of most things nobody does.
+  let meaning: string | undefined;
+  let whole: string | undefined;
+  let reads: ReadonlySet<string> | undefined;
+  let shapeText: string | undefined;
   return {
     key: from === null ? node : `${node}@${dateText(from)}`,
     node,
@@ -132,12 +156,22 @@ function thingFrom(described: Described, program: Program, shape: unknown = null
     document,
     name: id.startsWith(`${document}.`) ? id.slice(document.length + 1) : id,
     from,
-    meaning: canonical(meaningOf(said)),
-    whole: canonical(withClauses(said, program.clauses)),
-    reads: nodesRead(said),
-    shape: canonical(shape),
+    get meaning() {
+      return (meaning ??= canonical(meaningOf(said)));
+    },
+    get whole() {
+      return (whole ??= canonical(withClauses(said, clauses)));
+    },
+    get reads() {
+      return (reads ??= nodesRead(said));
+    },
+    get shape() {
+      return (shapeText ??= canonical(shape));
+    },
     clause,
-    charges: false,
+    charges,
+    said,
+    clauses,
   };
 }
 
@@ -185,8 +219,8 @@ function ruleThing(id: Id, rules: readonly Rule[], program: Program): Thing {
     insteadOf: [...rule.insteadOf].sort(),
     onTopOf: [...rule.onTopOf].sort(),
   }));
-  const thing = thingFrom({ sort: "rule", document, id, said, clause }, program);
-  return { ...thing, charges: rules.some(({ purpose }) => purpose.kind !== "statistic") };
+  const charges = rules.some(({ purpose }) => purpose.kind !== "statistic");
+  return thingFrom({ sort: "rule", document, id, said, clause, charges }, program);
 }
 
 function suppliedMeaning({ from, exact }: Standing["values"][number]): object {

@@ -1,5 +1,6 @@
 // What each rule of a program says with everything that it reads, as texts that are equal where two programs' rules are.
-// Rule: one walk for each thing, however many rules read it; what two texts hold beyond meaning only makes them differ.
+// Rule: one walk for each thing, however many rules and mixtures read it; what two texts hold beyond meaning only makes
+// them differ.
 
 import { canonical } from "@avtal/compiler/ir/canonical";
 import type { Program, Rule } from "@avtal/compiler/ir/ir";
@@ -14,41 +15,54 @@ export interface RuleTexts {
 }
 
 export function ruleTexts({ program, readings, events, values }: Standing): RuleTexts {
-  const placed = placer(program);
+  const told = tellerOf(program);
   const things = new Map<string, object>([
     ...program.values.map((value): [string, object] => [`value ${value.id}`, value]),
     ...program.measured.map((one): [string, object] => [`measured ${one.id}`, one]),
     ...program.terms.map((term): [string, object] => [`term ${term.id}`, term]),
   ]);
-  const known = new Map<string, Told>();
-  const told = (node: string): Told => {
-    const found = known.get(node) ?? toldOf(things.get(node), placed);
-    known.set(node, found);
-    return found;
+  const toldAt = (node: string): Told => {
+    const thing = things.get(node);
+    return thing === undefined ? nothing : told(thing);
   };
+  const textsOf = (parts: readonly object[]): readonly string[] => parts.map((part) => told(part).text);
   return {
     common: canonical([
       program.main,
-      program.documents.map((document) => placed({ ...document, title: "", files: [] })),
-      [program.fields, program.registers, program.events, program.questions].map(placed),
+      textsOf(program.documents.map((document) => ({ ...document, title: "", files: [] }))),
+      [program.fields, program.registers, program.events, program.questions].map(textsOf),
       [...readings],
       [...events],
       values.map(({ value, from, exact }) => [value, from, `${exact.over}/${exact.under}`]),
     ]),
     of: (versions) => {
-      const own = versions.map((rule) => toldOf(rule, placed));
+      const own = versions.map(told);
       const reached = new Set<string>();
       const open = own.flatMap(({ reads }) => reads);
       for (let node = open.pop(); node !== undefined; node = open.pop()) {
         if (reached.has(node)) continue;
         reached.add(node);
-        open.push(...told(node).reads);
+        open.push(...toldAt(node).reads);
       }
-      const others = [...reached].sort(byCodePoint).map((node) => `${node} ${told(node).text}`);
+      const others = [...reached].sort(byCodePoint).map((node) => `${node} ${toldAt(node).text}`);
       return [...own.map(({ text }) => text), ...others].join("\n");
     },
   };
 }
+
+/** What each thing tells, once for all programs that cite the same clauses. */
+function tellerOf({ clauses }: Program): (thing: object) => Told {
+  const known = toldBy.get(clauses) ?? new WeakMap<object, Told>();
+  toldBy.set(clauses, known);
+  const placed = placer(clauses);
+  return (thing) => {
+    const found = known.get(thing) ?? toldOf(thing, placed);
+    known.set(thing, found);
+    return found;
+  };
+}
+
+const toldBy = new WeakMap<object, WeakMap<object, Told>>();
 
 /** A thing by itself: its text, and what it reads directly. */
 interface Told {
@@ -56,9 +70,11 @@ interface Told {
   readonly reads: readonly string[];
 }
 
+const nothing: Told = { text: "", reads: [] };
+
 const sortsRead: ReadonlySet<unknown> = new Set(["term", "value", "measured"]);
 
-function toldOf(thing: object | undefined, placed: (thing: unknown) => unknown): Told {
+function toldOf(thing: object, placed: (thing: unknown) => unknown): Told {
   const reads: string[] = [];
   const visit = (part: unknown): void => {
     if (typeof part !== "object" || part === null) return;
@@ -69,11 +85,11 @@ function toldOf(thing: object | undefined, placed: (thing: unknown) => unknown):
     for (const held of Object.values(part)) visit(held);
   };
   visit(thing);
-  return { text: thing === undefined ? "" : canonical(placed(thing)), reads };
+  return { text: canonical(placed(thing)), reads };
 }
 
 /** With cited places instead of their numbers, which two programs may have given otherwise, and without comments. */
-function placer({ clauses }: Program): (thing: unknown) => unknown {
+function placer(clauses: Program["clauses"]): (thing: unknown) => unknown {
   const placed = (thing: unknown): unknown => {
     if (typeof thing !== "object" || thing === null) return thing;
     if (Array.isArray(thing)) return thing.map(placed);

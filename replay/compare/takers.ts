@@ -2,8 +2,11 @@
 
 import type { Rule } from "@avtal/compiler/ir/ir";
 
+/** The same object for the same rule. */
 export function taker(rule: Rule): Rule {
-  return {
+  const found = known.get(rule);
+  if (found !== undefined) return found;
+  const made: Rule = {
     ...rule,
     keys: [{ guard: null, it: [] }],
     payer: [{ guard: null, it: { kind: "payer", code: "-", name: "-" } }],
@@ -13,4 +16,8 @@ export function taker(rule: Rule): Rule {
     chargedWhen: [{ guard: null, it: { kind: "truth", holds: "no" } }],
     quantity: [],
   };
+  known.set(rule, made);
+  return made;
 }
+
+const known = new WeakMap<Rule, Rule>();
