@@ -6,6 +6,7 @@ import { byCodePoint } from "./code-point-order.ts";
 import { placeOf, recordsAtHand } from "./kernel-steps.ts";
 import { FOUR_TAKEN, kernelsOf, settled, type Kernels } from "./kernels-of-a-run.ts";
 import { figuresOf, outcomesOf } from "./outcomes.ts";
+import { newPlaces, notePlace, noteUndecidedPlace, type Places, type PlacesNoted } from "./places.ts";
 import { enterLacking, enterPlain } from "./plain-rule.ts";
 import {
   accountingOf,
@@ -19,11 +20,11 @@ import {
   type RecordAccount,
 } from "./record-account.ts";
 import { refusal } from "./refusal.ts";
-import type { Evaluation, Note, Place, Stopped } from "./result.ts";
+import type { Evaluation, InvoiceLine, Note, Place, Stopped } from "./result.ts";
 import type { RuleCode } from "./rule-code.ts";
 import { DOUBTFUL, mayStand, PASSED, startRule, TAKEN, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
-import { offerAside, offerToRules, queueOf, type Queue } from "./who-takes.ts";
+import { keepRules, offerAside, offerToRules, queueOf, type Queue } from "./who-takes.ts";
 
 /** More records than this in one call would not fit what the tallies are made for. */
 export const greatestCount = 16_777_216;
@@ -47,17 +48,65 @@ export function evaluatePart<R extends RunState>(
   from: number,
   until: number,
 ): Part<R> {
+  return offered(startedIn(rules, run), run, { from, until, gone: null, noted: null });
+}
+
+/** A whole run, and where each of its records ends. */
+export function evaluateWithPlaces<R extends RunState>(
+  rules: readonly RuleCode<R, unknown>[],
+  run: R,
+): { readonly evaluation: Evaluation; readonly places: Places } {
+  const { count } = run.columns;
+  const started = startedIn(rules, run);
+  const noted = newPlaces(started, count);
+  const part = offered(started, run, { from: 0, until: count, gone: null, noted });
+  return { evaluation: finished(part), places: noted };
+}
+
+/**
+ * The lines that these rules make of some of the records: those that are `PASSED` in `gone`, where all others are `TAKEN`.
+ * What is asked of the whole data, all records still answer.
+ */
+export function linesAmong<R extends RunState>(
+  rules: readonly RuleCode<R, unknown>[],
+  run: R,
+  gone: Uint8Array,
+): readonly InvoiceLine[] | Stopped {
+  const part = offered(startedIn(rules, run), run, { from: 0, until: run.columns.count, gone, noted: null });
+  if (part.stopped !== null) return part.stopped;
+  return part.rules
+    .filter(({ rule }) => rule.purpose !== "statistic")
+    .flatMap((state) => outcomesOf(state, run))
+    .flatMap(({ line }) => line ?? []);
+}
+
+function startedIn<R extends RunState>(rules: readonly RuleCode<R, unknown>[], run: R): readonly RuleRun<R>[] {
+  return rules.filter((rule) => mayStand(rule, run)).map((rule, order) => startRule(rule, order, run));
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  /** By record what was said of it before any rule is asked; null where nothing was. */
+  readonly gone: Uint8Array | null;
+  /** Null where nobody asks where records end. */
+  readonly noted: PlacesNoted | null;
+}
+
+function offered<R extends RunState>(started: readonly RuleRun<R>[], run: R, stretch: Stretch): Part<R> {
+  const { from, until, gone, noted } = stretch;
   const { count, ids } = run.columns;
   if (count > greatestCount || ids.length < count) {
     throw refusal("AV7008", `One call takes at most ${greatestCount} records, each with an id.`);
   }
-  const started = rules.filter((rule) => mayStand(rule, run)).map((rule, order) => startRule(rule, order, run));
   const queue = queueOf(started);
   const ledger = newLedger();
   const notes: Note[] = [];
   const kernels = kernelsOf(queue, run, ledger);
+  const account = newAccount(true);
+  if (noted !== null) keepRules(queue, account);
   const places = started.map(({ rule }) => rule.place);
-  const offering = { queue, kernels, account: newAccount(true), ledger, notes, places };
+  const offering = { queue, kernels, account, ledger, notes, places, gone, noted };
   const part = { run, rules: started, ledger, notes, records: until - from };
 
   for (let first = from; first < until; first += recordsAtHand) {
@@ -94,14 +143,16 @@ interface Offering<R extends RunState> {
   readonly ledger: Ledger;
   readonly notes: Note[];
   readonly places: readonly Place[];
+  readonly gone: Uint8Array | null;
+  readonly noted: PlacesNoted | null;
 }
 
 /** Some records: first the kernels, then one after another what they left; what stopped the run there, else null. */
 function offerSome<R extends RunState>(offering: Offering<R>, run: R, from: number, until: number): Stopped | null {
-  const { kernels, ledger } = offering;
+  const { kernels, ledger, gone, noted } = offering;
   const { verdicts, fours, plain, statistics } = kernels;
   const hasStatistics = statistics.length > 0;
-  settled(kernels, from, until);
+  settled(kernels, from, until, gone, noted);
   for (let record = from; record < until; record += 1) {
     const place = placeOf(record);
     if (!hasStatistics && (place & 3) === 0 && record + 4 <= until && fours[place >> 2] === FOUR_TAKEN) {
@@ -115,14 +166,17 @@ function offerSome<R extends RunState>(offering: Offering<R>, run: R, from: numb
       if (stopped !== null) return stopped;
     }
     if (verdict === PASSED) enterUnclaimed(ledger);
-    else if (verdict > TAKEN) enterLacking(plain[verdict - TAKEN - 1], run, record);
+    else if (verdict > TAKEN) {
+      enterLacking(plain[verdict - TAKEN - 1], run, record);
+      if (noted !== null) noteUndecidedPlace(noted, record);
+    }
   }
   return null;
 }
 
 /** What the kernels left of one record, the general way; what stopped the run there, else null. */
 function offerInGeneral<R extends RunState>(
-  { queue, kernels, account, ledger, notes, places }: Offering<R>,
+  { queue, kernels, account, ledger, notes, places, noted }: Offering<R>,
   run: R,
   record: number,
 ): Stopped | null {
@@ -137,6 +191,7 @@ function offerInGeneral<R extends RunState>(
   if (account.need !== null) return { kind: "stopped", ...account.need, record: id };
   if (!isOpen) return null;
   enter(ledger, id, account, places);
+  if (noted !== null) notePlace(noted, record, account);
   if (account.notes.length > 0) notes.push(...notesOn(id, account));
   return null;
 }

@@ -3,6 +3,7 @@
 // top of, because that rule asks what it took of the record, which kernels do not say.
 
 import { placeOf, recordsAtHand } from "./kernel-steps.ts";
+import { placeOfRule, type PlacesNoted } from "./places.ts";
 import { plainRule, type PlainRule } from "./plain-rule.ts";
 import type { Ledger } from "./record-account.ts";
 import { DOUBTFUL, PASSED, TAKEN, type RuleRun } from "./rule-run.ts";
@@ -69,18 +70,22 @@ function hasChangingEnds<R extends RunState>({ rule, onDays }: RuleRun<R>): bool
   return rule.span !== null && onDays.endChanges().length > 0;
 }
 
-/** Asks every kernel about the records from `from` up to but not including `until`. */
+/** Asks every kernel about the records from `from` up to but not including `until`; `gone` and `noted` as a run has them. */
 export function settled<R extends RunState>(
   { inTurn, leavesOpen, verdicts, fours, statistics }: Kernels<R>,
   from: number,
   until: number,
+  gone: Uint8Array | null,
+  noted: PlacesNoted | null,
 ): void {
   // Where there are fewer records than verdicts, those that belong to none are taken.
-  verdicts.fill(until - from < recordsAtHand ? TAKEN : PASSED);
-  if (until - from < recordsAtHand)
-    for (let record = from; record < until; record += 1) verdicts[placeOf(record)] = PASSED;
+  const isWhole = gone === null && until - from === recordsAtHand;
+  verdicts.fill(isWhole ? PASSED : TAKEN);
+  if (!isWhole)
+    for (let record = from; record < until; record += 1) verdicts[placeOf(record)] = gone?.[record] ?? PASSED;
   for (const rule of inTurn) {
-    askKernel(rule, from, until);
+    if (noted === null) askKernel(rule, from, until);
+    else askNoting(rule, from, until, noted);
     if (!isAnyLeft(fours)) break;
   }
   if (leavesOpen) {
@@ -100,6 +105,23 @@ function askKernel<R extends RunState>(rule: PlainRule<R, unknown>, from: number
   if (kernel === undefined) throw new Error("A plain rule has a kernel.");
   let at = from;
   while (at < until) at = kernel(rule, at, until);
+}
+
+/** One record after another, because a kernel does not say of which of many it counted. */
+function askNoting<R extends RunState>(
+  rule: PlainRule<R, unknown>,
+  from: number,
+  until: number,
+  { at }: PlacesNoted,
+): void {
+  const { verdicts, counted } = rule;
+  const own = placeOfRule(rule.state.order);
+  for (let record = from; record < until; record += 1) {
+    if (verdicts[placeOf(record)] !== PASSED) continue;
+    const before = counted[0];
+    askKernel(rule, record, record + 1);
+    if (counted[0] !== before) at[record] = own;
+  }
 }
 
 /** Whether a record is left that no rule took: a verdict of `PASSED`, which is 0. */

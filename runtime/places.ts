@@ -1,13 +1,10 @@
-// Where each record ends: in which rules it counts, or that it is undecided, or that nobody charges it.
-// Rule: the same order and the same answers as a run; nothing of a group is worked out.
+// Where each record of a run ends: in which rules it counts, or that it is undecided, or that nobody charges it.
+// Rule: noted while the run goes on, in one number for each record, so that nobody has to ask the rules again.
 
-import { COUNTS, type GroupTable } from "./group-table.ts";
-import { clear, newAccount } from "./record-account.ts";
+import type { RecordAccount } from "./record-account.ts";
 import type { Place } from "./result.ts";
-import type { RuleCode } from "./rule-code.ts";
-import { mayStand, startRule } from "./rule-run.ts";
+import type { RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
-import { offer, queueOf } from "./who-takes.ts";
 
 export interface Places {
   /** By record: its place among `different`. */
@@ -16,41 +13,50 @@ export interface Places {
   readonly different: readonly (readonly Place[] | null)[];
 }
 
-/** A record that needs a value that nobody knows ends nowhere. Meant for rules that keep few groups. */
-export function placesOf<R extends RunState>(rules: readonly RuleCode<R, unknown>[], run: R): Places {
-  const { count } = run.columns;
-  const started = rules.filter((rule) => mayStand(rule, run)).map((rule, order) => startRule(rule, order, run));
-  const charging = started.filter(({ rule }) => rule.purpose === "charge");
-  const queue = queueOf(started);
-  const account = newAccount(true);
-  const at = new Int32Array(count);
-  const different: (readonly Place[] | null)[] = [[]];
-  const known = new Map<string, number>([["", 0]]);
-  for (let record = 0; record < count; record += 1) {
-    clear(account);
-    offer(queue, run, record, account);
-    if (account.need !== null) continue;
-    let key = account.undecidedBy >= 0 ? "?" : "";
-    if (key === "" && account.counts) {
-      for (const state of charging) if (countsIn(state.groups, record)) key += ` ${state.order}`;
-    }
-    let place = known.get(key);
-    if (place === undefined) {
-      place = different.length;
-      known.set(key, place);
-      const orders = new Set(key.split(" "));
-      const named = charging.filter(({ order }) => orders.has(String(order))).map(({ rule }) => rule.place);
-      different.push(key === "?" ? null : named);
-    }
-    at[record] = place;
-  }
-  return { at, different };
+/** Places while a run goes on. */
+export interface PlacesNoted {
+  readonly at: Int32Array;
+  readonly different: (readonly Place[] | null)[];
+  /** By the rules of a record, as numbers in order. */
+  readonly known: Map<string, number>;
+  readonly rules: readonly Place[];
 }
 
-/** Whether the record that was met last counts in a group. */
-function countsIn<R extends RunState>({ count, current, standing }: GroupTable<R>, record: number): boolean {
-  for (let row = 0; row < count; row += 1) {
-    if (current[row] === record && ((standing[row] ?? 0) & COUNTS) !== 0) return true;
-  }
-  return false;
+const nowhere = 0;
+const undecided = 1;
+
+/** `started` in the order in which records are offered to them. */
+export function newPlaces<R extends RunState>(started: readonly RuleRun<R>[], records: number): PlacesNoted {
+  const rules = started.map(({ rule }) => rule.place);
+  return {
+    at: new Int32Array(records),
+    different: [[], null, ...rules.map((place) => [place])],
+    known: new Map(rules.map((_, order) => [String(order), placeOfRule(order)])),
+    rules,
+  };
+}
+
+/** The number for a record that counts in this rule alone. */
+export function placeOfRule(order: number): number {
+  return undecided + 1 + order;
+}
+
+export function noteUndecidedPlace({ at }: PlacesNoted, record: number): void {
+  at[record] = undecided;
+}
+
+/** `account`: what became of the record, with the rules in which it counts. */
+export function notePlace(noted: PlacesNoted, record: number, { undecidedBy, countsIn }: RecordAccount): void {
+  noted.at[record] = undecidedBy >= 0 ? undecided : placeOf(noted, countsIn ?? new Set());
+}
+
+function placeOf({ known, different, rules }: PlacesNoted, countsIn: ReadonlySet<number>): number {
+  if (countsIn.size === 0) return nowhere;
+  const orders = [...countsIn].sort((a, b) => a - b);
+  const key = orders.join(" ");
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  known.set(key, different.length);
+  different.push(orders.flatMap((order) => rules[order] ?? []));
+  return different.length - 1;
 }

@@ -24,12 +24,24 @@ export interface RecordAccount {
   need: Need | null;
   /** Terms whose spans ran backwards. */
   notes: string[];
+  /** The rules in which the record counts; null where nobody asks for them. */
+  countsIn: Set<number> | null;
   /** False where nobody's account depends on it, so that only needs are kept. */
   readonly isKept: boolean;
 }
 
 export function newAccount(isKept: boolean): RecordAccount {
-  return { counts: false, undecidedBy: -1, lacking: [], reasonBy: -1, reason: null, need: null, notes: [], isKept };
+  return {
+    counts: false,
+    undecidedBy: -1,
+    lacking: [],
+    reasonBy: -1,
+    reason: null,
+    need: null,
+    notes: [],
+    countsIn: null,
+    isKept,
+  };
 }
 
 export function clear(account: RecordAccount): void {
@@ -40,6 +52,7 @@ export function clear(account: RecordAccount): void {
   account.reason = null;
   account.need = null;
   if (account.notes.length > 0) account.notes = [];
+  if (account.countsIn !== null) account.countsIn.clear();
 }
 
 /** True where the account asks which facts the rule lacked: of the first rule that is undecided alone. */
@@ -66,6 +79,7 @@ export function merge(account: RecordAccount, later: RecordAccount): void {
   if (later.reason !== null && wantsReason(account)) addReason(account, later.reasonBy, later.reason);
   account.need ??= later.need;
   account.notes.push(...later.notes);
+  for (const rule of later.countsIn ?? []) account.countsIn?.add(rule);
 }
 
 /** The account of all records. */

@@ -243,6 +243,7 @@ function count<R extends RunState>(
     return;
   }
   account.counts = true;
+  if (account.countsIn !== null) account.countsIn.add(state.order);
   const mayNeed = state.onDays.mayNeed();
   if (mayNeed !== null && itemOn(mayNeed, day)) {
     account.need ??= firstNeed(rule.reads, run, { record, day, theDay }) ?? null;

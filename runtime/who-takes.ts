@@ -61,10 +61,9 @@ export function queueOf<R extends RunState>(rules: readonly RuleRun<R>[]): Queue
   };
 }
 
-/** Offers a record to every rule; what becomes of it is in `account`. */
-export function offer<R extends RunState>(queue: Queue<R>, run: R, record: number, account: RecordAccount): void {
-  offerToRules(queue, run, record, account);
-  for (const state of queue.statistics) offerAside(queue, state, run, record, account);
+/** Lets the accounts of a queue keep in which rules the record at hand counts. */
+export function keepRules<R extends RunState>({ onTop }: Queue<R>, account: RecordAccount): void {
+  for (const each of [account, ...onTop.map((one) => one.account)]) each.countsIn = new Set();
 }
 
 /** Offers a record to the rules that may charge it. */

@@ -23,6 +23,7 @@ const known = new WeakMap<Program, Map<string, Program>>();
 type Rule = Program["rules"][number];
 
 function withoutOthers(rule: Rule, standing: ReadonlySet<string>): Rule {
+  if ([...rule.insteadOf, ...rule.onTopOf].every((id) => standing.has(id))) return rule;
   return {
     ...rule,
     insteadOf: rule.insteadOf.filter((id) => standing.has(id)),

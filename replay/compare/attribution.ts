@@ -2,17 +2,17 @@
 // Rule: the parts sum to the whole to the öre, for every payer too; swapping the sides negates each of them.
 
 import type { Columns } from "@avtal/runtime/columns";
+import type { Places } from "@avtal/runtime/places";
 import type { InvoiceLine, Ore, Payer } from "@avtal/runtime/result";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { canonical } from "@avtal/compiler/ir/canonical";
 import { select } from "@avtal/compiler/ir/select";
-import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { mixture, type Mixing } from "../changes/mixture.ts";
-import type { Side } from "../changes/side.ts";
+import type { Side, Standing } from "../changes/side.ts";
 import { evaluatorFor } from "../evaluator.ts";
 import type { Attribution, AttributedPart } from "./comparison.ts";
 import { mostUnits, splitBothWays, splitByMeanOfOrders } from "./shapley.ts";
-import { remainingAfter } from "./changed-rules.ts";
+import { charging, remainingAfter, type KnownRun, type Remaining } from "./changed-rules.ts";
 import { totalsByPayer } from "./sums.ts";
 
 export interface Attributing {
@@ -20,11 +20,17 @@ export interface Attributing {
   readonly mixing: Mixing;
   readonly a: Side;
   readonly b: Side;
-  readonly linesA: readonly InvoiceLine[];
-  readonly linesB: readonly InvoiceLine[];
+  readonly ranA: RunWithPlaces;
+  readonly ranB: RunWithPlaces;
   readonly payers: ReadonlyMap<string, Payer>;
   /** Records as the vocabulary of either side reads them; the same where the vocabularies are. */
   readonly columns: { readonly a: Columns; readonly b: Columns };
+}
+
+/** What a side's run charges, and in which rules its records count. */
+export interface RunWithPlaces {
+  readonly lines: readonly InvoiceLine[];
+  readonly places: Places;
 }
 
 /** Total by payer code; undefined where the mixture stops at a value that is not known. */
@@ -55,25 +61,21 @@ interface Mixtures {
   readonly count: () => number;
 }
 
-function evaluating({ units, mixing, linesA, linesB, columns }: Attributing): Mixtures {
-  const [totalsA, totalsB] = [totalsByPayer(linesA), totalsByPayer(linesB)];
+function evaluating({ units, mixing, ranA, ranB, columns }: Attributing): Mixtures {
+  const [totalsA, totalsB] = [totalsByPayer(ranA.lines), totalsByPayer(ranB.lines)];
+  const sides = [
+    { standing: charging(mixing.a), ...ranA },
+    { standing: charging(mixing.b), ...ranB },
+  ];
   const unitOf = new Map(units.flatMap((keys, index) => keys.map((key): [string, number] => [key, index])));
   const known = new Map<string, Totals | undefined>();
   let evaluations = 0;
   const evaluated = (applied: readonly boolean[]): Totals | undefined => {
     const isB = (key: string): boolean => applied[unitOf.get(key) ?? -1] === true;
-    const standing = mixture(mixing, isB);
-    const { readings, events, values } = standing;
+    const standing = charging(mixture(mixing, isB));
     const usesVocabularyOfB = [...unitOf.keys()].some((key) => /^(field|register) /u.test(key) && isB(key));
     evaluations += 1;
-    const options = { wording: null, readings, events, values };
-    const records = usesVocabularyOfB ? columns.b : columns.a;
-    const remaining =
-      columns.a === columns.b ? remainingAfter({ standing: mixing.a, lines: linesA }, standing) : undefined;
-    const { program, lines } = remaining ?? { program: standing.program, lines: [] };
-    const evaluator = evaluatorFor(select(withoutStatistics(program), options));
-    const result = evaluator.evaluate(records, options);
-    return result.kind === "stopped" ? undefined : totalsByPayer([...lines, ...result.lines]);
+    return totalsOf(standing, usesVocabularyOfB ? columns.b : columns.a, columns.a === columns.b ? sides : []);
   };
   return {
     withB: (applied) => {
@@ -85,6 +87,22 @@ function evaluating({ units, mixing, linesA, linesB, columns }: Attributing): Mi
     },
     count: () => evaluations,
   };
+}
+
+/** `sides`: runs over the same records, from which a mixture may differ in some rules alone. */
+function totalsOf(standing: Standing, records: Columns, sides: readonly KnownRun[]): Totals | undefined {
+  const { readings, events, values } = standing;
+  const options = { wording: null, readings, events, values };
+  const remaining = sides.flatMap((side) => remainingAfter(side, standing) ?? []);
+  const whole: Remaining = { program: standing.program, gone: null, lines: [] };
+  const { program, gone, lines } = remaining.find((one) => one.gone !== null) ?? remaining[0] ?? whole;
+  const evaluator = evaluatorFor(select(program, options));
+  if (gone !== null) {
+    const found = evaluator.among(records, options, gone);
+    return "kind" in found ? undefined : totalsByPayer([...lines, ...found]);
+  }
+  const result = evaluator.evaluate(records, options);
+  return result.kind === "stopped" ? undefined : totalsByPayer([...lines, ...result.lines]);
 }
 
 /** From the older side on, in clause order. Where a step cannot be run, it is taken together with the next. */

@@ -6,6 +6,7 @@ import { canonical } from "@avtal/compiler/ir/canonical";
 import { withRulesThatStand } from "@avtal/compiler/ir/rules-that-stand";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import type { Columns } from "@avtal/runtime/columns";
+import type { Places } from "@avtal/runtime/places";
 import { dateText } from "@avtal/runtime/calendar";
 import type { RunOptions } from "@avtal/runtime/result";
 import { assumptionsOf } from "../assumptions.ts";
@@ -60,10 +61,11 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
   }
   const columnsA = within(readA.columns, request.months);
   const columns = { a: columnsA, b: readA === readB ? columnsA : within(readB.columns, request.months) };
-  const ranA = ran(a, { ...request, reading: readA, columns: columns.a });
-  if (ranA.kind === "stopped") return { kind: "stopped", side: a, outcome: ranA };
-  const ranB = ran(b, { ...request, reading: readB, columns: columns.b });
-  if (ranB.kind === "stopped") return { kind: "stopped", side: b, outcome: ranB };
+  const sideA = ran(a, { ...request, reading: readA, columns: columns.a });
+  if (sideA.kind === "stopped") return { kind: "stopped", side: a, outcome: sideA };
+  const sideB = ran(b, { ...request, reading: readB, columns: columns.b });
+  if (sideB.kind === "stopped") return { kind: "stopped", side: b, outcome: sideB };
+  const [ranA, ranB] = [sideA.run, sideB.run];
 
   const { changes, units, mixing } = changesBetween({ a, b, mode, chargedThrough: request.chargedThrough });
   const attribution = attributionOf(request.attribution, {
@@ -71,8 +73,8 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     mixing,
     a,
     b,
-    linesA: ranA.result.lines,
-    linesB: ranB.result.lines,
+    ranA: { lines: ranA.result.lines, places: sideA.places },
+    ranB: { lines: ranB.result.lines, places: sideB.places },
     payers: payersIn(ranA.result, ranB.result),
     columns,
   });
@@ -82,7 +84,7 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     b: comparedSide(b, ranB),
     changes,
     ...besideRuns(ranA.result, ranB.result),
-    moved: movementsBetween(mixing.a, mixing.b, columns),
+    moved: movementsBetween({ columns: columns.a, places: sideA.places }, { columns: columns.b, places: sideB.places }),
     attribution,
   };
   return { kind: "completed", comparison, columns };
@@ -144,7 +146,11 @@ interface Running {
   readonly columns: Columns;
 }
 
-function ran(side: Side, running: Running): RunOutcome & { readonly kind: "completed" | "stopped" } {
+type RanSide =
+  | (RunOutcome & { readonly kind: "stopped" })
+  | { readonly kind: "ran"; readonly run: RunOutcome & { readonly kind: "completed" }; readonly places: Places };
+
+function ran(side: Side, running: Running): RanSide {
   const { mode, months, reading, columns } = running;
   const { readings, events, values, wording } = side;
   const program = wording !== null && mode === "in-force" ? changedThrough(side, wording) : side.program;
@@ -154,9 +160,8 @@ function ran(side: Side, running: Running): RunOutcome & { readonly kind: "compl
     events,
     values,
   };
-  const evaluated = withRulesThatStand(withoutStatistics(program), options);
-  const evaluator = evaluatorFor(evaluated);
-  const evaluation = evaluator.evaluate(columns, options);
+  const evaluator = evaluatorFor(withRulesThatStand(withoutStatistics(program), options));
+  const { evaluation, places } = evaluator.withPlaces(columns, options);
   const { facts, refused, warnings } = reading;
   const known = {
     program,
@@ -174,7 +179,7 @@ function ran(side: Side, running: Running): RunOutcome & { readonly kind: "compl
     return { kind: "stopped", stopped: evaluation, dataGive, ...known };
   }
   const accounting = withRefused(evaluation.accounting, columns.count, refused.rows.length);
-  return { kind: "completed", result: { ...evaluation, accounting }, ...known };
+  return { kind: "ran", run: { kind: "completed", result: { ...evaluation, accounting }, ...known }, places };
 }
 
 function comparedSide(side: Side, run: RunOutcome & { readonly kind: "completed" }): ComparedSide {

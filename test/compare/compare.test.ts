@@ -1,5 +1,6 @@
 // Comparisons over data: every figure turns with the sides, every division ties out, and each mixture is a program.
 
+import { readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assertInvariants } from "@avtal/compiler/ir/invariants";
@@ -7,12 +8,13 @@ import { evaluatorFor } from "@avtal/replay/evaluator";
 import { mixture, type Mixing } from "@avtal/replay/changes/mixture";
 import type { Side } from "@avtal/replay/changes/side";
 import type { Comparison } from "@avtal/replay/compare/comparison";
-import { remainingAfter } from "@avtal/replay/compare/changed-rules";
+import { charging, remainingAfter } from "@avtal/replay/compare/changed-rules";
 import { totalsByPayer } from "@avtal/replay/compare/sums";
 import { readEpisodes } from "@avtal/replay/read/episodes";
 import { plainDescription } from "@avtal/replay/read/description";
 import type { Columns } from "@avtal/runtime/columns";
 import { ratio } from "@avtal/runtime/ratio";
+import type { Completed, Evaluation } from "@avtal/runtime/result";
 import { changes, compared, sample, sideOf } from "./sides.ts";
 
 /** Without these the wording of 2020-11-01 stops, and every one in 2021. */
@@ -100,6 +102,7 @@ test("a mixture of all changes gives what its side gives, and every mixture keep
 test("where only what rules charge differs, the changed rules alone are run again, and give what the whole mixture gives", () => {
   const limited = { ...supplied[0], value: "stockholm.tidsgräns", from: null, exact: ratio(5n, 4n) };
   let shortened = 0;
+  let alone = 0;
   for (const [a, b] of [
     [
       sideOf("stockholm", { day: "2020-01-01", values: supplied }),
@@ -112,24 +115,31 @@ test("where only what rules charge differs, the changed rules alone are run agai
     [sideOf("stockholm", { values: supplied }), sideOf("stockholm", { values: [...supplied, limited] })],
   ] as const) {
     const { units, mixing } = changes(a, b);
-    const { readings, events, values, program } = mixing.a;
-    const known = evaluatorFor(program).evaluate(columns, { wording: null, readings, events, values });
-    if (known.kind === "stopped") throw new Error(`Stopped at ${known.value}`);
+    const standing = charging(mixing.a);
+    const { readings, events, values, program } = standing;
+    const known = evaluatorFor(program).withPlaces(columns, { wording: null, readings, events, values });
+    const { lines } = completed(known.evaluation);
     for (let state = 1; state < 1 << units.length; state += 1) {
       const keys = new Set(units.filter((_, unit) => (state & (1 << unit)) !== 0).flat());
       const isB = (key: string): boolean => keys.has(key);
-      const mixed = mixture(mixing, isB);
-      const remaining = remainingAfter({ standing: mixing.a, lines: known.lines }, mixed);
+      const mixed = charging(mixture(mixing, isB));
+      const remaining = remainingAfter({ standing, lines, places: known.places }, mixed);
       if (remaining === undefined) continue;
       const options = { wording: null, readings: mixed.readings, events: mixed.events, values: mixed.values };
-      const result = evaluatorFor(remaining.program).evaluate(columns, options);
-      if (result.kind === "stopped") throw new Error(`Stopped at ${result.value}`);
-      const together = totalsByPayer([...remaining.lines, ...result.lines]);
+      const evaluator = evaluatorFor(remaining.program);
+      const found =
+        remaining.gone === null
+          ? completed(evaluator.evaluate(columns, options)).lines
+          : evaluator.among(columns, options, remaining.gone);
+      if ("kind" in found) throw new Error(`Stopped at ${found.value}`);
+      const together = totalsByPayer([...remaining.lines, ...found]);
       expect([...together].sort()).toEqual([...totals(mixing, isB)].sort());
       if (remaining.lines.length > 0) shortened += 1;
+      if (remaining.gone !== null) alone += 1;
     }
   }
   expect(shortened).toBeGreaterThan(0);
+  expect(alone).toBeGreaterThan(0);
 });
 
 describe("attribution by the mean over every order", () => {
@@ -177,12 +187,38 @@ test("episodes that leave the psychiatric rule are counted where they come", asy
   expect(first?.ids.toSorted()).toEqual(groups.map(({ keys }) => keys.episode ?? "").toSorted());
 });
 
+test("an episode that a side is undecided about because nobody knows its payer moves to no rule of that side", async () => {
+  const a = sideOf("stockholm", { day: "2020-01-01", values: supplied });
+  const b = sideOf("stockholm", { day: "2021-11-01", values: supplied });
+  const { moved, b: sideB } = await compared({ a, b, mode: "counterfactual", data: withoutDistricts() });
+  const undecided = new Set(sideB.run.result.undecided.map(({ id }) => id));
+  expect(undecided.size).toBeGreaterThan(0);
+  for (const { to, ids } of moved) {
+    expect(ids.filter((id) => undecided.has(id))).toEqual(to.kind === "undecided" ? ids : []);
+  }
+});
+
 test("the agreement against the statute is one whole, since no clause of one stands in the other", async () => {
   const a = sideOf("stockholm", { day: "2021-11-01", values: supplied });
   const b = sideOf("lus", { values: supplied.slice(1) });
   const { attribution, total } = await compared({ a, b, mode: "counterfactual", data });
   expect(attribution.parts.map(({ difference }) => difference)).toEqual([total.difference]);
 });
+
+/** The sample, of whose episodes nobody knows the district. */
+function withoutDistricts(): string {
+  const [header = "", ...rows] = readFileSync(data, "utf8").split("\n");
+  const district = header.split(";").indexOf("district");
+  const path = `${data}-without-districts.csv`;
+  const emptied = rows.map((row) => (row === "" ? row : row.split(";").with(district, "").join(";")));
+  writeFileSync(path, [header, ...emptied].join("\n"));
+  return path;
+}
+
+function completed(evaluation: Evaluation): Completed {
+  if (evaluation.kind === "stopped") throw new Error(`Stopped at ${evaluation.value}`);
+  return evaluation;
+}
 
 function totals(mixing: Mixing, isB: (key: string) => boolean): ReadonlyMap<string, bigint> {
   const { program, readings, events, values } = mixture(mixing, isB);

@@ -5,7 +5,7 @@ import type { Columns } from "@avtal/runtime/columns";
 import type { Part } from "@avtal/runtime/evaluate-part";
 import type { Places } from "@avtal/runtime/places";
 import type { Ratio } from "@avtal/runtime/ratio";
-import type { Evaluation, RunOptions } from "@avtal/runtime/result";
+import type { Evaluation, InvoiceLine, RunOptions, Stopped } from "@avtal/runtime/result";
 import type { RunState } from "@avtal/runtime/run-state";
 import type { Program } from "../../ir/ir.ts";
 import type { MadeFor } from "./emission.ts";
@@ -17,10 +17,17 @@ export interface Evaluator {
   readonly evaluate: (columns: Columns, options: RunOptions) => Evaluation;
   /** What a measured value's formula gives on some records; undefined where they give none. */
   readonly measure: (measuredId: string, columns: Columns, options: RunOptions) => Ratio | undefined;
-  /** In which rules each record counts. Meant for rules that keep few groups. */
-  readonly places: (columns: Columns, options: RunOptions) => Places;
+  /** A run, and in which rules each record counts. */
+  readonly withPlaces: (columns: Columns, options: RunOptions) => RunWithPlaces;
+  /** What the rules charge for the records that are `PASSED` in `gone`, where all others are `TAKEN`. */
+  readonly among: (columns: Columns, options: RunOptions, gone: Uint8Array) => readonly InvoiceLine[] | Stopped;
   /** A run before its groups are worked out, for those who need less of them than lines. */
   readonly tally: (columns: Columns, options: RunOptions) => Part<RunState>;
+}
+
+export interface RunWithPlaces {
+  readonly evaluation: Evaluation;
+  readonly places: Places;
 }
 
 /** A run in so many stretches of its records, which gives what a run in one gives. */
@@ -30,7 +37,8 @@ export type InParts = (columns: Columns, options: RunOptions, parts: number) => 
 interface Loaded {
   readonly evaluate: Evaluator["evaluate"];
   readonly measure: Evaluator["measure"];
-  readonly places: Evaluator["places"];
+  readonly withPlaces: Evaluator["withPlaces"];
+  readonly among: Evaluator["among"];
   readonly inParts: InParts;
   readonly tally: Evaluator["tally"];
   readonly conclude: (tallied: Part<RunState>, options: RunOptions) => Evaluation;
@@ -56,7 +64,8 @@ export function evaluatorFor(program: Program, runtime: object): Evaluator {
   return {
     evaluate: (columns, options) => evaluatorOf(columns, options).evaluate(columns, options),
     measure: (id, columns, options) => scripts(fractionalValues(program, options), null).measure(id, columns, options),
-    places: (columns, options) => scripts(fractionalValues(program, options), null).places(columns, options),
+    withPlaces: (columns, options) => evaluatorOf(columns, options).withPlaces(columns, options),
+    among: (columns, options, gone) => evaluatorOf(columns, options).among(columns, options, gone),
     tally: (columns, options) => evaluatorOf(columns, options).tally(columns, options),
   };
 }
@@ -66,6 +75,17 @@ export function kernelEvaluatorFor(program: Program, runtime: object): InParts {
   const scripts = scriptsOf(program, runtime);
   return (columns, options, parts) =>
     scripts(fractionalValues(program, options), madeFor(program, columns, options)).inParts(columns, options, parts);
+}
+
+/** The same, whole and with places, or over some of the records: for tests. */
+export function kernelRunsFor(program: Program, runtime: object): Pick<Evaluator, "withPlaces" | "among"> {
+  const scripts = scriptsOf(program, runtime);
+  const loaded = (columns: Columns, options: RunOptions): Loaded =>
+    scripts(fractionalValues(program, options), madeFor(program, columns, options));
+  return {
+    withPlaces: (columns, options) => loaded(columns, options).withPlaces(columns, options),
+    among: (columns, options, gone) => loaded(columns, options).among(columns, options, gone),
+  };
 }
 
 /** Kernels make a script twice as long, and are made for one choice of readings and columns; they pay from here on. */

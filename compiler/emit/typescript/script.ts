@@ -25,7 +25,7 @@ export function evaluatorScript(
   ].join("\n");
 }
 
-const ofEntries = ["evaluateInParts", "evaluatePart", "finished", "placesOf"];
+const ofEntries = ["evaluateInParts", "evaluatePart", "evaluateWithPlaces", "finished", "linesAmong"];
 
 /** Beside what a module offers: a run in two steps, the second as often as its choices change, and where records end. */
 const entries = [
@@ -35,7 +35,8 @@ const entries = [
   "  tally: (columns, options) => evaluatePart(rules, startRun(columns, options), 0, columns.count),",
   "  conclude: (part, options) => finished({ ...part, run: again(part.run, startRun(noRecords, options)) }),",
   "  inParts: (columns, options, parts) => evaluateInParts(rules, startRun(columns, options), parts),",
-  "  places: (columns, options) => placesOf(rules, startRun(columns, options)),",
+  "  withPlaces: (columns, options) => evaluateWithPlaces(rules, startRun(columns, options)),",
+  "  among: (columns, options, gone) => linesAmong(rules, startRun(columns, options), gone),",
   "}))(",
   "  { count: 0, ids: [], columns: new Map() },",
   "  ({ columns, names, directory, registers, payers, facts }, run) =>",
