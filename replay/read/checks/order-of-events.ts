@@ -44,11 +44,13 @@ export function isGiven(days: number | undefined): days is number {
 }
 
 function checkPair(table: RecordTable, first: MomentBuilder, second: MomentBuilder): void {
+  const columns = [first.field.code, second.field.code] as const;
   const [a, b] = [first.days(), second.days()];
   const [aSeconds, bSeconds] = [first.seconds(), second.seconds()];
-  const columns = [first.field.code, second.field.code] as const;
-  for (let at = 0; at < table.count(); at++) {
-    const [early, late] = [a[at], b[at]];
+  const count = table.count();
+  for (let at = 0; at < count; at++) {
+    const early = a[at];
+    const late = b[at];
     if (!isGiven(early) || !isGiven(late) || early < late) continue;
     if (early > late || (aSeconds[at] ?? 0) > (bSeconds[at] ?? 0))
       table.refuse(at, columns[1], impossibleOrder(...columns));
@@ -60,8 +62,10 @@ function checkPair(table: RecordTable, first: MomentBuilder, second: MomentBuild
 }
 
 function checkLength(table: RecordTable, admitted: Int32Array, discharged: Int32Array): void {
-  for (let at = 0; at < table.count(); at++) {
-    const [from, to] = [admitted[at], discharged[at]];
+  const count = table.count();
+  for (let at = 0; at < count; at++) {
+    const from = admitted[at];
+    const to = discharged[at];
     if (isGiven(from) && isGiven(to) && to - from > greatestStay) table.refuse(at, "discharged_at", improbablyLong);
   }
 }

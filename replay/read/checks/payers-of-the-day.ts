@@ -20,7 +20,8 @@ function checkPayer(table: RecordTable, builder: PayerBuilder, dates: readonly I
   );
   /** The one payer that a spelling can mean needs no settling. */
   const alone = builder.meant.map((entries) => (entries.length === 1 ? entries[0] : undefined));
-  for (let at = 0; at < table.count(); at++) {
+  const count = table.count();
+  for (let at = 0; at < count; at++) {
     const code = codes[at] ?? -1;
     if (code < 0 || needsDays[code] !== true) continue;
     const single = alone[code];
@@ -35,8 +36,8 @@ function checkPayer(table: RecordTable, builder: PayerBuilder, dates: readonly I
 function existedDuring(entry: RegisterEntryIr, dates: readonly Int32Array[], at: number): boolean {
   let first = Infinity;
   let last = -Infinity;
-  for (const days of dates) {
-    const day = days[at];
+  for (let index = 0; index < dates.length; index++) {
+    const day = dates[index]?.[at];
     if (!isGiven(day)) continue;
     if (day < first) first = day;
     if (day > last) last = day;

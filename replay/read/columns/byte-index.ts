@@ -3,6 +3,7 @@
 // Rule: equality is of the bytes themselves; the hash only says where to look.
 
 import type { Cell } from "../cell.ts";
+import { grown } from "./column-builder.ts";
 
 export interface ByteIndex {
   /** The number of a cell, or −1. A cell that is added next keeps the place that was found for it. */
@@ -10,64 +11,76 @@ export interface ByteIndex {
   /** Gives the cell that `find` just missed the next number. */
   add(cell: Cell): number;
   readonly count: () => number;
-  /** What the cell of a number says. */
-  text(number: number): string;
+  /** What the cells say, by number. Holds on to nothing that only finding needs. */
+  texts(): () => string[];
 }
 
 export function byteIndex(): ByteIndex {
   /** All known cells end to end, and where each begins. */
   let known: Buffer = Buffer.alloc(256);
   let starts = new Uint32Array(65);
-  let hashes = new Int32Array(64);
-  /** Number + 1 of the cell at each slot; 0 where free. Always a power of two and at most half full. */
-  let slots = new Int32Array(128);
+  /** Two numbers a slot, hash and number + 1 of the cell there; 0 where free. A power of two, at most half full. */
+  let slots = new Int32Array(256);
   let count = 0;
   let missedHash = 0;
+  let missedSlot = 0;
 
-  const slotFor = (hash: number): number => {
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    return slot;
-  };
   const grow = (): void => {
-    const [bigger, further] = [new Int32Array(count * 2), new Uint32Array(count * 2 + 1)];
-    bigger.set(hashes);
-    further.set(starts);
-    hashes = bigger;
-    starts = further;
-    slots = new Int32Array(count * 4);
-    for (let number = 0; number < count; number++) slots[slotFor(hashes[number] ?? 0)] = number + 1;
+    const before = slots;
+    slots = new Int32Array(before.length * (before.length < manySlots ? 4 : 2));
+    const last = slots.length - 2;
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] === 0) continue;
+      let slot = ((before[from] ?? 0) << 1) & last;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+      slots[slot] = before[from] ?? 0;
+      slots[slot + 1] = before[from + 1] ?? 0;
+    }
   };
 
   return {
     find({ bytes, start, end }) {
       const hash = hashOf(bytes, start, end);
-      for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-        const number = (slots[slot] ?? 0) - 1;
+      const last = slots.length - 2;
+      for (let slot = (hash << 1) & last; ; slot = (slot + 2) & last) {
+        const number = (slots[slot + 1] ?? 0) - 1;
         if (number < 0) {
           missedHash = hash;
+          missedSlot = slot;
           return -1;
         }
-        if (hashes[number] !== hash) continue;
+        if (slots[slot] !== hash) continue;
         const from = starts[number] ?? 0;
         if ((starts[number + 1] ?? 0) - from === end - start && areSame(bytes, start, end, known, from)) return number;
       }
     },
     add({ bytes, start, end }) {
-      if (count === hashes.length) grow();
       const from = starts[count] ?? 0;
       const until = from + end - start;
       if (until > known.length) known = grownBytes(known, until);
       for (let place = start, to = from; place < end; place++, to++) known[to] = bytes[place] ?? 0;
+      if (count + 1 === starts.length) starts = grown(starts, new Uint32Array(starts.length * 2));
       starts[count + 1] = until;
-      hashes[count] = missedHash;
-      slots[slotFor(missedHash)] = count + 1;
-      return count++;
+      slots[missedSlot] = missedHash;
+      slots[missedSlot + 1] = count + 1;
+      count += 1;
+      if (count * 4 > slots.length) grow();
+      return count - 1;
     },
     count: () => count,
-    text: (number) => known.toString("utf8", starts[number], starts[number + 1]),
+    texts: () => textsIn(known, starts.subarray(0, count + 1)),
   };
 }
+
+function textsIn(known: Buffer, starts: Uint32Array): () => string[] {
+  return () =>
+    Array.from({ length: starts.length - 1 }, (_, number) =>
+      known.toString("utf8", starts[number], starts[number + 1]),
+    );
+}
+
+/** Above this, room is made twice as large at a time and no more. */
+const manySlots = 1 << 21;
 
 /** The same bytes with room for `least`, and as much again so that it need not be asked often. */
 export function grownBytes(bytes: Buffer, least: number): Buffer {

@@ -31,9 +31,10 @@ export function dateBuilder(field: Field): ColumnBuilder {
       return start + 10;
     },
     putNumbers(values, { from, until, at }) {
+      const into = days;
       for (let index = from, to = at; index < until; index++, to++) {
         const day = values[index] ?? ABSENT;
-        days[to] = day === ABSENT ? empty : day;
+        into[to] = day === ABSENT ? empty : day;
       }
       return until;
     },

@@ -28,11 +28,12 @@ export function integerBuilder(field: Field): ColumnBuilder {
       return undefined;
     },
     putNumbers(numbers, { from, until, at }) {
+      const into = values;
       for (let index = from, to = at; index < until; index++, to++) {
         const value = numbers[index] ?? ABSENT;
-        if (value === ABSENT) values[to] = empty;
+        if (value === ABSENT) into[to] = empty;
         else if (value < least || value > greatest) return index;
-        else values[to] = value;
+        else into[to] = value;
       }
       return until;
     },

@@ -8,7 +8,7 @@ import { momentFromText, type MomentText } from "@avtal/runtime/moment-text";
 import { isInFold, isInGap } from "@avtal/runtime/zone";
 import { unreadableMoment } from "../../problems/unreadable-moment.ts";
 import { cellText } from "../cell.ts";
-import { grown, NO_MOMENT, picked, sentinelOf, type ColumnBuilder, type Places } from "./column-builder.ts";
+import { grown, NO_MOMENT, picked, sentinelOf, type ColumnBuilder, type Places, type Run } from "./column-builder.ts";
 import { plainDay, twoDigits } from "./plain-day.ts";
 
 export type ReadMoment = MomentText & { readonly ok: true };
@@ -60,23 +60,10 @@ export function momentBuilder(field: Field): MomentBuilder {
       if (end >= 0 && inFold.size > 0) inFold.delete(at);
       return end;
     },
-    putSeconds(halves, { from, until, at }) {
+    putSeconds(halves, run) {
       // Only the record that a refused row left can be known to lie in a repeated hour.
-      if (inFold.size > 0) inFold.delete(at);
-      for (let index = from, to = at; index < until; index++, to++) {
-        const low = halves[index * 2] ?? 0;
-        if (halves[index * 2 + 1] === 0) {
-          const clock = low % secondsOfDay;
-          const day = (low - clock) / secondsOfDay;
-          if (firstRow.local === undefined || isChanged(day, clock)) return index;
-          days[to] = day;
-          seconds[to] = clock;
-        } else if (halves[index * 2 + 1] === NO_MOMENT) {
-          days[to] = empty;
-          seconds[to] = 0;
-        } else return index;
-      }
-      return until;
+      if (inFold.size > 0) inFold.delete(run.at);
+      return secondsInto(days, seconds, { halves, run, empty, isFirst: firstRow.local === undefined });
     },
     putEmpty(at) {
       if (inFold.size > 0) inFold.delete(at);
@@ -91,6 +78,29 @@ export function momentBuilder(field: Field): MomentBuilder {
       return { kind: "moment", days: picked(days, places), seconds: picked(seconds, places) };
     },
   };
+}
+
+/** Fills days and clocks from seconds up to one that the text has to say; any where the first of its sort is looked for. */
+function secondsInto(
+  days: Int32Array,
+  seconds: Int32Array,
+  { halves, run, empty, isFirst }: { halves: Uint32Array; run: Run; empty: number; isFirst: boolean },
+): number {
+  for (let index = run.from, to = run.at; index < run.until; index++, to++) {
+    const upper = halves[index * 2 + 1];
+    if (upper === NO_MOMENT) {
+      days[to] = empty;
+      seconds[to] = 0;
+      continue;
+    }
+    const low = halves[index * 2] ?? 0;
+    const day = Math.trunc(low / secondsOfDay);
+    const clock = low - day * secondsOfDay;
+    if (upper !== 0 || isFirst || isChanged(day, clock)) return index;
+    days[to] = day;
+    seconds[to] = clock;
+  }
+  return run.until;
 }
 
 /**

@@ -45,7 +45,7 @@ export function textBuilder(field: Field): TextBuilder {
     reserve(capacity) {
       codes = grown(codes, new Int32Array(capacity));
     },
-    column: (places) => textColumn(picked(codes, places), () => allTexts(seen.count(), seen.text)),
+    column: (places) => textColumn(picked(codes, places), composed(seen.texts())),
   };
 }
 
@@ -61,8 +61,8 @@ export function textColumn(codes: Int32Array, texts: () => readonly string[]): C
   };
 }
 
-function allTexts(count: number, text: (number: number) => string): string[] {
-  return Array.from({ length: count }, (_, number) => text(number).normalize("NFC"));
+function composed(texts: () => readonly string[]): () => string[] {
+  return () => texts().map((text) => text.normalize("NFC"));
 }
 
 /** Why a cell cannot be a text of this field. */

@@ -1,7 +1,8 @@
 // Streams the rows of a statement: while one chunk is taken, DuckDB makes the next.
-// Rule: no more chunks are asked for than are taken, and none is being made when this ends.
+// Rule: no chunk is being made when this ends, and those that were taken do not pile up.
 
 import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
+import { lettingGo } from "./let-go.ts";
 
 /** In the order of the rows, until `take` says no. A chunk may be looked at until `take` returns. */
 export async function eachChunk(
@@ -10,8 +11,9 @@ export async function eachChunk(
   take: (chunk: DuckDBDataChunk, rows: number) => boolean,
 ): Promise<void> {
   const result = await connection.stream(sql);
+  const letGo = lettingGo();
   let coming = result.fetchChunk();
-  for (;;) {
+  for (let count = 1; ; count++) {
     const chunk = await coming;
     const rows = chunk?.rowCount ?? 0;
     if (chunk === null || rows === 0) return;
@@ -23,5 +25,8 @@ export async function eachChunk(
       if (!goesOn) await coming;
     }
     if (!goesOn) return;
+    if (count % chunksAtOnce === 0) letGo();
   }
 }
+
+const chunksAtOnce = 8;

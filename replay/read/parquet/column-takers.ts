@@ -109,12 +109,11 @@ function dictionaryTaker(builder: ColumnBuilder, texts: readonly string[], first
     takeRun({ from, until, at, row }) {
       const all = builder.codes?.();
       if (all === undefined) return from;
-      for (let index = from, to = at; index < until; index++, to++) {
+      for (let index = from; index < until; index++) {
+        index = repeatCodes(places, { index, until, to: at + index - from }, { met, codes, all });
+        if (index === until) break;
         const place = (places[index] ?? -1) + 1;
-        if (met[place] === 1) {
-          all[to] = codes[place] ?? 0;
-          continue;
-        }
+        const to = at + index - from;
         if (putText(builder, texts[place - 1] ?? "", to, row + index - from) !== undefined) return index;
         met[place] = 1;
         codes[place] = all[to] ?? 0;
@@ -125,6 +124,20 @@ function dictionaryTaker(builder: ColumnBuilder, texts: readonly string[], first
   };
 }
 
+/** Gives records the codes of their places, up to a place that was not met before. */
+function repeatCodes(
+  places: Int16Array,
+  { index, until, to }: { readonly index: number; readonly until: number; readonly to: number },
+  { met, codes, all }: { met: Uint8Array; codes: Int32Array; all: Int32Array | Uint8Array },
+): number {
+  for (let next = index, at = to; next < until; next++, at++) {
+    const place = (places[next] ?? -1) + 1;
+    if (met[place] !== 1) return next;
+    all[at] = codes[place] ?? 0;
+  }
+  return until;
+}
+
 /** Texts that lie within their vector, where columns read them. */
 function shortTextTaker(builder: ColumnBuilder, first: number): ColumnTaker {
   const cell = emptyCell();
@@ -133,9 +146,10 @@ function shortTextTaker(builder: ColumnBuilder, first: number): ColumnTaker {
       cell.bytes = textsOf(chunk, first);
     },
     takeRun({ from, until, at, row }) {
+      const { bytes } = cell;
       for (let index = from, to = at; index < until; index++, to++) {
         const start = index * vectorStep;
-        const length = cell.bytes[start] ?? 0;
+        const length = bytes[start] ?? 0;
         if (length === 0) {
           if (builder.field.unique) return index;
           builder.putEmpty(to);

@@ -12,7 +12,7 @@ import { recordTable, type RecordTable } from "../record-table.ts";
 import { eachChunk } from "./chunks.ts";
 import { exactTextOf } from "./exact-text.ts";
 import { glancesAt, type TextColumn } from "./glances.ts";
-import { quickFormOf, type StoredColumn } from "./quick-form.ts";
+import { numberFormOf, textFormOf, type StoredColumn } from "./quick-form.ts";
 import { rowsTaker } from "./rows-taker.ts";
 import { statementOf, type WantedColumn } from "./statement.ts";
 
@@ -138,16 +138,16 @@ async function wantedOf(
 ): Promise<readonly (WantedColumn | undefined)[]> {
   const texts = stored.flatMap((column, index): TextColumn[] => {
     const builder = builders[index];
-    if (column === undefined || builder === undefined) return [];
+    if (column === undefined || builder === undefined || numberFormOf(builder.field, column) !== undefined) return [];
     // Pseudonyms are nearly as many as records, so that nobody need count them.
     const mayBeFew = builder.codes !== undefined && column.type === "VARCHAR" && !builder.field.personal;
     return [{ ...column, mayBeFew }];
   });
   const glances = await glancesAt(connection, source, texts);
   return stored.map((column, index) => {
-    const [field, glance] = [builders[index]?.field, glances.get(column?.column ?? "")];
-    if (column === undefined || field === undefined || glance === undefined) return undefined;
-    return { ...column, quick: quickFormOf(field, column, glance) };
+    const field = builders[index]?.field;
+    if (column === undefined || field === undefined) return undefined;
+    return { ...column, quick: numberFormOf(field, column) ?? textFormOf(column, glances.get(column.column)) };
   });
 }
 

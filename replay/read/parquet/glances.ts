@@ -1,8 +1,8 @@
-// What is found out about the text columns of a Parquet file before they are read: how long their first texts are, and
-// which of them hold few different texts, which then come back as places in a list.
+// What is found out about the texts of a Parquet file before they are read: how long the first ones of a column are, and
+// which columns hold few different ones, which then come back as places in a list.
 // Rule: this is for speed alone. The list is of the file itself, so that nothing is known before it is met there.
 
-import type { DuckDBConnection } from "@duckdb/node-api";
+import { DuckDBListValue, type DuckDBConnection } from "@duckdb/node-api";
 import type { Dictionary, Glance } from "./quick-form.ts";
 
 export interface TextColumn {
@@ -27,41 +27,55 @@ export async function glancesAt(
   source: string,
   columns: readonly TextColumn[],
 ): Promise<ReadonlyMap<string, Glance>> {
-  const glances = new Map<string, Glance>();
-  if (columns.length === 0) return glances;
+  if (columns.length === 0) return new Map();
   const first = await firstOf(connection, source, columns);
-  for (const [index, { named, column, mayBeFew }] of columns.entries()) {
-    const [longest = 0, different = 0] = first.slice(index * 2);
-    const isFew = mayBeFew && different <= fewAtFirst;
-    const dictionary = isFew ? await dictionaryOf(connection, source, named, `texts_${column}`) : undefined;
-    glances.set(column, { dictionary, longest });
-  }
-  return glances;
+  const few = columns.filter(({ mayBeFew }, index) => mayBeFew && (first[index * 2 + 1] ?? 0) <= fewAtFirst);
+  const dictionaries = await dictionariesOf(connection, source, few);
+  return new Map(
+    columns.map(({ column }, index) => [
+      column,
+      { dictionary: dictionaries.get(column), longest: first[index * 2] ?? 0 },
+    ]),
+  );
 }
 
-/** For each column the bytes of the longest text and the number of different ones among the first rows. */
+/** For each column the bytes of the longest text and about how many different ones there are among the first rows. */
 async function firstOf(
   connection: DuckDBConnection,
   source: string,
   columns: readonly TextColumn[],
 ): Promise<readonly number[]> {
-  const asked = columns.flatMap(({ text }) => [`coalesce(max(strlen(${text})), 0)`, `count(distinct ${text})`]);
+  const asked = columns.flatMap(({ text }) => [`coalesce(max(strlen(${text})), 0)`, `approx_count_distinct(${text})`]);
   const renamed = columns.map(({ named, column }) => `${named} as ${column}`);
   const rows = `select ${renamed.join(", ")} from ${source} limit ${firstRows}`;
   const [numbers = []] = (await connection.runAndReadAll(`select ${asked.join(", ")} from (${rows})`)).getRows();
   return numbers.map(Number);
 }
 
-/** Undefined for a column with too many different texts, or none. */
-async function dictionaryOf(
+/** None for a column with too many different texts, or without any. */
+async function dictionariesOf(
   connection: DuckDBConnection,
   source: string,
-  column: string,
-  type: string,
-): Promise<Dictionary | undefined> {
-  const different = `select distinct ${column} from ${source} where ${column} is not null limit ${greatestSize + 1}`;
-  await connection.run(`create type ${type} as enum (${different})`);
-  const rows = (await connection.runAndReadAll(`select cast(unnest(enum_range(null::${type})) as varchar)`)).getRows();
-  if (rows.length === 0 || rows.length > greatestSize) return undefined;
-  return { type, texts: rows.map(([text]) => (typeof text === "string" ? text : "")) };
+  columns: readonly TextColumn[],
+): Promise<ReadonlyMap<string, Dictionary>> {
+  if (columns.length === 0) return new Map();
+  const each = columns.map(
+    ({ named, column }) =>
+      `(select '${column}' as name, ${named} as text from ${source} where ${named} is not null group by all limit ${greatestSize + 1})`,
+  );
+  await connection.run(`create temp table texts as ${each.join(" union all ")}`);
+  const types = columns.map(({ column }) => `texts_${column}`);
+  for (const [index, { column }] of columns.entries()) {
+    await connection.run(`create type ${types[index]} as enum (select text from texts where name = '${column}')`);
+  }
+  const ranges = types.map((type) => `cast(enum_range(null::${type}) as varchar[])`);
+  const [lists = []] = (await connection.runAndReadAll(`select ${ranges.join(", ")}`)).getRows();
+  return new Map(
+    columns.flatMap(({ column }, index): [string, Dictionary][] => {
+      const list = lists[index];
+      const texts = list instanceof DuckDBListValue ? list.items.map(String) : [];
+      if (texts.length === 0 || texts.length > greatestSize) return [];
+      return [[column, { type: types[index] ?? "", texts }]];
+    }),
+  );
 }

@@ -37,18 +37,23 @@ export interface Dictionary {
   readonly texts: readonly string[];
 }
 
-export function quickFormOf(field: Field, stored: StoredColumn, { dictionary, longest }: Glance): QuickForm {
-  const { column, type, text } = stored;
+/** Undefined for a column whose type gives texts. */
+export function numberFormOf(field: Field, { column, type }: StoredColumn): QuickForm | undefined {
   const { kind } = field.kind;
   if (kind === "moment" && localTypes.has(type)) {
     return { form: "moment", moment: `cast(${column} as timestamp)` };
   }
   if (kind === "date" && type === "DATE") return dayForm(column);
-  if (kind === "quantity" && integerTypes.has(type)) return numberForm(column);
+  if (kind === "quantity" && integerTypes.has(type)) return integerForm(column);
   if (kind === "condition" && type === "BOOLEAN") {
     return { form: "dictionary", value: `coalesce(cast(${column} as smallint), -1)`, texts: ["false", "true"] };
   }
-  return dictionary === undefined ? textForm(text, longest) : dictionaryForm(column, dictionary);
+  return undefined;
+}
+
+export function textFormOf({ column, text }: StoredColumn, glance: Glance | undefined): QuickForm {
+  if (glance?.dictionary !== undefined) return dictionaryForm(column, glance.dictionary);
+  return piecesForm(text, glance?.longest ?? 0);
 }
 
 /** The first moment that the zone is known for, and the first one after them. */
@@ -83,7 +88,7 @@ function dayForm(column: string): QuickForm {
 }
 
 /** At most nine digits, as cells have them. */
-function numberForm(column: string): QuickForm {
+function integerForm(column: string): QuickForm {
   return {
     form: "number",
     value: `coalesce(try_cast(${column} as integer), ${ABSENT})`,
@@ -96,7 +101,7 @@ function dictionaryForm(column: string, { type, texts }: Dictionary): QuickForm 
 }
 
 /** A text of one piece may hold any signs; pieces are cut by signs, which are bytes only in plain ones. */
-function textForm(text: string, longest: number): QuickForm {
+function piecesForm(text: string, longest: number): QuickForm {
   const count = Math.min(greatestPieceCount, Math.max(1, Math.ceil(longest / pieceLength)));
   if (count === 1) {
     return { form: "text", pieces: [`coalesce(${text}, '')`], again: `strlen(${text}) > ${pieceLength}` };
