@@ -7,6 +7,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from "vscode-languageserver/browser.js";
+import { capabilities } from "./capabilities.ts";
 import { nothingRead, type Disk } from "./disk.ts";
 import { serve } from "./server.ts";
 
@@ -15,7 +16,10 @@ export function serveOnPort(port: ConstructorParameters<typeof BrowserMessageRea
   const reader = new BrowserMessageReader(port);
   const writer = new BrowserMessageWriter(port);
   const connection = createConnection(ProposedFeatures.all, reader, writer);
-  serve(connection, noDisk);
+  connection.onInitialize((said) => {
+    serve(connection, noDisk, said);
+    return capabilities;
+  });
   connection.listen();
 }
 

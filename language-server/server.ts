@@ -1,13 +1,7 @@
 // The server: what the editor tells it and asks it, and which file answers.
 // Rule: the table of contents of this folder. Nothing of a workspace is ever run; the disk is handed in.
 
-import {
-  CodeActionKind,
-  TextDocumentSyncKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-} from "vscode-languageserver";
+import type { Connection, InitializeParams } from "vscode-languageserver";
 import { hoverAt } from "@avtal/compiler/ide/hover";
 import { colouredNames } from "@avtal/compiler/ide/semantic-tokens";
 import { outlineOf, symbolsNamed } from "@avtal/compiler/ide/symbols";
@@ -18,21 +12,18 @@ import { answerNavigation } from "./navigation.ts";
 import { filesMethod, type WorkspaceFiles } from "./protocol.ts";
 import { publisher, type Publisher } from "./publishing.ts";
 import { scenarioHover } from "./scenario-files.ts";
-import { legend, semanticTokens } from "./semantic-tokens.ts";
+import { semanticTokens } from "./semantic-tokens.ts";
 import { sessionOf, type Session } from "./session.ts";
 import { settingsFrom, todayIn, usualSettings } from "./settings.ts";
 import { documentSymbol, workspaceSymbol } from "./symbols.ts";
 import { answerWriting } from "./writing.ts";
 
-/** Answers on the connection until it closes. Who calls listens afterwards. */
-export function serve(connection: Connection, disk: Disk): void {
+/** Answers all that comes on the connection after `initialize`, until it closes; `said` is what came with that. */
+export function serve(connection: Connection, disk: Disk, said: InitializeParams): void {
   const session = sessionOf(disk);
   const publishing = publisher(session, connection);
-  connection.onInitialize((params) => {
-    const { initializationOptions: options } = params;
-    session.begin({ ...todayIn(options), settings: settingsFrom(options, usualSettings), folders: foldersOf(params) });
-    return capabilities;
-  });
+  const { initializationOptions: options } = said;
+  session.begin({ ...todayIn(options), settings: settingsFrom(options, usualSettings), folders: foldersOf(said) });
   hear(connection, session, publishing);
   answerReading(connection, session);
   answerNavigation(connection, session);
@@ -100,38 +91,3 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
   if (workspaceFolders !== null && workspaceFolders !== undefined) return workspaceFolders.map(({ uri }) => uri);
   return rootUri === null ? [] : [rootUri];
 }
-
-const capabilities: InitializeResult = {
-  serverInfo: { name: "avtal" },
-  capabilities: {
-    positionEncoding: "utf-16",
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: ['"', ".", " ", "("], resolveProvider: false },
-    signatureHelpProvider: { triggerCharacters: [" ", "(", ";"], retriggerCharacters: [" "] },
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    documentSymbolProvider: true,
-    workspaceSymbolProvider: true,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    documentLinkProvider: { resolveProvider: false },
-    linkedEditingRangeProvider: true,
-    callHierarchyProvider: true,
-    renameProvider: { prepareProvider: true },
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" },
-    semanticTokensProvider: { legend, full: true },
-    inlayHintProvider: { resolveProvider: false },
-    codeActionProvider: {
-      codeActionKinds: [
-        CodeActionKind.QuickFix,
-        CodeActionKind.RefactorExtract,
-        CodeActionKind.RefactorRewrite,
-        CodeActionKind.Source,
-      ],
-    },
-  },
-};

@@ -8,24 +8,31 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node.js";
+import { capabilities } from "./capabilities.ts";
 import { watchedFrames } from "./framing.ts";
-import { disk } from "./from-disk.ts";
-import { serve } from "./server.ts";
+import { readerThatWaits } from "./waiting-reader.ts";
 
 /** Answers until the client says goodbye or goes away; the process ends then. */
 export function serveOnStdio(): void {
   serveOnStreams(process.stdin, process.stdout, (code) => process.exit(code));
 }
 
-/** `ended` is called with 0 when the client has gone, and with 1 when what came was no message. */
+/**
+ * `ended` is called with 0 when the client has gone, and with 1 when what came was no message. `initialize` is answered
+ * before the compiler is loaded, which takes as long as everything before it; what comes meanwhile waits.
+ */
 export function serveOnStreams(input: Readable, output: Writable, ended: (code: 0 | 1) => void): void {
   const frames = watchedFrames(() => ended(1));
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(input.pipe(frames)),
-    new StreamMessageWriter(output),
-  );
-  serve(connection, disk);
+  const reader = readerThatWaits(new StreamMessageReader(input.pipe(frames)));
+  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(output));
+  connection.onInitialize((said) => {
+    reader.waitFor(loaded().then(({ serve, disk }) => serve(connection, disk, said)));
+    return capabilities;
+  });
   input.once("end", () => ended(0));
   connection.listen();
+}
+
+async function loaded(): Promise<typeof import("./server.ts") & typeof import("./from-disk.ts")> {
+  return { ...(await import("./server.ts")), ...(await import("./from-disk.ts")) };
 }
