@@ -7,6 +7,8 @@ import {
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
+  type Connection,
+  type InitializeParams,
 } from "vscode-languageserver/node.js";
 import { capabilities } from "./capabilities.ts";
 import { watchedFrames } from "./framing.ts";
@@ -26,13 +28,14 @@ export function serveOnStreams(input: Readable, output: Writable, ended: (code: 
   const reader = readerThatWaits(new StreamMessageReader(input.pipe(frames)));
   const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(output));
   connection.onInitialize((said) => {
-    reader.waitFor(loaded().then(({ serve, disk }) => serve(connection, disk, said)));
+    reader.waitFor(serveLate(connection, said));
     return capabilities;
   });
   input.once("end", () => ended(0));
   connection.listen();
 }
 
-async function loaded(): Promise<typeof import("./server.ts") & typeof import("./from-disk.ts")> {
-  return { ...(await import("./server.ts")), ...(await import("./from-disk.ts")) };
+async function serveLate(connection: Connection, said: InitializeParams): Promise<void> {
+  const [{ serve }, { disk }] = await Promise.all([import("./server.ts"), import("./from-disk.ts")]);
+  serve(connection, disk, said);
 }
