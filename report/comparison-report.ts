@@ -42,10 +42,11 @@ export async function comparisonReport(request: ReportRequest): Promise<Report> 
   });
   const reconciled = reconciliation(comparison);
   const page = { ...request, shown, behind, reconciled };
+  const [html, book] = await Promise.all([reportPage(page), workbook(page)]);
   return {
     files: [
-      { name: reportFiles.page, contents: reportPage(page) },
-      { name: reportFiles.workbook, contents: await workbook(page) },
+      { name: reportFiles.page, contents: html },
+      { name: reportFiles.workbook, contents: book },
       { name: reportFiles.linesSv, contents: linesCsv(shown, "csv-sv") },
       { name: reportFiles.lines, contents: linesCsv(shown, "csv") },
     ],

@@ -34,10 +34,11 @@ export async function runReport({ run, columns, written, ...told }: RunReportReq
   const reconciled = runReconciliation(run, parts);
   const behind = episodesBehind({ a: null, b: { run, columns }, shown });
   const page: RunPage = { ...told, run, columns, divided: parts, shown, behind, reconciled };
+  const [html, book] = await Promise.all([runPage(page), runWorkbook(page)]);
   return {
     files: [
-      { name: runReportFiles.page, contents: runPage(page) },
-      { name: runReportFiles.workbook, contents: await runWorkbook(page) },
+      { name: runReportFiles.page, contents: html },
+      { name: runReportFiles.workbook, contents: book },
       { name: runReportFiles.linesSv, contents: resultCsv(run.result.lines, "csv-sv") },
       { name: runReportFiles.lines, contents: resultCsv(run.result.lines, "csv") },
     ],

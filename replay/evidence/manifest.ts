@@ -97,9 +97,18 @@ export function versionsOf(version: string, program: Program): object {
     avtal: version,
     compiler: version,
     runtime: version,
-    evaluator: sha256(evaluatorScript(program, new Set())),
+    evaluator: evaluatorHash(program),
   };
 }
+
+/** Once for each program, since it takes time to write out. */
+function evaluatorHash(program: Program): string {
+  const known = hashes.get(program) ?? sha256(evaluatorScript(program, new Set()));
+  hashes.set(program, known);
+  return known;
+}
+
+const hashes = new WeakMap<Program, string>();
 
 export function dataJson(path: string, { sha256: hash, bytes, rows, format }: FileFacts): object {
   return { name: nameOf(path), sha256: hash, bytes, rows, format: format.kind };

@@ -7,7 +7,8 @@ import type { Program } from "@avtal/compiler/ir/ir";
 import { withRulesThatStand } from "@avtal/compiler/ir/rules-that-stand";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { evaluatorFor } from "@avtal/replay/evaluator";
-import type { Column, Columns } from "@avtal/runtime/columns";
+import { pick } from "@avtal/replay/months";
+import type { Columns } from "@avtal/runtime/columns";
 import type { Completed, Ore, RunOptions } from "@avtal/runtime/result";
 import { groupKey } from "./group-names.ts";
 import type { Member } from "./members.ts";
@@ -32,7 +33,8 @@ export function amountsWithout({ program, options, columns }: Counting, budget: 
   const looksElsewhere = looksBeyondItsGroup(program);
   const amountFrom = (key: string, members: readonly Member[]): Ore | undefined => {
     budget.left -= members.length;
-    const result = evaluator.evaluate(picked(columns, members), options);
+    const records = members.map(({ record }) => record);
+    const result = evaluator.evaluate(pick(columns, records), options);
     return result.kind === "completed" ? amountOf(key, result) : undefined;
   };
   return (key, amount, members) => {
@@ -66,29 +68,4 @@ function looksBeyondItsGroup({ rules, values }: Program): boolean {
   return [...parts, ...rows]
     .flatMap(descendants)
     .some((part) => part.kind === "inARow" || (part.kind === "aggregate" && part.over.kind !== "group"));
-}
-
-function picked({ ids, columns }: Columns, members: readonly Member[]): Columns {
-  const records = Int32Array.from(members, ({ record }) => record);
-  return {
-    count: records.length,
-    ids: members.map(({ record }) => ids[record] ?? ""),
-    columns: new Map([...columns].map(([code, column]) => [code, pickedColumn(column, records)])),
-  };
-}
-
-function pickedColumn(column: Column, records: Int32Array): Column {
-  const of = (numbers: Int32Array): Int32Array => records.map((record) => numbers[record] ?? 0);
-  switch (column.kind) {
-    case "date":
-      return { kind: "date", days: of(column.days) };
-    case "moment":
-      return { kind: "moment", days: of(column.days), seconds: of(column.seconds) };
-    case "condition":
-      return { kind: "condition", codes: Uint8Array.from(records, (record) => column.codes[record] ?? 0) };
-    case "code":
-      return { kind: "code", codes: of(column.codes), names: column.names };
-    case "integer":
-      return { kind: "integer", values: of(column.values) };
-  }
 }

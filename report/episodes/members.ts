@@ -4,6 +4,7 @@
 
 import { descendants } from "@avtal/compiler/ir/children";
 import type { Alternatives, Expr, Key, Program, Rule, RuleStep } from "@avtal/compiler/ir/ir";
+import { select } from "@avtal/compiler/ir/select";
 import { dateText } from "@avtal/runtime/calendar";
 import { evaluatorFor } from "@avtal/replay/evaluator";
 import { stepShown } from "@avtal/replay/shown";
@@ -52,7 +53,8 @@ export function membersOf(program: Program, options: RunOptions, columns: Column
   const rules = new Set(shared.map(({ place }) => ruleName(place)));
   if (rules.size > 0) {
     const inParts = new Set(shared.filter(({ keys }) => keys.part !== null).map(({ place }) => ruleName(place)));
-    const part = evaluatorFor(oneByOne(program, { rules, inParts })).tally(columns, options);
+    const apart = select(oneByOne(program, { rules, inParts }), options);
+    const part = evaluatorFor(apart).tally(columns, options);
     const brought = new Map<string, Pick<Member, "brings" | "days">>();
     for (const { group, alone } of part.stopped === null ? eachGroup(part, shared) : []) {
       for (const { record, value } of alone) add(nameOf(group), { record, ...broughtBy(value, brought) });

@@ -8,7 +8,7 @@ import type { Lang, Sides } from "../words.ts";
 import { packed } from "./packed.ts";
 import { script } from "./script.ts";
 import { style } from "./style.ts";
-import { element, print, raw, type Element } from "./tree.ts";
+import { element, print, raw, type Element, type Raw } from "./tree.ts";
 
 export interface Frame {
   readonly lang: Lang;
@@ -17,11 +17,17 @@ export interface Frame {
   /** The sentence with the total, above everything. */
   readonly top: Element;
   readonly sections: readonly Element[];
-  readonly lines: LinesData;
-  readonly episodes: EpisodesData;
+  readonly data: PageData;
 }
 
-export function framed({ lang, sides, title, top, sections, lines, episodes }: Frame): string {
+/** What the script unpacks when somebody goes down to a line. */
+export type PageData = readonly Raw[];
+
+export async function pageData(lines: LinesData, episodes: EpisodesData): Promise<PageData> {
+  return Promise.all([packed("rader", lines), packed("episoder", episodes)]);
+}
+
+export function framed({ lang, sides, title, top, sections, data }: Frame): string {
   const code = script(lang, sides);
   const skip = { sv: "Hoppa till innehållet", en: "Skip to the contents" }[lang];
   const head = element(
@@ -46,8 +52,7 @@ export function framed({ lang, sides, title, top, sections, lines, episodes }: F
       element("noscript", {}, element("p", {}, withoutScript[lang])),
       ...sections,
     ),
-    packed("rader", lines),
-    packed("episoder", episodes),
+    ...data,
     element("script", {}, raw(code)),
   );
   return `<!doctype html>\n${print(element("html", { lang }, head, body))}\n`;

@@ -7,7 +7,7 @@ import { linesData } from "../drill-down/lines-data.ts";
 import type { ShownLine } from "../drill-down/lines.ts";
 import type { Reconciliation } from "../reconciliation.ts";
 import type { Lang } from "../words.ts";
-import { framed } from "./frame.ts";
+import { framed, pageData } from "./frame.ts";
 import { basisSection } from "./sections/basis.ts";
 import { causeSection } from "./sections/cause.ts";
 import { changesSection } from "./sections/changes.ts";
@@ -35,8 +35,9 @@ export interface ReportPage {
   readonly curve: Curve | null;
 }
 
-export function reportPage(page: ReportPage): string {
-  return framed({
+export async function reportPage(page: ReportPage): Promise<string> {
+  const data = pageData(linesData(page.shown), page.behind.data);
+  const shown = {
     lang: page.lang,
     sides: "two",
     title: titleOf(page),
@@ -52,7 +53,6 @@ export function reportPage(page: ReportPage): string {
       movedSection(page),
       basisSection(page),
     ],
-    lines: linesData(page.shown),
-    episodes: page.behind.data,
-  });
+  } as const;
+  return framed({ ...shown, data: await data });
 }

@@ -5,7 +5,7 @@ import type { Columns } from "@avtal/runtime/columns";
 import type { EpisodesBehind } from "../drill-down/episodes-data.ts";
 import { linesData } from "../drill-down/lines-data.ts";
 import type { ShownLine } from "../drill-down/lines.ts";
-import { framed } from "../page/frame.ts";
+import { framed, pageData } from "../page/frame.ts";
 import { byDays, daysDrawn, limitsOf } from "../page/sections/days.ts";
 import { runReconciliationSection } from "../page/sections/reconciled.ts";
 import type { Lang } from "../words.ts";
@@ -32,9 +32,10 @@ export interface RunPage {
   readonly data: string;
 }
 
-export function runPage(page: RunPage): string {
+export async function runPage(page: RunPage): Promise<string> {
   const { run, shown, behind, lang, reconciled } = page;
-  return framed({
+  const data = pageData(linesData(shown), behind.data);
+  const told = {
     lang,
     sides: "one",
     title: runTitle(page),
@@ -47,7 +48,6 @@ export function runPage(page: RunPage): string {
       rulesSection(page),
       runBasisSection(page),
     ],
-    lines: linesData(shown),
-    episodes: behind.data,
-  });
+  } as const;
+  return framed({ ...told, data: await data });
 }

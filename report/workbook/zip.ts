@@ -1,5 +1,5 @@
 // A zip file out of entries that are packed as they are written: one time for every entry, so that the same contents
-// are the same bytes. Rule: an entry's text is never held whole; only what it was packed to is.
+// are the same bytes. Rule: an entry's text is never held whole; while one piece is packed, beside us, the next is made.
 
 import { once } from "node:events";
 import { crc32, createDeflateRaw } from "node:zlib";
@@ -18,11 +18,12 @@ interface Packed {
 }
 
 export async function zipOf(entries: Iterable<ZipEntry>): Promise<Uint8Array> {
+  const packing: Promise<Packed>[] = [];
+  for (const entry of entries) packing.push((await handedOver(entry)).packed);
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const entry of entries) {
-    const packed = await packedEntry(entry);
+  for (const packed of await Promise.all(packing)) {
     const head = header(localEntry, packed, []);
     directory.push(header(directoryEntry, packed, [at]));
     parts.push(head, packed.bytes);
@@ -33,20 +34,23 @@ export async function zipOf(entries: Iterable<ZipEntry>): Promise<Uint8Array> {
 
 /** The same level everywhere, so that the same contents give the same bytes; more is hardly smaller and much slower. */
 const level = 6;
-const pieceSize = 1 << 16;
+const pieceSize = 1 << 19;
 
-async function packedEntry({ name, contents }: ZipEntry): Promise<Packed> {
+/** Gives its entry when all of its text is made; the last piece may still be packed then. */
+async function handedOver({ name, contents }: ZipEntry): Promise<{ readonly packed: Promise<Packed> }> {
   const stream = createDeflateRaw({ level });
   const out: Buffer[] = [];
   stream.on("data", (bytes: Buffer) => out.push(bytes));
   const ended = once(stream, "end");
   let [size, sum, waiting] = [0, 0, ""];
+  let isFull = false;
   const write = async (): Promise<void> => {
     const bytes = Buffer.from(waiting, "utf8");
     waiting = "";
     size += bytes.length;
     sum = crc32(bytes, sum);
-    if (!stream.write(bytes)) await once(stream, "drain");
+    if (isFull) await once(stream, "drain");
+    isFull = !stream.write(bytes);
   };
   for (const piece of contents) {
     waiting += piece;
@@ -54,8 +58,7 @@ async function packedEntry({ name, contents }: ZipEntry): Promise<Packed> {
   }
   await write();
   stream.end();
-  await ended;
-  return { name: Buffer.from(name, "utf8"), bytes: Buffer.concat(out), size, sum };
+  return { packed: ended.then(() => ({ name: Buffer.from(name, "utf8"), bytes: Buffer.concat(out), size, sum })) };
 }
 
 const localEntry = 0x04034b50;
