@@ -47,7 +47,10 @@ export interface IntegerColumn {
 
 export type Column = DateColumn | MomentColumn | ConditionColumn | CodeColumn | IntegerColumn;
 
-/** All records of one run, in input order. `columns` is keyed by the field's code name. */
+/**
+ * All records of one run, in input order. `columns` is keyed by the field's code name. Nothing of them changes once they
+ * have been evaluated: what was found of them then is remembered for later runs over the same object.
+ */
 export interface Columns {
   readonly count: number;
   readonly ids: readonly string[];

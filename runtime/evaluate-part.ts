@@ -16,6 +16,7 @@ import {
   newAccount,
   newLedger,
   reasonsOf,
+  undecidedIn,
   type Ledger,
   type RecordAccount,
 } from "./record-account.ts";
@@ -130,7 +131,9 @@ export function finished<R extends RunState>({ run, rules, ledger, notes, record
     groups: outcomes.map(({ group }) => group),
     figures: statistics.flatMap((state) => figuresOf(state, run)),
     notCharged: reasonsOf(ledger, run.choices.main, places),
-    undecided: ledger.undecided,
+    get undecided() {
+      return undecidedIn(ledger);
+    },
     notes,
     accounting: accountingOf(ledger, records),
   };
@@ -167,7 +170,7 @@ function offerSome<R extends RunState>(offering: Offering<R>, run: R, from: numb
     }
     if (verdict === PASSED) enterUnclaimed(ledger);
     else if (verdict > TAKEN) {
-      enterLacking(plain[verdict - TAKEN - 1], run, record);
+      enterLacking(plain[verdict - TAKEN - 1], record);
       if (noted !== null) noteUndecidedPlace(noted, record);
     }
   }

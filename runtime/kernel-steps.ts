@@ -52,29 +52,54 @@ export function isOutOfForce<R extends RunState, T>(rule: PlainRule<R, T>, from:
   return true;
 }
 
-/** Groups that were met lately, four numbers each by a hash of the keys: both keys, kind of day, row. */
-export function latelyMet<R extends RunState, T>({ run, lately }: PlainRule<R, T>, alternative: number): Int32Array {
-  const slots = run.columns.count < manyRecords ? fewSlots : manySlots;
-  return (lately[alternative] ??= new Int32Array(slots * numbersOfASlot));
+/**
+ * Rows of groups by two keys, such as a payer and a month, and kind of day: a number for each in a table, as far as the
+ * keys lie close enough together. The first number is where the second keys begin; then the second is not 0.
+ */
+export function rowsByKeys<R extends RunState, T>({ run, tables }: PlainRule<R, T>, alternative: number): Int32Array {
+  const length = run.columns.count < manyRecords ? headOfTable : (kindsInTable + 1) << bitsOfKind;
+  return (tables[alternative] ??= new Int32Array(length));
 }
 
 const manyRecords = 10_000;
-const fewSlots = 64;
-const manySlots = 65_536;
-const numbersOfASlot = 4;
+const headOfTable = 2;
+const kindsInTable = 4;
+const bitsOfKind = 17;
+const bitsOfSecond = 7;
 
-function slotOf(lately: Int32Array, first: number, second: number): number {
-  return ((Math.imul(first, 509) + second) * numbersOfASlot) & (lately.length - 1);
+/** The same for keys that lie further apart, four numbers each by a hash of the keys: both keys, kind of day, row. */
+export function latelyMet<R extends RunState, T>({ lately }: PlainRule<R, T>, alternative: number): Int32Array {
+  return (lately[alternative] ??= new Int32Array(slots * numbersOfASlot));
 }
 
-/** The group was not met lately. */
+const slots = 4_096;
+const numbersOfASlot = 4;
+
+/** The group was not met yet, or not lately. */
 export const NOT_MET = -2;
 
-/** The row of a group with two keys, of which most are a payer and a month; -1 where one is absent. */
-export function rowMet(lately: Int32Array, first: number, second: number, kind: number): number {
+/** The row of a group; -1 where a key is absent. */
+export function rowMet(table: Int32Array, lately: Int32Array, first: number, second: number, kind: number): number {
+  const cell = cellOf(table, first, second, kind);
+  return cell > 0 ? (table[cell] ?? 0) + NOT_MET : rowAmong(lately, first, second, kind);
+}
+
+/** 0 where the table has no place for the keys. The first part of it, which is of no kind, holds its head. */
+function cellOf(table: Int32Array, first: number, second: number, kind: number): number {
+  const beside = second - (table[0] ?? 0);
+  if (first < 0 || first >= 1 << (bitsOfKind - bitsOfSecond) || beside < 0 || beside >= 1 << bitsOfSecond) return 0;
+  const cell = ((kind - kindsBegin + 1) << bitsOfKind) + (first << bitsOfSecond) + beside;
+  return cell < table.length ? cell : 0;
+}
+
+function rowAmong(lately: Int32Array, first: number, second: number, kind: number): number {
   const slot = slotOf(lately, first, second);
   const isMet = lately[slot] === first && lately[slot + 1] === second && lately[slot + 2] === kind;
   return isMet ? (lately[slot + 3] ?? NOT_MET) : NOT_MET;
+}
+
+function slotOf(lately: Int32Array, first: number, second: number): number {
+  return ((Math.imul(first, 509) + second) * numbersOfASlot) & (lately.length - 1);
 }
 
 /** Finds or makes a group with one key, or with two, which a record was the first to be met in. */
@@ -87,12 +112,23 @@ export function rowFound<R extends RunState, T>(
   first: number,
   second: number,
 ): number {
+  const table = rowsByKeys(rule, alternative);
+  const row = rowOfMany(rule, keys, keys.length === 1 ? [first] : [first, second], kind);
+  if (table[1] === 0 && second > UNKNOWN) {
+    table[0] = second - (1 << (bitsOfSecond - 1));
+    table[1] = 1;
+  }
+  const cell = cellOf(table, first, second, kind);
+  if (cell > 0) {
+    table[cell] = row - NOT_MET;
+    return record;
+  }
   const lately = latelyMet(rule, alternative);
   const slot = slotOf(lately, first, second);
   lately[slot] = first;
   lately[slot + 1] = second;
   lately[slot + 2] = kind;
-  lately[slot + 3] = rowOfMany(rule, keys, keys.length === 1 ? [first] : [first, second], kind);
+  lately[slot + 3] = row;
   return record;
 }
 

@@ -5,7 +5,8 @@
 import { factsOfUnknownLines } from "./absent-facts.ts";
 import { UNKNOWN } from "./columns.ts";
 import type { GroupTable } from "./group-table.ts";
-import { enterUndecided, type Ledger, type Reason } from "./record-account.ts";
+import { undecidedRecord, type Ledger, type Reason } from "./record-account.ts";
+import type { Undecided } from "./result.ts";
 import { dayKindsOf, type DayKinds } from "./rule-day-kinds.ts";
 import { followedDay, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
@@ -29,12 +30,15 @@ export interface PlainRule<R extends RunState, T> {
   readonly verdicts: Uint8Array;
   /** The verdict on a record that the rule takes, but cannot tell about. */
   readonly undecided: number;
+  /** Names what the rule lacked of such a record. */
+  readonly named: (record: number) => Undecided;
   /** By the number that the kernel gives a failing line: what it says, and how many records it refused. */
   readonly reasons: (Reason | undefined)[];
   readonly refused: Int32Array;
   /** One number: the records that count. */
   readonly counted: Int32Array;
-  /** Groups that were met lately, for each alternative of keys. */
+  /** Rows of groups, for each alternative of keys: by their keys, and of those that were met lately. */
+  readonly tables: Int32Array[];
   readonly lately: Int32Array[];
 }
 
@@ -60,25 +64,26 @@ export function plainRule<R extends RunState>(
     ledger,
     verdicts,
     undecided,
+    named: (record) => lackedOf(state, run, record),
     reasons: [],
     refused: new Int32Array(mostLines + 1).fill(NOT_SAID),
     counted: new Int32Array(1),
+    tables: [],
     lately: [],
   };
 }
 
-/** Names what a rule lacked of a record that it is undecided about. */
-export function enterLacking<R extends RunState>(
-  rule: PlainRule<R, unknown> | undefined,
-  run: R,
-  record: number,
-): void {
+/** Enters a record that a rule is undecided about; what it lacked is named later, if anybody asks. */
+export function enterLacking<R extends RunState>(rule: PlainRule<R, unknown> | undefined, record: number): void {
   if (rule === undefined) throw new Error("A verdict of no rule.");
-  const { state, ledger } = rule;
+  rule.ledger.undecided.push({ record, named: rule.named });
+}
+
+function lackedOf<R extends RunState>(state: RuleRun<R>, run: R, record: number): Undecided {
   const lacking: string[] = [];
   const day = followedDay(state, run, record, UNKNOWN);
   factsOfUnknownLines(state.rule.lines, run, { record, day, theDay: UNKNOWN }, lacking);
-  enterUndecided(ledger, run.columns.ids[record] ?? "", lacking, state.rule.place);
+  return undecidedRecord(run.columns.ids[record] ?? "", lacking, state.rule.place);
 }
 
 /** Puts what a kernel has counted into the account of all records. */

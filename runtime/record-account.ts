@@ -86,9 +86,15 @@ export function merge(account: RecordAccount, later: RecordAccount): void {
 export interface Ledger {
   inRule: number;
   notCharged: number;
-  readonly undecided: Undecided[];
+  readonly undecided: (Undecided | Unnamed)[];
   /** By rule, clause and words. */
   readonly reasons: Map<number, Map<Reason, number>>;
+}
+
+/** An undecided record whose lacking facts nobody has asked for yet. */
+interface Unnamed {
+  readonly record: number;
+  readonly named: (record: number) => Undecided;
 }
 
 export function newLedger(): Ledger {
@@ -97,7 +103,7 @@ export function newLedger(): Ledger {
 
 export function enter(ledger: Ledger, id: string, account: RecordAccount, places: readonly Place[]): void {
   if (account.undecidedBy >= 0) {
-    enterUndecided(ledger, id, account.lacking, places[account.undecidedBy]);
+    ledger.undecided.push(undecidedRecord(id, account.lacking, places[account.undecidedBy]));
     return;
   }
   if (account.counts) {
@@ -112,9 +118,18 @@ export function enter(ledger: Ledger, id: string, account: RecordAccount, places
 }
 
 /** A record that a rule could not tell about; `lacking` are the facts that it lacked, in no order. */
-export function enterUndecided(ledger: Ledger, id: string, lacking: readonly string[], place: Place | undefined): void {
+export function undecidedRecord(id: string, lacking: readonly string[], place: Place | undefined): Undecided {
   const missing = lacking.length > 1 ? [...new Set(lacking)].sort(byCodePoint) : [...lacking];
-  ledger.undecided.push({ id, missing, document: place?.document ?? "", rule: place?.rule ?? "" });
+  return { id, missing, document: place?.document ?? "", rule: place?.rule ?? "" };
+}
+
+/** Every undecided record with what it lacked; worked out when it is first asked for, as many readers want only lines. */
+export function undecidedIn({ undecided }: Ledger): readonly Undecided[] {
+  return undecided.map((each, index) => {
+    const named = "named" in each ? each.named(each.record) : each;
+    undecided[index] = named;
+    return named;
+  });
 }
 
 /** A record that no rule took. */

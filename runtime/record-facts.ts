@@ -43,14 +43,14 @@ export function dateFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
   if (column === undefined) return emptyFacts(columns, field.empty);
   if (column.kind !== "date") throw wrongShape(field);
-  return withinDates(column.days, columns.count, field);
+  return withinDates(column.days, columns, field);
 }
 
 export function momentFacts(columns: Columns, field: FieldCode): MomentFacts {
   const column = columnOf(columns, field);
   if (column === undefined) return { days: emptyFacts(columns, field.empty), seconds: emptyFacts(columns, 0) };
   if (column.kind !== "moment" || column.seconds.length < columns.count) throw wrongShape(field);
-  return { days: withinDates(column.days, columns.count, field), seconds: column.seconds };
+  return { days: withinDates(column.days, columns, field), seconds: column.seconds };
 }
 
 /** The codes of the column; `answerOf` reads them. */
@@ -92,9 +92,17 @@ function codedFacts(columns: Columns, field: FieldCode, numberOf: (name: string)
   const column = columnOf(columns, field);
   if (column === undefined) return emptyFacts(columns, field.empty);
   if (column.kind !== "code" || column.codes.length < columns.count) throw wrongShape(field);
-  const numbers = column.names.map(numberOf);
+  const numbers = Int32Array.from(column.names, numberOf);
   if (numbers.every((number, index) => number === index)) return column.codes;
-  return renumbered(column.codes, Int32Array.from(numbers), columns.count);
+  const known = seenOf(columns).renumbered.get(field.code);
+  if (known?.of === column.codes && isSame(known.numbers, numbers)) return known.codes;
+  const codes = renumbered(column.codes, numbers, columns.count);
+  seenOf(columns).renumbered.set(field.code, { of: column.codes, numbers, codes });
+  return codes;
+}
+
+function isSame(some: Int32Array, others: Int32Array): boolean {
+  return some.length === others.length && some.every((number, index) => number === others[index]);
 }
 
 function renumbered(codes: Int32Array, numbers: Int32Array, count: number): Int32Array {
@@ -112,18 +120,39 @@ function columnOf(columns: Columns, field: FieldCode): Column | undefined {
 
 /** One array for all columns that are not there. Nobody may write to it. */
 function emptyFacts(columns: Columns, sentinel: number): Int32Array {
-  const ofColumns = absences.get(columns) ?? new Map<number, Int32Array>();
-  absences.set(columns, ofColumns);
-  const found = ofColumns.get(sentinel) ?? new Int32Array(columns.count).fill(sentinel);
-  ofColumns.set(sentinel, found);
+  const { absences } = seenOf(columns);
+  const found = absences.get(sentinel) ?? new Int32Array(columns.count).fill(sentinel);
+  absences.set(sentinel, found);
   return found;
 }
 
-const absences = new WeakMap<Columns, Map<number, Int32Array>>();
+/** What is known of columns after they were first read: they do not change, so no later run asks again. */
+interface Seen {
+  /** By sentinel. */
+  readonly absences: Map<number, Int32Array>;
+  /** Days that lie within the calendar, with the sentinel that they may hold. */
+  readonly dates: Map<Int32Array, number>;
+  /** By field: codes numbered another way. */
+  readonly renumbered: Map<
+    string,
+    { readonly of: Int32Array; readonly numbers: Int32Array; readonly codes: Int32Array }
+  >;
+}
+
+const seen = new WeakMap<Columns, Seen>();
+
+function seenOf(columns: Columns): Seen {
+  const known = seen.get(columns) ?? { absences: new Map(), dates: new Map(), renumbered: new Map() };
+  seen.set(columns, known);
+  return known;
+}
 
 /** The years 1 to 9999: beyond them nothing that is computed from a date stays within a whole number. */
-function withinDates(days: Int32Array, count: number, field: FieldCode): Int32Array {
+function withinDates(days: Int32Array, columns: Columns, field: FieldCode): Int32Array {
+  const { count } = columns;
   if (days.length < count) throw wrongShape(field);
+  const { dates } = seenOf(columns);
+  if (dates.get(days) === field.empty) return days;
   const first = firstOutside(days, count, field.empty);
   if (first < count) {
     const day = days[first] ?? UNKNOWN;
@@ -135,6 +164,7 @@ function withinDates(days: Int32Array, count: number, field: FieldCode): Int32Ar
     }
     throw refusal("AV7006", `The column ${field.code} holds a date beyond the years 1 to 9999.`);
   }
+  dates.set(days, field.empty);
   return days;
 }
 

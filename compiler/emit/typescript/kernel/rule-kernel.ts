@@ -347,8 +347,9 @@ function rowOf(keys: readonly Key[], index: number, table: Code, place: Place, s
     keep(library(emission, "rowOfMany", name("rule"), table, array(values), name("kind")));
     return own;
   }
+  const rows = keptForRun(library(emission, "rowsByKeys", name("rule"), number(index)), "rows", scope);
   const lately = keptForRun(library(emission, "latelyMet", name("rule"), number(index)), "lately", scope);
-  keep(library(emission, "rowMet", lately, first, second, name("kind")));
+  keep(library(emission, "rowMet", rows, lately, first, second, name("kind")));
   const found = [number(index), table, name("kind"), first, second];
   statements.push(askAgain(binary(own, "===", libraryName(emission, "NOT_MET")), "rowFound", found, scope));
   return own;

@@ -22,6 +22,8 @@ export interface Kernel {
   readonly near: Set<string>;
   /** Names of numbers of days between dates of columns: no sum of as many as a run may have leaves the safe integers. */
   readonly small: Set<string>;
+  /** Names of what is absent just where the date beside it is, and is unknown or that absence then; and what else it is. */
+  readonly beside: Map<string, { readonly date: Code; readonly there: Code }>;
   /** Functions by whether they are more than comparisons and additions. */
   readonly costly: Map<string, boolean>;
   /** Whether every record may make a group, for which there must be room beforehand. */
@@ -74,6 +76,7 @@ export function newKernel(emission: Emission): Kernel {
     fromColumns: new Set(),
     near: new Set(),
     small: new Set(),
+    beside: new Map(),
     costly: new Map(),
     needsRoom: false,
     unwritable: new Set(),

@@ -19,7 +19,7 @@ import { emptyCode } from "../expression-code.ts";
 import { isCostly } from "./costs.ts";
 import { anyOf, booleanOf, isTruth, noOf, yesOf } from "./truths.ts";
 
-import { isNear, isSmallDays, isWrittenOut, noteDays, writtenOut } from "./written-out.ts";
+import { isNear, isSmallDays, isWrittenOut, noteBeside, noteDays, writtenOut } from "./written-out.ts";
 
 /** A name or a literal for what the code comes to. */
 export function valueOf(code: Code, scope: Scope): Code {
@@ -196,6 +196,7 @@ function decidedValue(code: Code & { readonly kind: "call" }, scope: Scope): Cod
     scope,
   );
   noteDays([ifYes, ifNo], own, scope);
+  noteBeside(own, condition, [ifYes, ifNo], scope);
   if (own.kind === "name" && isSmallDays(ifYes, scope) && isSmallDays(ifNo, scope)) scope.kernel.small.add(own.name);
   if (own.kind === "name" && isNear(ifYes, scope) && isNear(ifNo, scope)) scope.kernel.near.add(own.name);
   return own;

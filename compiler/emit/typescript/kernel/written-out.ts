@@ -4,8 +4,9 @@
 
 import { binary, conditional, name, number, type Code } from "../code.ts";
 import { libraryName } from "../emission.ts";
-import { isOfRun, kept, keptForRun, type Scope } from "./scope.ts";
+import { isOfRun, kept, keptForRun, keyOf, type Scope } from "./scope.ts";
 import { allOf, anyOf, isEmpty, notOf, present } from "./truths.ts";
+import { valueOf } from "./values.ts";
 
 /** What a function of the runtime comes to; null where it is called as it is. */
 export function writtenOut(called: string, given: readonly Code[], scope: Scope): Code | null {
@@ -31,8 +32,12 @@ const forms: Readonly<Record<string, Written>> = {
       ? empty
       : kept(conditional(binary(code, ">", libraryName(scope.kernel.emission, "YES")), empty, code), "answer", scope),
   factOn: (given, scope) => factValue(given, scope),
-  clockBeside: ([day = zero, seconds = zero], scope) =>
-    kept(conditional(absent(day, scope), day, seconds), "clock", scope),
+  clockBeside: ([day = zero, seconds = zero], scope) => {
+    const clock = kept(conditional(absent(day, scope), day, seconds), "clock", scope);
+    if (clock.kind === "name" && day.kind === "name")
+      scope.kernel.beside.set(clock.name, { date: day, there: seconds });
+    return clock;
+  },
   knownDay: ([day = zero], scope) =>
     kept(conditional(allOf([present(day, scope), isNotNever(day, scope)]), day, unknown(scope)), "dayKnown", scope),
   dayAfter: ([date = zero, days = zero], scope) => dayAfterValue(date, days, scope),
@@ -61,6 +66,13 @@ function dayAfterValue(date: Code, days: Code, scope: Scope): Code {
     return kept({ kind: "call", callee: name(emission.use("dayAfter")), arguments: [date, days] }, "later", scope);
   }
   if (days.kind === "number" && days.value === 0) return date;
+  const beside = days.kind === "name" ? scope.kernel.beside.get(days.name) : undefined;
+  if (beside !== undefined && keyOf(beside.date) === keyOf(date)) {
+    const none: Code = { kind: "call", callee: name(emission.use("absenceOf")), arguments: [date, unknown(scope)] };
+    const later = kept(conditional(absent(date, scope), none, binary(date, "+", beside.there)), "later", scope);
+    noteDays([date], later, scope);
+    return later;
+  }
   const own = unlessAbsent(date, days, binary(date, "+", days), "later", scope);
   noteDays([date], own, scope);
   return own;
@@ -127,4 +139,31 @@ function isNotNever(day: Code, scope: Scope): Code {
 
 function unknown(scope: Scope): Code {
   return libraryName(scope.kernel.emission, "UNKNOWN");
+}
+
+/**
+ * A condition on the clock of a moment as 1 and 0, where both are wanted: it is unknown just where the moment is absent.
+ * JavaScript makes a number of a test without asking which way it went.
+ */
+export function noteBeside(own: Code, condition: Code, [ifYes, ifNo]: readonly [Code, Code], scope: Scope): void {
+  if (own.kind !== "name" || condition.kind !== "call" || condition.callee.kind !== "name") return;
+  const operator = comparisons.get(condition.callee.name);
+  const [clock, limit] = condition.arguments.map((argument) => valueOf(argument, scope));
+  if (operator === undefined || clock?.kind !== "name" || limit === undefined) return;
+  const beside = scope.kernel.beside.get(clock.name);
+  const isCertain = present(limit, scope).kind === "word" && !isEmpty(limit);
+  if (beside === undefined || !isCertain || !isNumber(ifYes, 1) || !isNumber(ifNo, 0)) return;
+  const there: Code = { kind: "call", callee: name("Number"), arguments: [binary(beside.there, operator, limit)] };
+  scope.kernel.beside.set(own.name, { date: beside.date, there });
+}
+
+const comparisons: ReadonlyMap<string, "<" | "<=" | ">" | ">="> = new Map([
+  ["isBelow", "<"],
+  ["isAtMost", "<="],
+  ["isAbove", ">"],
+  ["isAtLeast", ">="],
+]);
+
+function isNumber(code: Code, value: number): boolean {
+  return code.kind === "number" && code.value === value;
 }
