@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { longAgreement } from "./long-agreement.mjs";
 import { root } from "./measured.mjs";
 
-const times = Number(process.argv[2] ?? "60");
+const times = Number(process.argv[2] ?? "300");
 const claims = { start: 400, diagnostics: 50, completion: 30, hover: 10 };
 
 const folder = mkdtempSync(join(tmpdir(), "avtal-bench-"));

@@ -65,7 +65,8 @@ export function publisher(session: Session, connection: Connection): Publisher {
     soon: () => {
       clearTimeout(slow);
       clearTimeout(slowest);
-      quick ??= setTimeout(atOnce, breath);
+      // A second turn, in which what came while the first was late is answered.
+      quick ??= setTimeout(() => (quick = setTimeout(atOnce, 0)), breath);
     },
     stop: () => {
       clearTimeout(quick);
