@@ -130,6 +130,7 @@ async function overData(
     maxRefused,
     attribution: options.attribution,
     chargedThrough: charged,
+    keepsGroups: options.report !== undefined,
   });
   progress.ends();
   const shown = show(outcome, { ...options, data, maxRefused: options.maxRefused }, terminal);

@@ -86,6 +86,7 @@ async function comparedAgain({ asked, whole }: StoredComparison, data: string, t
     maxRefused,
     attribution: methodIn(asked.attribution),
     chargedThrough: charged === null ? null : firstDayOfMonth(charged + 1) - 1,
+    keepsGroups: true,
   });
   if (outcome.kind === "rejected") return refused(...outcome.problems);
   if (outcome.kind !== "completed") return refused(otherData(data));

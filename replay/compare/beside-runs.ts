@@ -12,16 +12,20 @@ import type {
   PeriodDifference,
   RuleDifference,
 } from "./comparison.ts";
-import { amounts, linesBy, payersIn, sumOf, totalsByPayer } from "./sums.ts";
+import { amounts, linesBy, sumOf, totalsByPayer } from "./sums.ts";
 
 export type Divisions = Pick<Comparison, "total" | "payers" | "periods" | "payerPeriods" | "rules" | "lines">;
 
-export function besideRuns(a: Completed, b: Completed): Divisions {
+/** What the two runs charge. */
+type Charges = Pick<Completed, "lines">;
+
+/** `payers`: of every group and line of either, by code. */
+export function besideRuns(a: Charges, b: Charges, payers: ReadonlyMap<string, Payer>): Divisions {
   const divisions: Divisions = {
     total: amounts(sumOf(a.lines), sumOf(b.lines)),
-    payers: byPayer(a, b),
+    payers: byPayer(a, b, payers),
     periods: byPeriod(a.lines, b.lines),
-    payerPeriods: byPayerAndPeriod(a, b),
+    payerPeriods: byPayerAndPeriod(a, b, payers),
     rules: byRule(a.lines, b.lines),
     lines: byLine(a.lines, b.lines),
   };
@@ -29,9 +33,9 @@ export function besideRuns(a: Completed, b: Completed): Divisions {
   return divisions;
 }
 
-function byPayer(a: Completed, b: Completed): readonly PayerDifference[] {
+function byPayer(a: Charges, b: Charges, payers: ReadonlyMap<string, Payer>): readonly PayerDifference[] {
   const [totalsA, totalsB] = [totalsByPayer(a.lines), totalsByPayer(b.lines)];
-  return [...payersIn(a, b).values()]
+  return [...payers.values()]
     .sort((one, other) => byCodePoint(one.code, other.code))
     .map((payer) => {
       const [ofA, ofB] = [totalsA.get(payer.code) ?? 0n, totalsB.get(payer.code) ?? 0n];
@@ -53,8 +57,11 @@ function byPeriod(a: readonly InvoiceLine[], b: readonly InvoiceLine[]): readonl
   }));
 }
 
-function byPayerAndPeriod(a: Completed, b: Completed): readonly PayerPeriodDifference[] {
-  const payers = payersIn(a, b);
+function byPayerAndPeriod(
+  a: Charges,
+  b: Charges,
+  payers: ReadonlyMap<string, Payer>,
+): readonly PayerPeriodDifference[] {
   const keyOf = ({ keys }: InvoiceLine): string => `${keys.payer.code}\n${keys.period}`;
   return paired(a.lines, b.lines, keyOf).map(({ key, ofA, ofB }) => {
     const [code = "", period = ""] = key.split("\n");

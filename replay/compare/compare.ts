@@ -8,7 +8,7 @@ import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Places } from "@avtal/runtime/places";
 import { dateText } from "@avtal/runtime/calendar";
-import type { RunOptions } from "@avtal/runtime/result";
+import type { Payer, RunOptions } from "@avtal/runtime/result";
 import { assumptionsOf } from "../assumptions.ts";
 import { changesBetween } from "../changes/changes.ts";
 import { changedThrough } from "../changes/changed-through.ts";
@@ -37,6 +37,8 @@ export interface CompareRequest {
   readonly attribution: Attribution["method"];
   /** Last day of the months that were already charged; null where that is not said. */
   readonly chargedThrough: number | null;
+  /** Whether both runs keep their groups, for those who show what stands behind a line: there may be one an episode. */
+  readonly keepsGroups?: boolean;
 }
 
 export type CompareOutcome =
@@ -66,6 +68,7 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
   const sideB = ran(b, { ...request, reading: readB, columns: columns.b });
   if (sideB.kind === "stopped") return { kind: "stopped", side: b, outcome: sideB };
   const [ranA, ranB] = [sideA.run, sideB.run];
+  const payers = new Map([...sideB.payers, ...sideA.payers]);
 
   const { changes, units, mixing } = changesBetween({ a, b, mode, chargedThrough: request.chargedThrough });
   const attribution = attributionOf(request.attribution, {
@@ -75,7 +78,7 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     b,
     ranA: { lines: ranA.result.lines, places: sideA.places },
     ranB: { lines: ranB.result.lines, places: sideB.places },
-    payers: payersIn(ranA.result, ranB.result),
+    payers,
     columns,
   });
   const comparison: Comparison = {
@@ -83,7 +86,7 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     a: comparedSide(a, ranA),
     b: comparedSide(b, ranB),
     changes,
-    ...besideRuns(ranA.result, ranB.result),
+    ...besideRuns(ranA.result, ranB.result, payers),
     moved: movementsBetween({ columns: columns.a, places: sideA.places }, { columns: columns.b, places: sideB.places }),
     attribution,
   };
@@ -139,16 +142,20 @@ function sameVocabulary(a: Vocabulary, b: Vocabulary): boolean {
   return text(a) === text(b);
 }
 
-interface Running {
-  readonly mode: Mode;
-  readonly months: Months;
+interface Running extends Pick<CompareRequest, "mode" | "months" | "keepsGroups"> {
   readonly reading: Read;
   readonly columns: Columns;
 }
 
 type RanSide =
   | (RunOutcome & { readonly kind: "stopped" })
-  | { readonly kind: "ran"; readonly run: RunOutcome & { readonly kind: "completed" }; readonly places: Places };
+  | {
+      readonly kind: "ran";
+      readonly run: RunOutcome & { readonly kind: "completed" };
+      readonly places: Places;
+      /** Of every group and line, by code. */
+      readonly payers: ReadonlyMap<string, Payer>;
+    };
 
 function ran(side: Side, running: Running): RanSide {
   const { mode, months, reading, columns } = running;
@@ -179,7 +186,10 @@ function ran(side: Side, running: Running): RanSide {
     return { kind: "stopped", stopped: evaluation, dataGive, ...known };
   }
   const accounting = withRefused(evaluation.accounting, columns.count, refused.rows.length);
-  return { kind: "ran", run: { kind: "completed", result: { ...evaluation, accounting }, ...known }, places };
+  const payers = payersIn(evaluation);
+  const groups = running.keepsGroups === true ? evaluation.groups : [];
+  const result = { ...evaluation, groups, accounting };
+  return { kind: "ran", run: { kind: "completed", result, ...known }, places, payers };
 }
 
 function comparedSide(side: Side, run: RunOutcome & { readonly kind: "completed" }): ComparedSide {

@@ -20,7 +20,7 @@ export interface ComparedSide {
   readonly wording: string | null;
   /** Folder of another version of the agreements; null where it is the one at hand. */
   readonly base: string | null;
-  /** The whole run: lines with rows, readings and steps, groups, the account of every record. */
+  /** The whole run: lines with rows, readings and steps, the account of every record; groups where they were asked for. */
   readonly run: CompletedRun;
   readonly total: Ore;
 }

@@ -115,6 +115,7 @@ export async function compared(choice: ComparedChoice): Promise<Comparison> {
     maxRefused: 0,
     attribution: "clause-order",
     chargedThrough: null,
+    keepsGroups: true,
     ...choice,
   });
   if (outcome.kind === "completed") return outcome.comparison;

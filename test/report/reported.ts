@@ -28,6 +28,7 @@ export async function requestFor(data: string, a: Side, b: Side): Promise<Report
     maxRefused: 0,
     attribution: "clause-order",
     chargedThrough: null,
+    keepsGroups: true,
   });
   if (outcome.kind !== "completed") {
     throw new Error(outcome.kind === "stopped" ? `stopped at ${outcome.outcome.stopped.value}` : outcome.kind);
