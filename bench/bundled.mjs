@@ -16,7 +16,15 @@ export async function bundled(entry, name) {
     format: "esm",
     platform: "node",
     conditions: ["avtal-source"],
-    external: ["@duckdb/node-api", "ts-morph", "pg", "@gorules/zen-engine", "json-rules-engine", "publicodes"],
+    external: [
+      "@duckdb/node-api",
+      "@duckdb/node-bindings",
+      "ts-morph",
+      "pg",
+      "@gorules/zen-engine",
+      "json-rules-engine",
+      "publicodes",
+    ],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     logLevel: "error",
   });

@@ -42,7 +42,7 @@ async function bundle(entry, name, platform) {
     target: "es2022",
     conditions: ["avtal-source"],
     ...(platform === "browser" ? { alias: { "node:util": join(room, "workshop/deep-equal.ts") } } : {}),
-    external: ["vscode", "@duckdb/node-api", "ts-morph"],
+    external: ["vscode", "@duckdb/node-api", "@duckdb/node-bindings", "ts-morph"],
     legalComments: "none",
     charset: "utf8",
     logLevel: "warning",

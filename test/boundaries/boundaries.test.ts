@@ -13,7 +13,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   grammar: ["chevrotain"],
   runtime: [],
   compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
-  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-api", "pg", "yaml", "vitest", "z3-solver", "disk"],
+  replay: [
+    "@avtal/compiler",
+    "@avtal/runtime",
+    "@duckdb/node-api",
+    "@duckdb/node-bindings",
+    "pg",
+    "yaml",
+    "vitest",
+    "z3-solver",
+    "disk",
+  ],
   report: ["@avtal/compiler", "@avtal/replay", "@avtal/runtime", "echarts", "exceljs", "node:events", "node:zlib"],
   "language-server": [
     "@avtal/compiler",
@@ -51,7 +61,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const keepers: Readonly<Record<string, readonly string[]>> = {
   chevrotain: ["grammar/"],
   "ts-morph": ["compiler/emit/typescript/module.ts"],
-  "@duckdb/node-api": ["replay/read/", "replay/write-parquet.ts", "replay/engines/duckdb.ts"],
+  "@duckdb/node-api": ["replay/write-parquet.ts", "replay/engines/duckdb.ts"],
+  "@duckdb/node-bindings": ["replay/read/parquet/"],
   pg: ["replay/engines/postgres.ts"],
   commander: ["cli/"],
   echarts: ["report/plots/"],

@@ -265,7 +265,7 @@ describe("E10: the server's end", () => {
       platform: "node",
       format: "esm",
       conditions: ["avtal-source"],
-      external: ["@duckdb/node-api", "ts-morph"],
+      external: ["@duckdb/node-api", "@duckdb/node-bindings", "ts-morph"],
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
       outfile: program,
       logLevel: "error",
