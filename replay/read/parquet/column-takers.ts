@@ -3,16 +3,16 @@
 // plainly right ends the run before it, and its row is taken by itself, as texts, so that the columns say what it is.
 
 import { dateText } from "@avtal/runtime/calendar";
-import type { DuckDBDataChunk } from "@duckdb/node-api";
 import { emptyWhereNeeded } from "../../problems/empty-where-needed.ts";
 import { emptyCell, holdText } from "../cell.ts";
 import { ABSENT, NO_MOMENT, type CellFault, type ColumnBuilder, type Run } from "../columns/column-builder.ts";
+import type { DataChunk } from "./duckdb.ts";
 import { pieceLength, type QuickForm } from "./quick-form.ts";
-import { halvesOf, integersOf, shortsOf, textsOf } from "./vectors.ts";
+import { halvesOf, integersOf, shortsOf, textsOf, textStart, textStep } from "./vectors.ts";
 
 export interface ColumnTaker {
   /** Goes on to another chunk. */
-  open(chunk: DuckDBDataChunk): void;
+  open(chunk: DataChunk, rows: number): void;
   /** Takes rows of the chunk as records and gives the first that it leaves, or the end of the run. */
   takeRun(run: Run): number;
   /** A cell of the chunk as text; empty where it is. */
@@ -67,8 +67,8 @@ const oneCell = emptyCell();
 function momentTaker(builder: ColumnBuilder, first: number): ColumnTaker {
   let halves: Uint32Array = new Uint32Array(0);
   return {
-    open(chunk) {
-      halves = halvesOf(chunk, first);
+    open(chunk, rows) {
+      halves = halvesOf(chunk, first, rows);
     },
     takeRun: (run) => builder.putSeconds?.(halves, run) ?? run.from,
     text(index) {
@@ -85,8 +85,8 @@ function momentTaker(builder: ColumnBuilder, first: number): ColumnTaker {
 function numberTaker(builder: ColumnBuilder, first: number, textOf: (value: number) => string): ColumnTaker {
   let values: Int32Array = new Int32Array(0);
   return {
-    open(chunk) {
-      values = integersOf(chunk, first);
+    open(chunk, rows) {
+      values = integersOf(chunk, first, rows);
     },
     takeRun: (run) => builder.putNumbers?.(values, run) ?? run.from,
     text(index) {
@@ -103,8 +103,8 @@ function dictionaryTaker(builder: ColumnBuilder, texts: readonly string[], first
   const codes = new Int32Array(texts.length + 1);
   let places: Int16Array = new Int16Array(0);
   return {
-    open(chunk) {
-      places = shortsOf(chunk, first);
+    open(chunk, rows) {
+      places = shortsOf(chunk, first, rows);
     },
     takeRun({ from, until, at, row }) {
       const all = builder.codes?.();
@@ -142,20 +142,20 @@ function repeatCodes(
 function shortTextTaker(builder: ColumnBuilder, first: number): ColumnTaker {
   const cell = emptyCell();
   return {
-    open(chunk) {
-      cell.bytes = textsOf(chunk, first);
+    open(chunk, rows) {
+      cell.bytes = textsOf(chunk, first, rows);
     },
     takeRun({ from, until, at, row }) {
       const { bytes } = cell;
       for (let index = from, to = at; index < until; index++, to++) {
-        const start = index * vectorStep;
+        const start = index * textStep;
         const length = bytes[start] ?? 0;
         if (length === 0) {
           if (builder.field.unique) return index;
           builder.putEmpty(to);
           continue;
         }
-        cell.start = start + lengthStep;
+        cell.start = start + textStart;
         cell.end = cell.start + length;
         cell.row = row + index - from;
         if (builder.put(cell, to) !== undefined) return index;
@@ -172,8 +172,8 @@ function longTextTaker(builder: ColumnBuilder, first: number, count: number): Co
   cell.bytes = Buffer.alloc(count * pieceLength);
   let pieces: readonly Buffer[] = [];
   return {
-    open(chunk) {
-      pieces = Array.from({ length: count }, (_, piece) => textsOf(chunk, first + piece));
+    open(chunk, rows) {
+      pieces = Array.from({ length: count }, (_, piece) => textsOf(chunk, first + piece, rows));
     },
     takeRun({ from, until, at, row }) {
       for (let index = from, to = at; index < until; index++, to++) {
@@ -193,24 +193,20 @@ function longTextTaker(builder: ColumnBuilder, first: number, count: number): Co
   };
 }
 
-/** Of a text in a vector, and of the number before it that says how long it is. */
-const vectorStep = 16;
-const lengthStep = 4;
-
 function pieceText(bytes: Buffer, index: number): string {
-  const start = index * vectorStep;
-  return bytes.toString("utf8", start + lengthStep, start + lengthStep + (bytes[start] ?? 0));
+  const start = index * textStep;
+  return bytes.toString("utf8", start + textStart, start + textStart + (bytes[start] ?? 0));
 }
 
 /** Copies the pieces of a text end to end and gives its length. */
 function joined(pieces: readonly Buffer[], index: number, into: Buffer): number {
-  const start = index * vectorStep;
+  const start = index * textStep;
   let length = 0;
   for (let piece = 0; piece < pieces.length; piece++) {
     const bytes = pieces[piece];
     const own = bytes?.[start] ?? 0;
     if (bytes === undefined || own === 0) return length;
-    for (let place = start + lengthStep; place < start + lengthStep + own; place++) into[length++] = bytes[place] ?? 0;
+    for (let place = start + textStart; place < start + textStart + own; place++) into[length++] = bytes[place] ?? 0;
   }
   return length;
 }

@@ -1,7 +1,7 @@
 // Which DuckDB is at hand: for `avtal doctor`. Fails where its binary cannot be loaded.
 
-import { version } from "@duckdb/node-api";
+import duckdb from "@duckdb/node-bindings";
 
 export function duckDbVersion(): Promise<string> {
-  return Promise.resolve(version());
+  return Promise.resolve(duckdb.library_version());
 }

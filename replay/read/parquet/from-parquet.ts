@@ -1,7 +1,6 @@
 // Reads a Parquet file into the record table through DuckDB, each wanted column as numbers or as exact text.
 // Rule: types that hold no exact answer (floats, INT96, nested ones) are refused by name; times with a zone keep it.
 
-import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import type { DataProblem } from "../../data-problem.ts";
 import { unfitColumnType, unreadableParquet } from "../../problems/parquet.ts";
 import { tooMuch } from "../../problems/too-much-on-a-row.ts";
@@ -10,6 +9,7 @@ import { headerOf, type Header } from "../header.ts";
 import type { OpenFile } from "../open-file.ts";
 import { recordTable, type RecordTable } from "../record-table.ts";
 import { eachChunk } from "./chunks.ts";
+import { openDuckDb, textRows, type Connection } from "./duckdb.ts";
 import { exactTextOf } from "./exact-text.ts";
 import { glancesAt, type TextColumn } from "./glances.ts";
 import { numberFormOf, textFormOf, type StoredColumn } from "./quick-form.ts";
@@ -21,25 +21,18 @@ const greatestColumnCount = 1_000;
 
 export async function readParquet(file: OpenFile, asked: Asked): Promise<FormatReading> {
   hashWhole(file);
-  const instance = await DuckDBInstance.create(":memory:", {
-    threads: "2",
-    memory_limit: "128MB",
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
-  const connection = await instance.connect();
+  const opened = await openDuckDb();
   try {
-    return await readWith(connection, file, asked);
+    return await readWith(opened.connection, file, asked);
   } catch {
     // DuckDB's message may repeat values of the file, so only the fact is said.
     return { kind: "refused", problems: [unreadableParquet(file.path)] };
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    opened.close();
   }
 }
 
-async function readWith(connection: DuckDBConnection, file: OpenFile, asked: Asked): Promise<FormatReading> {
+async function readWith(connection: Connection, file: OpenFile, asked: Asked): Promise<FormatReading> {
   const source = `read_parquet(${quoted(withoutGlob(file.path))})`;
   const columns = await columnsOf(connection, source, file.path);
   if (columns.length > greatestColumnCount) return refused([tooMuch(file.path, 1, "too-many-fields")]);
@@ -71,16 +64,11 @@ interface ParquetColumn {
   readonly type: string;
 }
 
-async function columnsOf(connection: DuckDBConnection, source: string, path: string): Promise<ParquetColumn[]> {
-  const described = await textRows(connection, `describe select * from ${source}`);
-  const stored = await textRows(connection, `select name, type from parquet_schema(${quoted(withoutGlob(path))})`);
+async function columnsOf(connection: Connection, source: string, path: string): Promise<ParquetColumn[]> {
+  const described = await textRows(connection, ["column_name", "column_type"], `(describe select * from ${source})`);
+  const stored = await textRows(connection, ["name", "type"], `parquet_schema(${quoted(withoutGlob(path))})`);
   const old = new Set(stored.filter((row) => row[1] === "INT96").map((row) => row[0]));
   return described.map(([name = "", type = ""]) => ({ name, type: old.has(name) ? "INT96" : type }));
-}
-
-async function textRows(connection: DuckDBConnection, sql: string): Promise<string[][]> {
-  const reader = await connection.runAndReadAll(sql);
-  return reader.getRows().map((row) => row.map((value) => String(value)));
 }
 
 /** A column of the file as it names it, quoted. */
@@ -106,7 +94,7 @@ function storedOf(
 
 /** Hands every row to the table in file order; gives their number, or one more than may be. */
 async function takeRows(
-  connection: DuckDBConnection,
+  connection: Connection,
   source: string,
   stored: readonly (NamedColumn | undefined)[],
   table: RecordTable,
@@ -116,7 +104,7 @@ async function takeRows(
     source,
     wanted.flatMap((column) => column ?? []),
   );
-  const [[count] = []] = (await connection.runAndReadAll(`select count(*) from ${source}`)).getRows();
+  const [[count] = []] = await textRows(connection, ["count(*)"], source);
   table.expect(Math.min(greatestRowCount, Number(count)));
   const takeChunk = rowsTaker(table, wanted, statement);
   let rows = 0;
@@ -131,7 +119,7 @@ async function takeRows(
 
 /** How each field's column comes back. */
 async function wantedOf(
-  connection: DuckDBConnection,
+  connection: Connection,
   source: string,
   stored: readonly (NamedColumn | undefined)[],
   { builders }: RecordTable,

@@ -2,7 +2,7 @@
 // which columns hold few different ones, which then come back as places in a list.
 // Rule: this is for speed alone. The list is of the file itself, so that nothing is known before it is met there.
 
-import { DuckDBListValue, type DuckDBConnection } from "@duckdb/node-api";
+import { run, textRows, type Connection } from "./duckdb.ts";
 import type { Dictionary, Glance } from "./quick-form.ts";
 
 export interface TextColumn {
@@ -23,7 +23,7 @@ const fewAtFirst = 1_000;
 
 /** By the name that we give a column. */
 export async function glancesAt(
-  connection: DuckDBConnection,
+  connection: Connection,
   source: string,
   columns: readonly TextColumn[],
 ): Promise<ReadonlyMap<string, Glance>> {
@@ -41,20 +41,20 @@ export async function glancesAt(
 
 /** For each column the bytes of the longest text and about how many different ones there are among the first rows. */
 async function firstOf(
-  connection: DuckDBConnection,
+  connection: Connection,
   source: string,
   columns: readonly TextColumn[],
 ): Promise<readonly number[]> {
   const asked = columns.flatMap(({ text }) => [`coalesce(max(strlen(${text})), 0)`, `approx_count_distinct(${text})`]);
   const renamed = columns.map(({ named, column }) => `${named} as ${column}`);
   const rows = `select ${renamed.join(", ")} from ${source} limit ${firstRows}`;
-  const [numbers = []] = (await connection.runAndReadAll(`select ${asked.join(", ")} from (${rows})`)).getRows();
+  const [numbers = []] = await textRows(connection, asked, `(${rows})`);
   return numbers.map(Number);
 }
 
 /** None for a column with too many different texts, or without any. */
 async function dictionariesOf(
-  connection: DuckDBConnection,
+  connection: Connection,
   source: string,
   columns: readonly TextColumn[],
 ): Promise<ReadonlyMap<string, Dictionary>> {
@@ -63,19 +63,16 @@ async function dictionariesOf(
     ({ named, column }) =>
       `(select '${column}' as name, ${named} as text from ${source} where ${named} is not null group by all limit ${greatestSize + 1})`,
   );
-  await connection.run(`create temp table texts as ${each.join(" union all ")}`);
+  await run(connection, `create temp table texts as ${each.join(" union all ")}`);
   const types = columns.map(({ column }) => `texts_${column}`);
   for (const [index, { column }] of columns.entries()) {
-    await connection.run(`create type ${types[index]} as enum (select text from texts where name = '${column}')`);
+    await run(connection, `create type ${types[index]} as enum (select text from texts where name = '${column}')`);
   }
-  const ranges = types.map((type) => `cast(enum_range(null::${type}) as varchar[])`);
-  const [lists = []] = (await connection.runAndReadAll(`select ${ranges.join(", ")}`)).getRows();
-  return new Map(
-    columns.flatMap(({ column }, index): [string, Dictionary][] => {
-      const list = lists[index];
-      const texts = list instanceof DuckDBListValue ? list.items.map(String) : [];
-      if (texts.length === 0 || texts.length > greatestSize) return [];
-      return [[column, { type: types[index] ?? "", texts }]];
-    }),
-  );
+  const dictionaries = new Map<string, Dictionary>();
+  for (const [index, { column }] of columns.entries()) {
+    const type = types[index] ?? "";
+    const texts = (await textRows(connection, ["text"], `(select unnest(enum_range(null::${type})) as text)`)).flat();
+    if (texts.length > 0 && texts.length <= greatestSize) dictionaries.set(column, { type, texts });
+  }
+  return dictionaries;
 }

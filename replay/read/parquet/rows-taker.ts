@@ -1,14 +1,14 @@
 // Takes the rows of a chunk into the record table: as many at a time as every column finds plainly right, the others one
 // by one as texts. Rule: what a row does to the columns is the same in both ways, and rows come in the order of the file.
 
-import { DuckDBListValue, type DuckDBDataChunk } from "@duckdb/node-api";
 import type { RecordTable } from "../record-table.ts";
 import { absentTaker, columnTaker, putText } from "./column-takers.ts";
+import type { DataChunk } from "./duckdb.ts";
 import type { Statement, WantedColumn } from "./statement.ts";
-import { bytesOf } from "./vectors.ts";
+import { bytesOf, textAt } from "./vectors.ts";
 
 /** Takes a chunk of so many rows, of which others come before. */
-export type RowsTaker = (chunk: DuckDBDataChunk, size: number, before: number) => void;
+export type RowsTaker = (chunk: DataChunk, size: number, before: number) => void;
 
 /** What columns took of a run that another column ends is taken again, so runs are not long. */
 const greatestRun = 256;
@@ -46,18 +46,16 @@ export function rowsTaker(
     }
     table.keep(row);
   };
-  const takeAgain = (chunk: DuckDBDataChunk, index: number, row: number): void => {
-    const list = chunk.getColumnVector(texts).getItem(index);
-    if (!(list instanceof DuckDBListValue)) throw new Error(`Row ${index} of a chunk came without its texts.`);
+  const takeAgain = (chunk: DataChunk, index: number, row: number): void => {
     takeRow(row, (builder) => {
-      const text = list.items[placeOf[builder] ?? -1];
-      return typeof text === "string" ? text : "";
+      const place = placeOf[builder] ?? -1;
+      return place < 0 ? "" : (textAt(chunk, texts + place, index) ?? "");
     });
   };
 
   return (chunk, size, before) => {
-    const again = bytesOf(chunk, 0);
-    for (const taker of takers) taker.open(chunk);
+    const again = bytesOf(chunk, 0, size);
+    for (const taker of takers) taker.open(chunk, size);
     for (let index = 0; index < size;) {
       const row = before + index + 1;
       if (again[index] === 1) {

@@ -18,7 +18,7 @@ export interface Statement {
   readonly sql: string;
   /** The first vector of each column. */
   readonly first: readonly number[];
-  /** The vector of lists that hold a text a column, for rows that are looked at again. */
+  /** The first vector of texts, one a column, for rows that are looked at again. */
   readonly texts: number;
 }
 
@@ -30,23 +30,25 @@ export function statementOf(source: string, columns: readonly WantedColumn[]): S
     selected.push(...vectorsOf(quick));
   }
   const texts = selected.length;
-  selected.push(`case when again = 1 then [${columns.map(({ text }) => text).join(", ")}] end`);
+  selected.push(...columns.map(({ text }) => `cast(case when again = 1 then ${text} end as varchar)`));
   const renamed = columns.map(({ named, column }) => `${named} as ${column}`);
   const stored = `select ${["0 as none", ...renamed].join(", ")} from ${source}`;
   const marked = `select *, ${againOf(columns)} as again from (${stored})`;
   return { sql: `select ${selected.join(", ")} from (${marked})`, first, texts };
 }
 
+/** Cast, because the memory of a vector is read as numbers of its type. */
 function vectorsOf(quick: QuickForm): readonly string[] {
   switch (quick.form) {
     case "moment":
-      return [`coalesce(epoch_us(${quick.moment}) // 1000000, ${leastBigint})`];
+      return [`cast(coalesce(epoch_us(${quick.moment}) // 1000000, ${leastBigint}) as bigint)`];
     case "day":
     case "number":
+      return [`cast(${quick.value} as integer)`];
     case "dictionary":
-      return [quick.value];
+      return [`cast(${quick.value} as smallint)`];
     case "text":
-      return quick.pieces;
+      return quick.pieces.map((piece) => `cast(${piece} as varchar)`);
   }
 }
 

@@ -1,52 +1,55 @@
 // The memory of a vector of DuckDB as a typed array, since asking for one cell after another costs more than reading.
-// Rule: what is read here lives no longer than its chunk. Nothing is null in it: the statement gives a value for that.
+// Rule: what is read here lives no longer than its chunk, and each vector has the type that its statement casts it to.
+// But for texts nothing is null: the statement gives a value for that.
 
-import {
-  DuckDBBigIntVector,
-  DuckDBIntegerVector,
-  DuckDBSmallIntVector,
-  DuckDBTinyIntVector,
-  DuckDBVarCharVector,
-  type DuckDBDataChunk,
-} from "@duckdb/node-api";
+import duckdb, { type DataChunk } from "@duckdb/node-bindings";
 
-export function bytesOf(chunk: DuckDBDataChunk, index: number): Int8Array {
-  const vector = chunk.getColumnVector(index);
-  const items: unknown = vector instanceof DuckDBTinyIntVector ? vector["items"] : undefined;
-  if (items instanceof Int8Array) return items;
-  throw anotherType(index);
+export function bytesOf(chunk: DataChunk, index: number, rows: number): Int8Array {
+  const { buffer, byteOffset } = memoryOf(chunk, index, rows);
+  return new Int8Array(buffer, byteOffset, rows);
 }
 
-export function shortsOf(chunk: DuckDBDataChunk, index: number): Int16Array {
-  const vector = chunk.getColumnVector(index);
-  const items: unknown = vector instanceof DuckDBSmallIntVector ? vector["items"] : undefined;
-  if (items instanceof Int16Array) return items;
-  throw anotherType(index);
+export function shortsOf(chunk: DataChunk, index: number, rows: number): Int16Array {
+  const { buffer, byteOffset } = memoryOf(chunk, index, rows * 2);
+  return new Int16Array(buffer, byteOffset, rows);
 }
 
-export function integersOf(chunk: DuckDBDataChunk, index: number): Int32Array {
-  const vector = chunk.getColumnVector(index);
-  const items: unknown = vector instanceof DuckDBIntegerVector ? vector["items"] : undefined;
-  if (items instanceof Int32Array) return items;
-  throw anotherType(index);
+export function integersOf(chunk: DataChunk, index: number, rows: number): Int32Array {
+  const { buffer, byteOffset } = memoryOf(chunk, index, rows * 4);
+  return new Int32Array(buffer, byteOffset, rows);
 }
 
 /** Each number of 64 bits as its lower and its upper half. */
-export function halvesOf(chunk: DuckDBDataChunk, index: number): Uint32Array {
-  const vector = chunk.getColumnVector(index);
-  const items: unknown = vector instanceof DuckDBBigIntVector ? vector["items"] : undefined;
-  if (items instanceof BigInt64Array) return new Uint32Array(items.buffer, items.byteOffset, items.length * 2);
-  throw anotherType(index);
+export function halvesOf(chunk: DataChunk, index: number, rows: number): Uint32Array {
+  const { buffer, byteOffset } = memoryOf(chunk, index, rows * 8);
+  return new Uint32Array(buffer, byteOffset, rows * 2);
 }
 
-/** Sixteen bytes a text: its length in four, and then itself if it is no longer than twelve. */
-export function textsOf(chunk: DuckDBDataChunk, index: number): Buffer {
-  const vector = chunk.getColumnVector(index);
-  const view: unknown = vector instanceof DuckDBVarCharVector ? vector["dataView"] : undefined;
-  if (view instanceof DataView) return Buffer.from(view.buffer, view.byteOffset, view.byteLength);
-  throw anotherType(index);
+/** Bytes of a text in its vector: its length in four, and then itself if it is no longer than twelve. */
+export const textStep = 16;
+export const textStart = 4;
+
+export function textsOf(chunk: DataChunk, index: number, rows: number): Buffer {
+  const { buffer, byteOffset, byteLength } = memoryOf(chunk, index, rows * textStep);
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-function anotherType(index: number): Error {
-  return new Error(`Vector ${index} of a chunk is of another type than the statement says.`);
+/** One text, however long; null where there is none. */
+export function textAt(chunk: DataChunk, index: number, row: number): string | null {
+  const vector = duckdb.data_chunk_get_vector(chunk, index);
+  const words = (row >>> 6) + 1;
+  const validity: Uint8Array | null = duckdb.vector_get_validity(vector, words * 8);
+  if (validity !== null && ((validity[row >>> 3] ?? 0) & (1 << (row & 7))) === 0) return null;
+  const memory = duckdb.vector_get_data(vector, (row + 1) * textStep);
+  const start = memory.byteOffset + row * textStep;
+  const [length = 0] = new Uint32Array(memory.buffer, start, 1);
+  if (length <= textStep - textStart) return Buffer.from(memory.buffer, start + textStart, length).toString("utf8");
+  const { buffer } = memory;
+  if (!(buffer instanceof ArrayBuffer)) throw new Error(`Vector ${index} of a chunk is shared memory.`);
+  // Behind its length and its first four bytes stands where a longer one lies.
+  return Buffer.from(duckdb.get_data_from_pointer(buffer, start + 8, length)).toString("utf8");
+}
+
+function memoryOf(chunk: DataChunk, index: number, bytes: number): Uint8Array {
+  return duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk, index), bytes);
 }
