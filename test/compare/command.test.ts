@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { diffCommand } from "../../cli/actions/diff.ts";
 import type { DiffCommandOptions } from "../../cli/actions/diff.ts";
-import { listening } from "./terminal.ts";
+import { listening } from "../harness/terminal.ts";
 import { agreements, sample } from "./sides.ts";
 
 let folder = "";

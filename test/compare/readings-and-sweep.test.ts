@@ -16,7 +16,7 @@ import type { Completed, RunOptions } from "@avtal/runtime/result";
 import { readingsCommand } from "../../cli/actions/readings.ts";
 import { sweepCommand } from "../../cli/actions/sweep.ts";
 import { sample, sideOf } from "./sides.ts";
-import { listening } from "./terminal.ts";
+import { listening } from "../harness/terminal.ts";
 
 let data = "";
 let columns: Columns;

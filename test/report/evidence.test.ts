@@ -10,7 +10,7 @@ import { sample } from "../compare/sides.ts";
 import { diffCommand } from "../../cli/actions/diff.ts";
 import { verify } from "../../cli/actions/verify.ts";
 import { avtal, plain, root } from "../cli/avtal.ts";
-import { listening } from "../compare/terminal.ts";
+import { listening } from "../harness/terminal.ts";
 
 let folder = "";
 let data = "";

@@ -16,7 +16,7 @@ import { runCommand } from "../../cli/actions/run.ts";
 import { verify } from "../../cli/actions/verify.ts";
 import { plain } from "../cli/avtal.ts";
 import { sample } from "../compare/sides.ts";
-import { listening } from "../compare/terminal.ts";
+import { listening } from "../harness/terminal.ts";
 import { bytesOf, textOf } from "./reported.ts";
 import { runRequest } from "./run-reported.ts";
 

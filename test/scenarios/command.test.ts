@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { test as runTest } from "../../cli/actions/test.ts";
-import { noColours, type Lang, type Terminal } from "../../cli/terminal.ts";
+import type { Lang } from "../../cli/terminal.ts";
+import { listening } from "../harness/terminal.ts";
 import { ownFolder } from "./own-folder-programs.ts";
 
 let folder = "";
@@ -22,18 +23,9 @@ interface Ended {
 }
 
 async function run(options: Parameters<typeof runTest>[1] = {}, paths = [folder], lang: Lang = "sv"): Promise<Ended> {
-  let out = "";
-  let said = "";
-  const terminal: Terminal = {
-    lang,
-    out: (text) => void (out += text),
-    say: (text) => void (said += `${text}\n`),
-    words: (words) => words[lang],
-    outColours: noColours,
-    sayColours: noColours,
-    isWatched: false,
-  };
-  return { code: await runTest(paths, options, terminal), out, said };
+  const { terminal, out, said } = listening(lang);
+  const code = await runTest(paths, options, terminal);
+  return { code, out: out(), said: said() };
 }
 
 function change(path: string, from: string, to: string): void {

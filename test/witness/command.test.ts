@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { witnessCommand } from "../../cli/actions/witness.ts";
 import type { WitnessCommandOptions } from "../../cli/actions/witness.ts";
 import { noSecondOpinion } from "@avtal/replay/problems/witness";
-import { noColours, type Lang, type Terminal } from "../../cli/terminal.ts";
+import type { Lang } from "../../cli/terminal.ts";
+import { listening } from "../harness/terminal.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -26,18 +27,9 @@ async function run(
   options: Partial<WitnessCommandOptions> = {},
   lang: Lang = "sv",
 ): Promise<Ended> {
-  let out = "";
-  let said = "";
-  const terminal: Terminal = {
-    lang,
-    out: (text) => void (out += text),
-    say: (text) => void (said += `${text}\n`),
-    words: (words) => words[lang],
-    outColours: noColours,
-    sayColours: noColours,
-    isWatched: false,
-  };
-  return { code: await witnessCommand(wordings, { episodes: "20", ...options }, terminal), out, said };
+  const { terminal, out, said } = listening(lang);
+  const code = await witnessCommand(wordings, { episodes: "20", ...options }, terminal);
+  return { code, out: out(), said: said() };
 }
 
 const limits: readonly [string, string] = ["stockholm@2020-01-01", "stockholm@2021-11-01"];
