@@ -3,6 +3,7 @@
 
 import { MISSING, NOT_KNOWN, UNKNOWN, type Column } from "./columns.ts";
 import type { MomentText } from "./moment-text.ts";
+import { NOT_PLAIN, plainClock, plainDay } from "./plain-moment.ts";
 import {
   choiceReader,
   payerReader,
@@ -125,6 +126,14 @@ function momentWriter(field: RecordField, room: number): ColumnWriter {
   return {
     code: field.code,
     take: (cell, at) => {
+      const day = typeof cell === "string" ? plainDay(cell) : NOT_PLAIN;
+      const clock = typeof cell === "string" && day !== NOT_PLAIN ? plainClock(cell, day) : NOT_PLAIN;
+      if (clock !== NOT_PLAIN) {
+        inFold = null;
+        days[at] = day;
+        seconds[at] = clock;
+        return null;
+      }
       const moment = readMoment(cell);
       inFold = moment.ok && moment.inFold ? moment : null;
       if (!moment.ok) return moment.reason;

@@ -35,15 +35,15 @@ const none: readonly never[] = [];
 function cellsOf(fields: readonly RecordField[], episodes: readonly object[]): (index: number, code: string) => Cell {
   const inherited = fields.some(({ code }) => code in Object.prototype);
   let at = -1;
-  let episode: object = {};
+  let episode: Readonly<Record<string, unknown>> = {};
   let isPlain = false;
   return (index, code) => {
     if (index !== at) {
       at = index;
-      episode = episodes[index] ?? {};
+      episode = (episodes[index] ?? {}) as Readonly<Record<string, unknown>>;
       isPlain = !inherited && Object.getPrototypeOf(episode) === Object.prototype;
     }
-    const cell: unknown = isPlain || Object.hasOwn(episode, code) ? Reflect.get(episode, code) : null;
+    const cell = isPlain || Object.hasOwn(episode, code) ? episode[code] : null;
     if (cell === null || cell === undefined) return null;
     return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : Number.NaN;
   };

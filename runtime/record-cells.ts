@@ -5,6 +5,7 @@ import { dayOf, monthIndex } from "./calendar.ts";
 import { NO, YES } from "./columns.ts";
 import { dateFromText, momentFromText, type MomentText } from "./moment-text.ts";
 import { oreFromText } from "./money.ts";
+import { NOT_PLAIN, plainDay } from "./plain-moment.ts";
 import type { RecordField, RefusalReason } from "./records.ts";
 
 export type NotEmpty = string | number | boolean;
@@ -27,6 +28,8 @@ export function readCondition(cell: NotEmpty): number | RefusalReason {
 }
 
 export function readDate(cell: NotEmpty): number | RefusalReason {
+  const plain = typeof cell === "string" && cell.length === 10 ? plainDay(cell) : NOT_PLAIN;
+  if (plain !== NOT_PLAIN) return plain;
   const date = typeof cell === "string" ? dateFromText(cell) : noDate;
   return date.ok ? date.day : date.reason;
 }

@@ -34,6 +34,7 @@ export * from "./need-days.ts";
 export * from "./outcomes.ts";
 export * from "./payer-registers.ts";
 export * from "./places.ts";
+export * from "./plain-moment.ts";
 export * from "./plain-rule.ts";
 export * from "./ratio.ts";
 export * from "./reached-by-a-record.ts";
