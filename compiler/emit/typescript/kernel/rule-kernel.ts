@@ -149,10 +149,11 @@ function writeRecord(rule: Rule, parts: KernelParts, outer: Scope): void {
   }
   const about = yesOf(parts.isAbout, scope);
   const other = notOf(noOf(parts.isAbout, scope));
-  if (about.kind !== "word") statements.push(when(notOf(about), when(other, said("DOUBTFUL", scope)), nextRecord));
+  statements.push(...where(notOf(about), ...where(other, said("DOUBTFUL", scope)), nextRecord));
+  if (isWord(about, "false")) return;
   if (parts.runsBackwards !== null) {
     const backwards = booleanOf(parts.runsBackwards, scope);
-    if (backwards.kind !== "word") statements.push(leaveOpen(backwards, scope));
+    statements.push(...where(backwards, said("DOUBTFUL", scope), nextRecord));
   }
   writeJudgement(rule, parts, day, scope);
 }
@@ -197,6 +198,16 @@ function said(constantName: string, { kernel }: Scope): Statement {
   return saidBy(libraryName(kernel.emission, constantName));
 }
 
+/** Asked only where the answer is not known beforehand, as it may be where a column is not there. */
+function where(test: Code, ...then: readonly Statement[]): readonly Statement[] {
+  if (isWord(test, "false") || then.length === 0) return [];
+  return isWord(test, "true") ? then : [when(test, ...then)];
+}
+
+function isWord(code: Code, word: "true" | "false"): boolean {
+  return code.kind === "word" && code.word === word;
+}
+
 function leaveOpen(test: Code, scope: Scope): Statement {
   return when(test, said("DOUBTFUL", scope), nextRecord);
 }
@@ -206,8 +217,8 @@ function writeAside(parts: KernelParts, day: Code, scope: Scope): void {
   const { statements } = scope;
   for (const asked of [parts.isAbout, parts.holds]) {
     const certainly = yesOf(asked, scope);
-    if (certainly.kind !== "word") statements.push(when(notOf(certainly), nextRecord));
-    else if (certainly.word === "false") statements.push(nextRecord);
+    statements.push(...where(notOf(certainly), nextRecord));
+    if (isWord(certainly, "false")) return;
   }
   const row = rowCode(parts, scope);
   const first = keptForRun(path("rule", "groups", "record"), "firstRecord", scope);
@@ -243,7 +254,7 @@ function writeJudgement(rule: Rule, parts: KernelParts, day: Code, scope: Scope)
   const failing = name("failing");
   const undecided = name("undecided");
   const holds = yesOf(parts.holds, scope);
-  const isCertain = holds.kind === "word" && holds.word === "true";
+  const isCertain = isWord(holds, "true");
   if (!isCertain) {
     const there = inside(scope);
     const told = failingLine(rule, parts.place, there);
