@@ -57,11 +57,10 @@ export function isOutOfForce<R extends RunState, T>(rule: PlainRule<R, T>, from:
  * keys lie close enough together. The first number is where the second keys begin; then the second is not 0.
  */
 export function rowsByKeys<R extends RunState, T>({ run, tables }: PlainRule<R, T>, alternative: number): Int32Array {
-  const length = run.columns.count < manyRecords ? headOfTable : (kindsInTable + 1) << bitsOfKind;
+  const length = run.columns.count <= recordsAtHand ? headOfTable : (kindsInTable + 1) << bitsOfKind;
   return (tables[alternative] ??= new Int32Array(length));
 }
 
-const manyRecords = 10_000;
 const headOfTable = 2;
 const kindsInTable = 4;
 const bitsOfKind = 17;
