@@ -30,7 +30,7 @@ export async function glancesAt(
   if (columns.length === 0) return new Map();
   const first = await firstOf(connection, source, columns);
   const few = columns.filter(({ mayBeFew }, index) => mayBeFew && (first[index * 2 + 1] ?? 0) <= fewAtFirst);
-  const dictionaries = await dictionariesOf(connection, source, few);
+  const dictionaries = await dictionariesOrNone(connection, source, few);
   return new Map(
     columns.map(({ column }, index) => [
       column,
@@ -50,6 +50,19 @@ async function firstOf(
   const rows = `select ${renamed.join(", ")} from ${source} limit ${firstRows}`;
   const [numbers = []] = await textRows(connection, asked, `(${rows})`);
   return numbers.map(Number);
+}
+
+/** None where a column that begins with few texts goes on with more than the memory holds: they are read as texts. */
+async function dictionariesOrNone(
+  connection: Connection,
+  source: string,
+  columns: readonly TextColumn[],
+): Promise<ReadonlyMap<string, Dictionary>> {
+  try {
+    return await dictionariesOf(connection, source, columns);
+  } catch {
+    return new Map();
+  }
 }
 
 /** None for a column with too many different texts, or without any. */
