@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: fc1b0998b996a2d18ec1749fe44b1394f0d2019a85e4eedcdb0ea0503e33c6e9
+// Seal: b1c10c10cffd4461b23e78aeb531de4e76e84b2852ffd5f610e7a638ebcb54cd
 import {
   type Choosable,
   type Columns,
@@ -74,7 +74,7 @@ import {
   sumOf,
 } from "@avtal/runtime";
 
-madeFor(1);
+madeFor(2);
 
 /** The hash of what the agreement means, blind to layout and comments. */
 export const meaningHash = "d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487";
