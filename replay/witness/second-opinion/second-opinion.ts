@@ -230,15 +230,12 @@ function groupsDiffer(a: RuleOfRun, b: RuleOfRun, spoken: Spoken, names: readonl
     const parties = [rule.payer, rule.payee, rule.invoicer].map((by) =>
       formula(only(by) ?? { kind: "text", text: "" }, scope),
     );
-    const mayCharge = formula(run.documentOf(rule.document).mayCharge ?? yes, scope);
-    return { amount, when, mayCharge, parties };
+    return { amount, when, parties };
   });
   if (first === undefined || second === undefined) return "true";
   const parties = first.parties.map((party, index) => different(party, second.parties[index] ?? party));
   const sums = `(ite (and (distinct ${first.amount.state} 0) (distinct ${second.amount.state} 0)) false ${different(first.amount, second.amount)})`;
-  const paid = `(and ${isYes(first.mayCharge)} (or ${sums} ${parties.join(" ")}))`;
-  const charged = `(or ${different(first.mayCharge, second.mayCharge)} ${paid})`;
-  return `(or ${different(first.when, second.when)} (and ${isYes(first.when)} ${charged}))`;
+  return `(or ${different(first.when, second.when)} (and ${isYes(first.when)} (or ${sums} ${parties.join(" ")})))`;
 }
 
 function aggregateFormula(expr: Aggregate, names: readonly NamedAggregate[], spoken: Spoken): Formula {
