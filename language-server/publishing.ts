@@ -13,7 +13,7 @@ export interface Publisher {
 }
 
 /** Milliseconds in which the editor may still ask what it wants for the same keystroke: that is answered first. */
-const breath = 5;
+const breath = 2;
 
 /** Milliseconds of rest before what needs the whole meaning is looked for. */
 const rest = 300;
