@@ -12,8 +12,7 @@ import { terminalOf, type Lang, type Terminal } from "./terminal.ts";
 import { sayUsageProblem } from "./usage-problem.ts";
 
 const typed = process.argv.slice(2).map((word) => word.normalize("NFC"));
-// A language server lives long enough for fast code to pay.
-if (typed[0] !== "lsp") optimiseLate();
+optimiseLate();
 const terminal = terminalOf(langIn(typed));
 
 // An interrupt is left to the host: the process ends at once (130 in a shell), where a handler would wait for the work.

@@ -164,31 +164,23 @@ export function countOn(firstDay: Int32Array, lastDay: Int32Array, row: number, 
   if (day > (lastDay[row] ?? 0)) lastDay[row] = day;
 }
 
-/** The first record of a group on days of a kind: the first of all it may be, and what it makes the group stand on. */
-export function firstFound<R extends RunState, T>(
-  rule: PlainRule<R, T>,
-  record: number,
-  row: number,
-  day: number,
-  kind: number,
-): number {
-  noteRecord(rule, record, row, day, kind);
-  return record;
-}
-
-/** What a line stands on, and what is kept of each record. */
+/**
+ * What a line stands on, and what is kept of each record. The first record of a group on days of a kind may be the first
+ * of all, and tells what the group stands on: it is given back, to be asked again.
+ */
 export function noteRecord<R extends RunState, T>(
   { groups, state, run, dayKinds }: PlainRule<R, T>,
   record: number,
   row: number,
   day: number,
   kind: number,
-): void {
+): number {
   const mayCharge = dayKinds.kinds[kind - kindsBegin]?.mayCharge ?? YES;
   addMember(groups, row, record, day, UNKNOWN);
   collectUsed(state.onDays.packs(), run, record, day, UNKNOWN, groups, row);
   if (mayCharge !== YES) allow(groups, row, mayCharge);
   if (state.rule.priceOfEach !== null) (groups.members[row] ??= []).push(record, day, UNKNOWN);
+  return record;
 }
 
 /** The first record of a group of a statistic, which has no lines and is in nobody's account. */

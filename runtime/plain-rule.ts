@@ -11,13 +11,6 @@ import { dayKindsOf, type DayKinds } from "./rule-day-kinds.ts";
 import { followedDay, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
 
-/**
- * Asks a rule about the records from `from` up to but not including `until`, as far as no rule before it took them, and
- * notes what it says of each among the verdicts: `DOUBTFUL` where the record takes more than the kernel knows, and nothing
- * was done. Gives `until`, or the record to go on from: what that record was the first to meet is settled then.
- */
-export type Kernel<R extends RunState, T> = (rule: PlainRule<R, T>, from: number, until: number) => number;
-
 /** `T` is what the rule tallies for each group. */
 export interface PlainRule<R extends RunState, T> {
   readonly state: RuleRun<R>;

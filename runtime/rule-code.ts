@@ -50,7 +50,7 @@ export interface RuleCode<R extends RunState, T> {
   /** Whether the months before a group's are asked for. */
   readonly looksBack: boolean;
   /** Straight code for the plain records of the rule; left out where the rule is not of the shape that has one. */
-  readonly kernel?: AskedKernel<R, T>;
+  readonly kernel?: Kernel<R, T>;
 }
 
 /** A condition in the months that end with the group's, `months` in all. */
@@ -71,8 +71,14 @@ interface AskedOfGroups<R extends RunState, T> {
 }
 
 export type OfGroup<R extends RunState, T> = AskedOfGroups<R, T>["condition"];
-export type AskedKernel<R extends RunState, T> = AskedOfGroups<R, T>["kernel"];
 export type PriceOfEach<R extends RunState, T> = AskedOfGroups<R, T>["price"];
+
+/**
+ * Asks a rule about the records from `from` up to but not including `until`, as far as no rule before it took them, and
+ * notes what it says of each among the verdicts: `DOUBTFUL` where the record takes more than the kernel knows, and nothing
+ * was done. Gives `until`, or the record to go on from: what that record was the first to meet is settled then.
+ */
+export type Kernel<R extends RunState, T> = AskedOfGroups<R, T>["kernel"];
 
 export interface Follow<R extends RunState> {
   readonly guard: GuardCode | null;

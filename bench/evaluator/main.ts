@@ -69,7 +69,7 @@ async function measured(count: number): Promise<readonly Measured[]> {
   for (const rival of rivals) {
     const { name, episodes } = rival;
     const [first, given] = await timed(rival);
-    const answer = wanted.get(episodes) ?? answerOf(kernels(headOf(drawn, episodes).columns, options, 1));
+    const answer = wanted.get(episodes) ?? answerOf(kernels.inParts(headOf(drawn, episodes).columns, options, 1));
     wanted.set(episodes, answer);
     deepStrictEqual(given, answer, `${name} differs`);
     measured.push({ ...rival, first, spent: [] });
@@ -96,14 +96,14 @@ function rivalsFor(drawn: DrawnEpisodes): readonly Rival[] {
   const { count } = drawn.columns;
   const { columns } = drawn;
   const rivals: Rival[] = [
-    { name: "Avtal, columns", episodes: count, run: () => answerOf(kernels(columns, options, 1)) },
+    { name: "Avtal, columns", episodes: count, run: () => answerOf(kernels.inParts(columns, options, 1)) },
     {
       name: "Avtal, columns that were not seen before",
       episodes: count,
-      run: () => answerOf(kernels({ ...columns }, options, 1)),
+      run: () => answerOf(kernels.inParts({ ...columns }, options, 1)),
     },
     { name: "Avtal, columns, all that a run tells", episodes: count, run: () => answerInFull(columns) },
-    { name: "Avtal, columns in 7 parts", episodes: count, run: () => answerOf(kernels(columns, options, 7)) },
+    { name: "Avtal, columns in 7 parts", episodes: count, run: () => answerOf(kernels.inParts(columns, options, 7)) },
     { name: "columns by hand", episodes: count, run: () => columnsByHand(drawn) },
     { name: "Avtal, 11 thresholds one after another", episodes: count, run: () => sweep(columns) },
     plainRival("Avtal, objects with texts", drawn, (objects) => evaluateObjects(objects)),
@@ -127,7 +127,7 @@ function rivalsFor(drawn: DrawnEpisodes): readonly Rival[] {
 
 /** Undecided records are named when somebody asks for them, which who wants only lines and the account does not. */
 function answerInFull(columns: Columns): Answer {
-  const evaluation = kernels(columns, options, 1);
+  const evaluation = kernels.inParts(columns, options, 1);
   if (evaluation.kind === "completed" && evaluation.undecided.length !== evaluation.accounting.undecided) {
     throw new Error("An undecided record has no name.");
   }
@@ -149,7 +149,7 @@ function sweeping(columns: Columns): (threshold: Ratio) => Evaluation {
 }
 
 function evaluateObjects(objects: readonly PlainEpisode[]): Answer {
-  return answerOf(evaluateEpisodes(episodeFields, objects, (columns) => kernels(columns, options, 1)));
+  return answerOf(evaluateEpisodes(episodeFields, objects, (columns) => kernels.inParts(columns, options, 1)));
 }
 
 /** Some of the episodes, as objects with texts take a lot of memory. */

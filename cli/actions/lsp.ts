@@ -3,9 +3,11 @@
 
 import { serveOnStdio } from "@avtal/language-server/stdio";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { optimiseAsUsual } from "../late-optimiser.ts";
 import type { Terminal } from "../terminal.ts";
 
 export async function lsp({ say, words }: Terminal): Promise<ExitCode> {
+  optimiseAsUsual();
   if (process.stdin.isTTY) {
     say(
       words({

@@ -2,7 +2,7 @@
 // of the records, which are those of a run over them alone.
 
 import { beforeAll, describe, expect, test } from "vitest";
-import { kernelRunsFor, type RunWithPlaces } from "@avtal/compiler/emit/typescript/load";
+import { kernelEvaluatorFor, type RunWithPlaces } from "@avtal/compiler/emit/typescript/load";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { evaluatorFor } from "@avtal/replay/evaluator";
@@ -50,7 +50,7 @@ function options(): RunOptions {
 describe("where the records of a run end", () => {
   test.each(runs)("is the same with kernels and without: %s", (_, program, chosen) => {
     const plain = evaluatorFor(program).withPlaces(columns, chosen);
-    const quick = kernelRunsFor(program, runtime).withPlaces(columns, chosen);
+    const quick = kernelEvaluatorFor(program, runtime).withPlaces(columns, chosen);
     expect(quick.evaluation).toEqual(plain.evaluation);
     expect(textsOf(quick)).toEqual(textsOf(plain));
   });
@@ -74,7 +74,7 @@ test.each(runs)("some of the records give the lines that they give alone: %s", (
   for (const record of left) gone[record] = PASSED;
   const alone = evaluatorFor(program).evaluate(pick(columns, left), chosen);
   if (alone.kind === "stopped") throw new Error(`Stopped at ${alone.value}`);
-  expect(kernelRunsFor(program, runtime).among(columns, chosen, gone)).toEqual(alone.lines);
+  expect(kernelEvaluatorFor(program, runtime).among(columns, chosen, gone)).toEqual(alone.lines);
 });
 
 function completed({ evaluation }: RunWithPlaces): Completed {

@@ -1,7 +1,12 @@
 // Runs a program on every target there is and holds them against each other: one answer, or the test fails.
 
 import { expect } from "vitest";
-import { evaluatorFor, kernelEvaluatorFor, type Evaluator, type InParts } from "@avtal/compiler/emit/typescript/load";
+import {
+  evaluatorFor,
+  kernelEvaluatorFor,
+  type Evaluator,
+  type KernelEvaluator,
+} from "@avtal/compiler/emit/typescript/load";
 import { interpret } from "@avtal/compiler/interpret/interpret";
 import { measure } from "@avtal/compiler/interpret/measure";
 import type { Program } from "@avtal/compiler/ir/ir";
@@ -17,11 +22,12 @@ const others: ReadonlyMap<string, Target> = new Map([
   ["the emitted evaluator", (program, episodes, options) => evaluatorOf(program).evaluate(episodes, options)],
   [
     "the emitted evaluator with kernels, without empty columns,",
-    (program, episodes, options) => kernelEvaluatorOf(program)(withoutEmptyColumns(program, episodes), options, 1),
+    (program, episodes, options) =>
+      kernelEvaluatorOf(program).inParts(withoutEmptyColumns(program, episodes), options, 1),
   ],
   ...[2, 7].map((parts): [string, Target] => [
     `the emitted evaluator with kernels, in ${parts} parts,`,
-    (program, episodes, options) => kernelEvaluatorOf(program)(episodes, options, parts),
+    (program, episodes, options) => kernelEvaluatorOf(program).inParts(episodes, options, parts),
   ]),
 ]);
 
@@ -88,7 +94,7 @@ export function measureOnEveryTarget(
 }
 
 const evaluators = new WeakMap<Program, Evaluator>();
-const kernelEvaluators = new WeakMap<Program, InParts>();
+const kernelEvaluators = new WeakMap<Program, KernelEvaluator>();
 
 /** Emitted once for a program, however many runs it has. */
 function evaluatorOf(program: Program): Evaluator {
@@ -97,7 +103,7 @@ function evaluatorOf(program: Program): Evaluator {
   return evaluator;
 }
 
-function kernelEvaluatorOf(program: Program): InParts {
+function kernelEvaluatorOf(program: Program): KernelEvaluator {
   const evaluator = kernelEvaluators.get(program) ?? kernelEvaluatorFor(program, runtime);
   kernelEvaluators.set(program, evaluator);
   return evaluator;

@@ -30,8 +30,12 @@ export interface RunWithPlaces {
   readonly places: Places;
 }
 
+export interface KernelEvaluator extends Pick<Evaluator, "withPlaces" | "among"> {
+  readonly inParts: InParts;
+}
+
 /** A run in so many stretches of its records, which gives what a run in one gives. */
-export type InParts = (columns: Columns, options: RunOptions, parts: number) => Evaluation;
+type InParts = (columns: Columns, options: RunOptions, parts: number) => Evaluation;
 
 /** What a script gives; what it tallied only the same script can conclude. */
 interface Loaded {
@@ -70,19 +74,13 @@ export function evaluatorFor(program: Program, runtime: object): Evaluator {
   };
 }
 
-/** With kernels however few the records are, and in stretches: for tests and measurements. */
-export function kernelEvaluatorFor(program: Program, runtime: object): InParts {
-  const scripts = scriptsOf(program, runtime);
-  return (columns, options, parts) =>
-    scripts(fractionalValues(program, options), madeFor(program, columns, options)).inParts(columns, options, parts);
-}
-
-/** The same, whole and with places, or over some of the records: for tests. */
-export function kernelRunsFor(program: Program, runtime: object): Pick<Evaluator, "withPlaces" | "among"> {
+/** With kernels however few the records are, and in stretches where asked: for tests and measurements. */
+export function kernelEvaluatorFor(program: Program, runtime: object): KernelEvaluator {
   const scripts = scriptsOf(program, runtime);
   const loaded = (columns: Columns, options: RunOptions): Loaded =>
     scripts(fractionalValues(program, options), madeFor(program, columns, options));
   return {
+    inParts: (columns, options, parts) => loaded(columns, options).inParts(columns, options, parts),
     withPlaces: (columns, options) => loaded(columns, options).withPlaces(columns, options),
     among: (columns, options, gone) => loaded(columns, options).among(columns, options, gone),
   };

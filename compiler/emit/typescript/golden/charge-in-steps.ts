@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: b1c10c10cffd4461b23e78aeb531de4e76e84b2852ffd5f610e7a638ebcb54cd
+// Seal: 99784a227049047f6f99c8d50289e333a3d942f32e549e606cca2e7d986e7b1d
 import {
   type Choosable,
   type Columns,
@@ -45,7 +45,6 @@ import {
   evaluateRules,
   exists,
   explainLine,
-  firstFound,
   greatestOf,
   inOrder,
   isAtLeast,
@@ -384,7 +383,7 @@ function iStegKernel(rule: PlainRule<Run, IStegTallies>, from: number, until: nu
     }
     const pack = packs[kind] ?? 0;
     if ((lastPack[row] ?? 0) !== pack) {
-      if (pack !== NO_PACK) return firstFound(rule, record, row, dischargedAtDays, kind);
+      if (pack !== NO_PACK) return noteRecord(rule, record, row, dischargedAtDays, kind);
       noteRecord(rule, record, row, dischargedAtDays, kind);
     }
     countOn(firstDay2, lastDay2, row, dischargedAtDays);

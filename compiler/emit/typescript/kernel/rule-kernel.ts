@@ -12,7 +12,7 @@ import { keyCode } from "../tally-code.ts";
 import type { Tallies } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
 import { decidedBy, inside, keptForRun, newKernel, outermost, type Kernel, type Scope } from "./scope.ts";
-import { booleanOf, noOf, notOf, yesOf } from "./truths.ts";
+import { booleanOf, isWord, noOf, notOf, yesOf } from "./truths.ts";
 import { writeTally } from "./tally-steps.ts";
 import { valueOf } from "./values.ts";
 
@@ -204,10 +204,6 @@ function where(test: Code, ...then: readonly Statement[]): readonly Statement[] 
   return isWord(test, "true") ? then : [when(test, ...then)];
 }
 
-function isWord(code: Code, word: "true" | "false"): boolean {
-  return code.kind === "word" && code.word === word;
-}
-
 function leaveOpen(test: Code, scope: Scope): Statement {
   return when(test, said("DOUBTFUL", scope), nextRecord);
 }
@@ -317,7 +313,7 @@ function writeStanding(row: Code, day: Code, scope: Scope): void {
     constant({ name: "pack", value: at(packs, name("kind")) }),
     when(
       binary(last, "!==", pack),
-      askAgain(binary(pack, "!==", libraryName(emission, "NO_PACK")), "firstFound", [row, day, name("kind")], scope),
+      askAgain(binary(pack, "!==", libraryName(emission, "NO_PACK")), "noteRecord", [row, day, name("kind")], scope),
       { kind: "run", value: noted },
     ),
   );

@@ -293,7 +293,7 @@ function isAnswerName(written: string): written is Answer {
   return written === "YES" || written === "NO";
 }
 
-function isWord(code: Code, word: "true" | "false"): boolean {
+export function isWord(code: Code, word: "true" | "false"): boolean {
   return code.kind === "word" && code.word === word;
 }
 
