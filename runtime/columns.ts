@@ -54,5 +54,12 @@ export type Column = DateColumn | MomentColumn | ConditionColumn | CodeColumn | 
 export interface Columns {
   readonly count: number;
   readonly ids: readonly string[];
+  /** What `ids` says of one record, where a reader can tell it without making a text of every id: see `idOf`. */
+  readonly idAt?: (record: number) => string;
   readonly columns: ReadonlyMap<string, Column>;
+}
+
+/** The id of one record, for those who ask for few: a million texts take more room than what they name. */
+export function idOf(columns: Pick<Columns, "ids" | "idAt">, record: number): string {
+  return columns.idAt === undefined ? (columns.ids[record] ?? "") : columns.idAt(record);
 }
