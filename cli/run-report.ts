@@ -5,7 +5,7 @@ import type { Group, InvoiceLine, NotCharged, Undecided } from "@avtal/runtime/r
 import type { Ore } from "@avtal/runtime/result";
 import { monthText } from "@avtal/runtime/calendar";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { preliminaryReadings, type CompletedRun } from "@avtal/replay/result-json";
+import { preliminaryReadings, type CompletedRun, type CountedRun } from "@avtal/replay/result-json";
 import { amountOfUnit, countShown, decimalText, kronorShown } from "@avtal/replay/shown";
 import { unitWord } from "@avtal/compiler/ir/unit-word";
 import type { Words } from "@avtal/compiler/problem";
@@ -68,7 +68,7 @@ export function sentence({ program, options, result, discharged }: CompletedRun)
 }
 
 /** Records in and where they went, which the run has asserted. */
-export function reconciliation({ result }: CompletedRun): Words {
+export function reconciliation({ result }: CountedRun): Words {
   const { recordsIn, inRule, notCharged, undecided, refused } = result.accounting;
   const [all, charged, not, open, out] = [recordsIn, inRule, notCharged, undecided, refused].map(countShown);
   return {

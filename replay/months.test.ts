@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { idOf } from "@avtal/runtime/columns";
 import { goodRow, readRows } from "../test/harness/data-file.ts";
 import { monthFromText, monthsOf, within } from "./months.ts";
 
@@ -50,6 +51,7 @@ test("every column follows its records", async () => {
   expect(reading.kind).toBe("read");
   if (reading.kind !== "read") return;
   const march = within(reading.columns, { from: monthFromText("2022-04") ?? 0, through: null });
+  expect([0, 1].map((record) => idOf(march, record))).toEqual(["oppet", "april"]);
   expect(march.ids).toEqual(["oppet", "april"]);
   const discharged = march.columns.get("discharged_at");
   expect(discharged?.kind === "moment" && discharged.seconds).toEqual(Int32Array.of(0, 9 * 3600));

@@ -5,7 +5,7 @@
 import { firstDayOfMonth, monthIndex } from "@avtal/runtime/calendar";
 import { picked, pickedCodes } from "./read/columns/column-builder.ts";
 import { textColumn } from "./read/columns/text-column.ts";
-import { MISSING, UNKNOWN, type Column, type Columns } from "@avtal/runtime/columns";
+import { idOf, MISSING, UNKNOWN, type Column, type Columns } from "@avtal/runtime/columns";
 
 /** Months since 0000-01, both counted; null without bound. */
 export interface Months {
@@ -64,6 +64,7 @@ export function pick(columns: Columns, kept: readonly number[]): Columns {
   let ids: readonly string[] | undefined;
   return {
     count: kept.length,
+    idAt: (record) => idOf(columns, places[record] ?? -1),
     get ids() {
       return (ids ??= kept.map((at) => columns.ids[at] ?? ""));
     },

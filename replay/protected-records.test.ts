@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NO, NOT_KNOWN, YES, type Columns } from "@avtal/runtime/columns";
+import { idOf, NO, NOT_KNOWN, YES, type Columns } from "@avtal/runtime/columns";
 import { isStandIn, withoutProtectedIds } from "./protected-records.ts";
 
 function columns(ids: readonly string[], flags?: readonly number[]): Columns {
@@ -23,6 +23,12 @@ test("without the column, or with nobody protected, the very same columns come b
     expect(withoutProtectedIds(same)).toEqual({ columns: same, records: [] });
     expect(withoutProtectedIds(same).columns).toBe(same);
   }
+});
+
+test("no way to an id leads past its stand-in: asked one by one it is the same", () => {
+  const plain = columns(["a", "b", "c"], [NO, YES, NO]);
+  const { columns: seen } = withoutProtectedIds({ ...plain, idAt: (record) => plain.ids[record] ?? "" });
+  expect([0, 1, 2].map((record) => idOf(seen, record))).toEqual(["a", "skyddad-1", "c"]);
 });
 
 test("a stand-in is never an id that some record has", () => {

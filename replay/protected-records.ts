@@ -1,7 +1,7 @@
 // Hides who has protected personal data (skyddade personuppgifter): such a record counts as every other, and its id is
 // replaced before anything sees it. Rule: what a run shows, says or writes has the stand-in alone.
 
-import { YES, type Columns } from "@avtal/runtime/columns";
+import { idOf, YES, type Columns } from "@avtal/runtime/columns";
 import type { InvoiceLine } from "@avtal/runtime/result";
 
 /** The field of the vocabulary that says so, by its code. An empty cell, or no column, protects nobody. */
@@ -24,18 +24,42 @@ export interface Hidden {
 export function withoutProtectedIds(columns: Columns): Hidden {
   const flags = columns.columns.get(protectedField);
   if (flags?.kind !== "condition" || !someIsProtected(columns)) return { columns, records: [] };
-  const taken = new Set(columns.ids.filter(isStandIn));
+  const taken = standInsAmong(columns);
   const records: HiddenRecord[] = [];
+  const standIns = new Map<number, string>();
   let number = 0;
-  const ids = columns.ids.map((id, at) => {
-    if (flags.codes[at] !== YES) return id;
+  for (let at = 0; at < columns.count; at += 1) {
+    if (flags.codes[at] !== YES) continue;
     do number += 1;
     while (taken.has(`${prefix}${number}`));
     const standIn = `${prefix}${number}`;
-    records.push({ standIn, id });
-    return standIn;
-  });
-  return { columns: { ...columns, ids }, records };
+    records.push({ standIn, id: idOf(columns, at) });
+    standIns.set(at, standIn);
+  }
+  return { columns: withStandIns(columns, standIns), records };
+}
+
+/** Ids that look like stand-ins, though nobody has replaced any yet. */
+function standInsAmong(columns: Columns): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < columns.count; at += 1) {
+    const id = idOf(columns, at);
+    if (isStandIn(id)) found.add(id);
+  }
+  return found;
+}
+
+/** Named one by one, so that no way to an id can be forgotten. */
+function withStandIns(columns: Columns, standIns: ReadonlyMap<number, string>): Columns {
+  let ids: readonly string[] | undefined;
+  return {
+    count: columns.count,
+    columns: columns.columns,
+    idAt: (record) => standIns.get(record) ?? idOf(columns, record),
+    get ids() {
+      return (ids ??= columns.ids.map((id, at) => standIns.get(at) ?? id));
+    },
+  };
 }
 
 export function someIsProtected({ columns }: Columns): boolean {

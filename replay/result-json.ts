@@ -7,6 +7,7 @@ import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { kronorText } from "@avtal/runtime/money";
 import { ratio, ratioText, times, type Ratio } from "@avtal/runtime/ratio";
 import type {
+  Completed,
   Figures,
   Group,
   GroupKeys,
@@ -23,6 +24,9 @@ import type { RunOutcome } from "./run.ts";
 import { decimalText } from "./shown.ts";
 
 export type CompletedRun = RunOutcome & { readonly kind: "completed" };
+
+/** A run of which nobody asks who is undecided: the account says how many they are. */
+export type CountedRun = Omit<CompletedRun, "result"> & { readonly result: Omit<Completed, "undecided"> };
 
 /** The whole result as text; `statistics` adds the figures. */
 export function resultJson(run: CompletedRun, { statistics }: { readonly statistics: boolean }): string {
@@ -86,7 +90,7 @@ export function suppliedJson(options: RunOptions, program: Program): object {
 }
 
 /** Readings that nobody has decided: of the main document, and of others where a line stands on them. */
-export function preliminaryReadings({ program, options, result }: CompletedRun): readonly UsedReading[] {
+export function preliminaryReadings({ program, options, result }: CountedRun): readonly UsedReading[] {
   const found = new Map<string, UsedReading>();
   for (const question of program.questions) {
     const last = question.chosen.at(-1);

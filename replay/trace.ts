@@ -6,7 +6,7 @@ import { dateText } from "@avtal/runtime/calendar";
 import { kronorText } from "@avtal/runtime/money";
 import { ratioText } from "@avtal/runtime/ratio";
 import type { Group, InvoiceLine, LeftOut, Payer, Step, UsedReading, UsedRow } from "@avtal/runtime/result";
-import type { CompletedRun } from "./result-json.ts";
+import type { CountedRun } from "./result-json.ts";
 import { stepText } from "./result-json.ts";
 import { stepShown } from "./shown.ts";
 import { workedNumbers, type LineNumbers, type WorkedNumbers } from "./worked-numbers.ts";
@@ -61,7 +61,7 @@ export interface LineTrace {
   readonly amount: string;
 }
 
-export function traces(run: CompletedRun, written: WrittenSteps): LineTrace[] {
+export function traces(run: CountedRun, written: WrittenSteps): LineTrace[] {
   const { program, options, result } = run;
   const recordsOf = recordsOfLines(result.groups);
   return result.lines.map((line) => {
@@ -126,7 +126,7 @@ function numbersOf(step: Step, made: RuleStep | undefined, numbers: LineNumbers)
   return made === undefined ? { worked: null, beforeRounding: null } : workedNumbers(step, made.value, numbers);
 }
 
-function tracedRow(row: UsedRow, { program, options }: CompletedRun): TracedRow {
+function tracedRow(row: UsedRow, { program, options }: CountedRun): TracedRow {
   const id = `${row.document}.${row.value}`;
   if (row.supplied) {
     const given = options.values.find(({ value }) => value === id || value === row.value);

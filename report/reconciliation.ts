@@ -2,7 +2,7 @@
 // Rule: computed here from the parts alone, never taken over from whoever made them.
 
 import type { Comparison } from "@avtal/replay/compare/comparison";
-import type { CompletedRun } from "@avtal/replay/result-json";
+import type { CountedRun } from "@avtal/replay/result-json";
 import type { InvoiceLine } from "@avtal/runtime/result";
 
 export interface Account {
@@ -44,7 +44,7 @@ export function reconciliation(comparison: Comparison): Reconciliation {
   };
 }
 
-export function account({ facts, outsideMonths, refused, result }: CompletedRun): Account {
+export function account({ facts, outsideMonths, refused, result }: CountedRun): Account {
   const { inRule, notCharged, undecided, recordsIn } = result.accounting;
   const { rows, identicalRows: identical } = facts;
   const accounted = identical + outsideMonths + refused.rows.length + notCharged + undecided + inRule;

@@ -3,9 +3,10 @@
 // every rule without one, goes the general way, record after record. What depends on the order of records follows them.
 
 import { byCodePoint } from "./code-point-order.ts";
+import { idOf, type Columns } from "./columns.ts";
 import { placeOf, recordsAtHand } from "./kernel-steps.ts";
 import { FOUR_TAKEN, kernelsOf, settled, type Kernels } from "./kernels-of-a-run.ts";
-import { figuresOf, outcomesOf } from "./outcomes.ts";
+import { chargesOf, figuresOf, outcomesOf, type Outcome } from "./outcomes.ts";
 import { newPlaces, notePlace, noteUndecidedPlace, type Places, type PlacesNoted } from "./places.ts";
 import { enterLacking, enterPlain } from "./plain-rule.ts";
 import {
@@ -21,7 +22,7 @@ import {
   type RecordAccount,
 } from "./record-account.ts";
 import { refusal } from "./refusal.ts";
-import type { Evaluation, InvoiceLine, Note, Place, Stopped } from "./result.ts";
+import type { Completed, Evaluation, Group, InvoiceLine, Note, Place, Stopped } from "./result.ts";
 import type { RuleCode } from "./rule-code.ts";
 import { DOUBTFUL, mayStand, PASSED, startRule, TAKEN, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
@@ -52,7 +53,7 @@ export function evaluatePart<R extends RunState>(
   return offered(startedIn(rules, run), run, { from, until, gone: null, noted: null });
 }
 
-/** A whole run, and where each of its records ends. */
+/** A whole run, and where each of its records ends. Its groups are worked out only for those who ask for them. */
 export function evaluateWithPlaces<R extends RunState>(
   rules: readonly RuleCode<R, unknown>[],
   run: R,
@@ -61,7 +62,17 @@ export function evaluateWithPlaces<R extends RunState>(
   const started = startedIn(rules, run);
   const noted = newPlaces(started, count);
   const part = offered(started, run, { from: 0, until: count, gone: null, noted });
-  return { evaluation: finished(part), places: noted };
+  const { at, different } = noted;
+  if (part.stopped !== null) return { evaluation: part.stopped, places: { at, different, payers: new Map() } };
+  const charges = charging(part).map((state) => chargesOf(state, run));
+  // Of two rules that name a payer the first is heard.
+  const payers = new Map(charges.flatMap((ofRule) => [...ofRule.payers]).reverse());
+  const evaluation = completed(
+    part,
+    charges.flatMap(({ lines }) => lines),
+    () => groupsOf(outcomesIn(part)),
+  );
+  return { evaluation, places: { at, different, payers } };
 }
 
 /**
@@ -75,10 +86,7 @@ export function linesAmong<R extends RunState>(
 ): readonly InvoiceLine[] | Stopped {
   const part = offered(startedIn(rules, run), run, { from: 0, until: run.columns.count, gone, noted: null });
   if (part.stopped !== null) return part.stopped;
-  return part.rules
-    .filter(({ rule }) => rule.purpose !== "statistic")
-    .flatMap((state) => outcomesOf(state, run))
-    .flatMap(({ line }) => line ?? []);
+  return charging(part).flatMap((state) => chargesOf(state, run).lines);
 }
 
 function startedIn<R extends RunState>(rules: readonly RuleCode<R, unknown>[], run: R): readonly RuleRun<R>[] {
@@ -96,8 +104,8 @@ interface Stretch {
 
 function offered<R extends RunState>(started: readonly RuleRun<R>[], run: R, stretch: Stretch): Part<R> {
   const { from, until, gone, noted } = stretch;
-  const { count, ids } = run.columns;
-  if (count > greatestCount || ids.length < count) {
+  const { count } = run.columns;
+  if (count > greatestCount || !hasIds(run.columns)) {
     throw refusal("AV7008", `One call takes at most ${greatestCount} records, each with an id.`);
   }
   const queue = queueOf(started);
@@ -118,17 +126,49 @@ function offered<R extends RunState>(started: readonly RuleRun<R>[], run: R, str
   return { ...part, stopped: null };
 }
 
+/** Who can name one record can name all of them. */
+function hasIds(columns: Columns): boolean {
+  return columns.idAt !== undefined || columns.ids.length >= columns.count;
+}
+
 /** What all records come to. */
-export function finished<R extends RunState>({ run, rules, ledger, notes, records, stopped }: Part<R>): Evaluation {
-  if (stopped !== null) return stopped;
-  const charging = rules.filter(({ rule }) => rule.purpose !== "statistic");
+export function finished<R extends RunState>(part: Part<R>): Evaluation {
+  if (part.stopped !== null) return part.stopped;
+  const outcomes = outcomesIn(part);
+  const groups = groupsOf(outcomes);
+  return completed(
+    part,
+    outcomes.flatMap(({ line }) => line ?? []),
+    () => groups,
+  );
+}
+
+function outcomesIn<R extends RunState>(part: Part<R>): readonly Outcome[] {
+  return charging(part).flatMap((state) => outcomesOf(state, part.run));
+}
+
+function groupsOf(outcomes: readonly Outcome[]): readonly Group[] {
+  return outcomes.map(({ group }) => group);
+}
+
+function charging<R extends RunState>({ rules }: Part<R>): readonly RuleRun<R>[] {
+  return rules.filter(({ rule }) => rule.purpose !== "statistic");
+}
+
+function completed<R extends RunState>(
+  { run, rules, ledger, notes, records }: Part<R>,
+  lines: readonly InvoiceLine[],
+  groups: () => readonly Group[],
+): Completed {
   const statistics = rules.filter(({ rule }) => rule.purpose === "statistic");
-  const outcomes = charging.flatMap((state) => outcomesOf(state, run));
   const places = rules.map(({ rule }) => rule.place);
+  let made: readonly Group[] | undefined;
   return {
     kind: "completed",
-    lines: outcomes.flatMap(({ line }) => (line === null ? [] : [line])),
-    groups: outcomes.map(({ group }) => group),
+    lines,
+    get groups() {
+      return (made ??= groups());
+    },
     figures: statistics.flatMap((state) => figuresOf(state, run)),
     notCharged: reasonsOf(ledger, run.choices.main, places),
     get undecided() {
@@ -190,7 +230,8 @@ function offerInGeneral<R extends RunState>(
   for (const { state, verdicts } of kernels.statistics) {
     if (verdicts[place] === DOUBTFUL) offerAside(queue, state, run, record, account);
   }
-  const id = run.columns.ids[record] ?? "";
+  const isNamed = account.need !== null || account.undecidedBy >= 0 || account.notes.length > 0;
+  const id = isNamed ? idOf(run.columns, record) : "";
   if (account.need !== null) return { kind: "stopped", ...account.need, record: id };
   if (!isOpen) return null;
   enter(ledger, id, account, places);

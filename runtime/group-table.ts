@@ -167,15 +167,13 @@ export function groupsInOrder<R extends RunState>({ count, order, record }: Grou
   return rows.sort((a, b) => (record[a] ?? 0) - (record[b] ?? 0) || (order[a] ?? -1) - (order[b] ?? -1) || a - b);
 }
 
-/** The groups in which something counts, by the first record that does. */
-export function groupsIn<R extends RunState>(table: GroupTable<R>): GroupState<R, unknown>[] {
+/** The rows of groups in which something counts, by the first record that does; what was met last is settled. */
+export function rowsThatCount<R extends RunState>(table: GroupTable<R>): readonly number[] {
   for (let row = 0; row < table.count; row += 1) settle(table, row);
-  return groupsInOrder(table)
-    .slice(0, table.counting)
-    .map((row) => groupAt(table, row));
+  return groupsInOrder(table).slice(0, table.counting);
 }
 
-function groupAt<R extends RunState>(table: GroupTable<R>, row: number): GroupState<R, unknown> {
+export function groupAt<R extends RunState>(table: GroupTable<R>, row: number): GroupState<R, unknown> {
   const keys = table.keys[row] ?? [];
   const at = (column: Int32Array): number => column[row] ?? MISSING;
   return {

@@ -3,14 +3,14 @@
 
 import { byCodePoint } from "./code-point-order.ts";
 import { ruleInIds } from "./rule-in-ids.ts";
-import { NO, UNKNOWN, YES } from "./columns.ts";
+import { idOf, NO, UNKNOWN, YES } from "./columns.ts";
 import type { GroupState } from "./group-state.ts";
-import { groupsIn, turnTo } from "./group-table.ts";
+import { groupAt, rowsThatCount, turnTo } from "./group-table.ts";
 import { nameGroup, groupsByKeys, type NamedGroup } from "./group-keys.ts";
 import { equals, isAbsentFraction, ratioOf, ratioOrNull } from "./fractions.ts";
 import { toOre } from "./rounding.ts";
 import type { Ratio } from "./ratio.ts";
-import type { Figures, Group, GroupKeys, InvoiceLine } from "./result.ts";
+import type { Figures, Group, GroupKeys, InvoiceLine, Payer } from "./result.ts";
 import type { GroupFigures } from "./rule-code.ts";
 import type { RuleRun } from "./rule-run.ts";
 import { monthsInARow } from "./months-in-a-row.ts";
@@ -31,44 +31,65 @@ interface Complete<R extends RunState> {
 
 /** The groups of a charging rule, sorted by payer, period, part and episode. */
 export function outcomesOf<R extends RunState>(state: RuleRun<R>, run: R): Outcome[] {
-  return inKeyOrder(
-    completed(state, run).map((complete) => outcomeOf(state, complete, run)),
-    ({ group }) => group.keys,
-  );
+  const outcomes: Outcome[] = [];
+  for (const complete of completed(state, run)) outcomes.push(outcomeOf(state, complete, run));
+  return inKeyOrder(outcomes, ({ group }) => group.keys);
+}
+
+/** Lines without the groups of a rule, in the same order, and who stands in any group: there may be one an episode. */
+export interface Charges {
+  readonly lines: readonly InvoiceLine[];
+  /** By code; of two names of one code that of the first group. */
+  readonly payers: ReadonlyMap<string, Payer>;
+}
+
+export function chargesOf<R extends RunState>(state: RuleRun<R>, run: R): Charges {
+  const lines: InvoiceLine[] = [];
+  const first = new Map<string, GroupKeys>();
+  for (const complete of completed(state, run)) {
+    const { keys } = complete.named;
+    const known = first.get(keys.payer.code);
+    if (known === undefined || byTexts(sortTexts(keys), sortTexts(known)) < 0) first.set(keys.payer.code, keys);
+    const { line } = outcomeOf(state, complete, run);
+    if (line !== null) lines.push(line);
+  }
+  const payers = new Map([...first].map(([code, { payer }]) => [code, payer]));
+  return { lines: inKeyOrder(lines, ({ keys }) => keys), payers };
 }
 
 /** The groups of a statistic. */
 export function figuresOf<R extends RunState>(state: RuleRun<R>, run: R): Figures[] {
-  return inKeyOrder(
-    completed(state, run).map(({ figures, named }) => ({
-      place: state.rule.place,
-      keys: named.keys,
-      figures: figures.steps,
-      triggers: figures.when === YES ? state.rule.triggers : null,
-    })),
-    ({ keys }) => keys,
-  );
+  const found: Figures[] = [];
+  for (const { figures, named } of completed(state, run)) {
+    const triggers = figures.when === YES ? state.rule.triggers : null;
+    found.push({ place: state.rule.place, keys: named.keys, figures: figures.steps, triggers });
+  }
+  return inKeyOrder(found, ({ keys }) => keys);
 }
 
-function completed<R extends RunState>(state: RuleRun<R>, run: R): Complete<R>[] {
-  const groups = groupsIn(state.groups);
-  const siblings = needsSiblings(state, groups) ? groupsByKeys(groups) : new Map<string, GroupState<R, unknown>[]>();
+/** One after another, because most groups come to no line and nobody keeps them. */
+function* completed<R extends RunState>(state: RuleRun<R>, run: R): Generator<Complete<R>> {
+  const rows = rowsThatCount(state.groups);
+  const siblings = siblingsOf(state, rows);
   const inARow = monthsInARow(siblings, state);
-  return groups.map((group) => {
-    turnTo(state.groups, group.row);
+  const place = { cuts: state.onDays.cuts(), siblings };
+  for (const row of rows) {
+    const group = groupAt(state.groups, row);
+    turnTo(state.groups, row);
     const figures = state.rule.figures(run, group, inARow);
-    const place = { cuts: state.onDays.cuts(), siblings };
-    const named = nameGroup(group, figures.payer, place, run, (record) => run.columns.ids[record] ?? "");
-    return { group, figures, named };
-  });
+    const named = nameGroup(group, figures.payer, place, run, (record) => idOf(run.columns, record));
+    yield { group, figures, named };
+  }
 }
 
 /** Groups of other parts and months are asked for only where there can be some. */
-function needsSiblings<R extends RunState>(
-  { rule, onDays }: RuleRun<R>,
-  groups: readonly GroupState<R, unknown>[],
-): boolean {
-  return rule.looksBack || (onDays.cuts().length > 0 && groups.some(({ part }) => part !== groups[0]?.part));
+function siblingsOf<R extends RunState>(
+  { rule, onDays, groups }: RuleRun<R>,
+  rows: readonly number[],
+): ReadonlyMap<string, readonly GroupState<R, unknown>[]> {
+  const first = groups.parts[rows[0] ?? 0];
+  const isNeeded = rule.looksBack || (onDays.cuts().length > 0 && rows.some((row) => groups.parts[row] !== first));
+  return isNeeded ? groupsByKeys(rows.map((row) => groupAt(groups, row))) : new Map();
 }
 
 function outcomeOf<R extends RunState>(state: RuleRun<R>, { group, figures, named }: Complete<R>, run: R): Outcome {

@@ -2,7 +2,7 @@
 // Rule: noted while the run goes on, in one number for each record, so that nobody has to ask the rules again.
 
 import type { RecordAccount } from "./record-account.ts";
-import type { Place } from "./result.ts";
+import type { Payer, Place } from "./result.ts";
 import type { RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -11,6 +11,8 @@ export interface Places {
   readonly at: Int32Array;
   /** The rules in which a record counts, in the order of the rules; null where it is undecided. */
   readonly different: readonly (readonly Place[] | null)[];
+  /** Who stands in any group of the run, whether it came to a line or not, by code; of two names the first group's. */
+  readonly payers: ReadonlyMap<string, Payer>;
 }
 
 /** Places while a run goes on. */

@@ -19,6 +19,7 @@ import { monthsOf, within, type Months } from "../months.ts";
 import type { DataDescription } from "../read/description.ts";
 import { neededFields } from "../read/needed-fields.ts";
 import { readEpisodes, type Reading } from "../read/episodes.ts";
+import type { CountedRun } from "../result-json.ts";
 import { whatDataGive, withRefused, type RunOutcome } from "../run.ts";
 import { attributionOf } from "./attribution.ts";
 import { besideRuns } from "./beside-runs.ts";
@@ -151,7 +152,7 @@ type RanSide =
   | (RunOutcome & { readonly kind: "stopped" })
   | {
       readonly kind: "ran";
-      readonly run: RunOutcome & { readonly kind: "completed" };
+      readonly run: CountedRun;
       readonly places: Places;
       /** Of every group and line, by code. */
       readonly payers: ReadonlyMap<string, Payer>;
@@ -186,13 +187,14 @@ function ran(side: Side, running: Running): RanSide {
     return { kind: "stopped", stopped: evaluation, dataGive, ...known };
   }
   const accounting = withRefused(evaluation.accounting, columns.count, refused.rows.length);
-  const payers = payersIn(evaluation);
+  const { lines, figures, notCharged, notes } = evaluation;
   const groups = running.keepsGroups === true ? evaluation.groups : [];
-  const result = { ...evaluation, groups, accounting };
+  const result: CountedRun["result"] = { kind: "completed", lines, groups, figures, notCharged, notes, accounting };
+  const payers = new Map([...places.payers, ...payersIn({ lines, groups: [] })]);
   return { kind: "ran", run: { kind: "completed", result, ...known }, places, payers };
 }
 
-function comparedSide(side: Side, run: RunOutcome & { readonly kind: "completed" }): ComparedSide {
+function comparedSide(side: Side, run: CountedRun): ComparedSide {
   return {
     label: side.label,
     agreement: side.program.main,

@@ -3,7 +3,7 @@
 // swapping the sides negates every figure exactly.
 
 import type { Changes } from "../changes/change.ts";
-import type { CompletedRun } from "../result-json.ts";
+import type { CountedRun } from "../result-json.ts";
 import type { InvoiceLine, Ore, Payer } from "@avtal/runtime/result";
 
 /**
@@ -21,7 +21,7 @@ export interface ComparedSide {
   /** Folder of another version of the agreements; null where it is the one at hand. */
   readonly base: string | null;
   /** The whole run: lines with rows, readings and steps, the account of every record; groups where they were asked for. */
-  readonly run: CompletedRun;
+  readonly run: CountedRun;
   readonly total: Ore;
 }
 

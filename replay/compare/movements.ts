@@ -2,7 +2,7 @@
 // Rule: the runs themselves have noted it, so that what is said here is what they charged.
 
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import type { Columns } from "@avtal/runtime/columns";
+import { idOf, type Columns } from "@avtal/runtime/columns";
 import type { Places } from "@avtal/runtime/places";
 import type { Movement, Whereabouts } from "./comparison.ts";
 
@@ -24,7 +24,7 @@ export function movementsBetween(a: PlacedRecords, b: PlacedRecords): readonly M
     if (from === to) continue;
     const key = `${from}\t${to}`;
     const known = found.get(key) ?? { from, to, ids: [] };
-    known.ids.push(a.columns.ids[record] ?? "");
+    known.ids.push(idOf(a.columns, record));
     found.set(key, known);
   }
   return [...found]
@@ -36,7 +36,7 @@ export function movementsBetween(a: PlacedRecords, b: PlacedRecords): readonly M
 function sameRecord(a: Columns, b: Columns): (record: number) => number | undefined {
   if (a === b) return (record) => record;
   const places = new Map(b.ids.map((id, record) => [id, record]));
-  return (record) => places.get(a.ids[record] ?? "");
+  return (record) => places.get(idOf(a, record));
 }
 
 const nowhere = "-";

@@ -37,7 +37,7 @@ export function totalsByPayer(lines: readonly InvoiceLine[]): ReadonlyMap<string
 }
 
 /** Every payer of a group or a line, by code; of two names of one code the first. */
-export function payersIn(...results: readonly Completed[]): ReadonlyMap<string, Payer> {
+export function payersIn(...results: readonly Pick<Completed, "lines" | "groups">[]): ReadonlyMap<string, Payer> {
   const payers = new Map<string, Payer>();
   for (const { lines, groups } of results) {
     for (const { keys } of [...lines, ...groups]) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Column } from "@avtal/runtime/columns";
+import { idOf, type Column } from "@avtal/runtime/columns";
 import {
   csvOf,
   faultsOf,
@@ -92,6 +92,8 @@ function written(rowsOf: readonly Row[], isQuoted: (text: string) => boolean, en
 function said(reading: Reading): unknown {
   if (reading.kind === "refused") return reading.problems.map((problem) => ({ ...problem, file: null }));
   const { columns, refused } = reading;
+  const oneByOne = Array.from({ length: columns.count }, (_, record) => idOf(columns, record));
+  expect(columns.ids).toEqual(oneByOne);
   return {
     ids: columns.ids,
     columns: [...columns.columns].map(([code, column]) => [code, valuesOf(column, columns.count)]),

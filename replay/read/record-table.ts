@@ -8,13 +8,13 @@ import { choiceBuilder } from "./columns/choice-column.ts";
 import { grown, type CellFault, type ColumnBuilder, type Places } from "./columns/column-builder.ts";
 import { conditionBuilder } from "./columns/condition-column.ts";
 import { dateBuilder } from "./columns/date-column.ts";
-import { idBuilder, type IdBuilder } from "./columns/id-column.ts";
+import { idBuilder, type IdBuilder, type Ids } from "./columns/id-column.ts";
 import { integerBuilder } from "./columns/integer-column.ts";
 import { momentBuilder, type MomentBuilder } from "./columns/moment-column.ts";
 import { payerBuilder, type PayerBuilder } from "./columns/payer-column.ts";
 import { textBuilder, type TextBuilder } from "./columns/text-column.ts";
 import { emptyCell, type Cell } from "./cell.ts";
-import { rowNumbers } from "./row-numbers.ts";
+import { rowNumbers, type RowNumbers } from "./row-numbers.ts";
 import { refusedRowsBuilder, type RefusedRows } from "./refused-rows.ts";
 
 export interface RecordTable {
@@ -123,11 +123,7 @@ export function recordTable(fields: readonly Field[], registers: readonly Regist
       const places = placesOf(kept, count);
       const columns = new Map(builders.map((builder) => [builder.field.code, builder.column(places)]));
       const size = places.kept?.length ?? count;
-      const named = unique === undefined ? undefined : columns.get(unique.field.code);
-      const ids =
-        named?.kind === "code"
-          ? () => named.names
-          : () => rowNames(size, (index) => rows.of(places.kept?.[index] ?? index));
+      const ids = unique === undefined ? rowNames(rows, places.kept, size) : unique.ids(places);
       return { columns: columnsOf(size, ids, columns), refused: refused.finish() };
     },
   };
@@ -179,19 +175,21 @@ function placesOf(kept: Uint8Array, count: number): Places {
   return { count, kept: places };
 }
 
-/** The columns with the ids made texts when someone asks for them. */
-function columnsOf(count: number, ids: () => readonly string[], columns: ReadonlyMap<string, Column>): Columns {
+/** The columns with the ids made texts when someone asks for them. Nothing of the table lives on in what is given. */
+function columnsOf(count: number, ids: Ids, columns: ReadonlyMap<string, Column>): Columns {
   let made: readonly string[] | undefined;
   return {
     count,
     columns,
+    idAt: (record) => made?.[record] ?? ids.at(record),
     get ids() {
-      return (made ??= ids());
+      return (made ??= ids.all());
     },
   };
 }
 
 /** What records are called in a vocabulary without ids. */
-function rowNames(count: number, rowAt: (index: number) => number): string[] {
-  return Array.from({ length: count }, (_, index) => `row-${rowAt(index)}`);
+function rowNames(rows: RowNumbers, kept: Int32Array | undefined, size: number): Ids {
+  const at = (record: number): string => `row-${rows.of(kept?.[record] ?? record)}`;
+  return { at, all: () => Array.from({ length: size }, (_, record) => at(record)) };
 }

@@ -3,7 +3,7 @@
 
 import type { Field, Program } from "@avtal/compiler/ir/ir";
 import { isStandIn } from "@avtal/replay/protected-records";
-import type { CompletedRun } from "@avtal/replay/result-json";
+import type { CountedRun } from "@avtal/replay/result-json";
 import { MISSING, UNKNOWN, type Columns } from "@avtal/runtime/columns";
 import type { Ore } from "@avtal/runtime/result";
 import { amountsWithout, type AmountsWithout, type Budget } from "../episodes/marginal.ts";
@@ -42,7 +42,7 @@ export interface BothMembers {
 
 /** A run with the records that it was made over. */
 export interface RunWithRecords {
-  readonly run: CompletedRun;
+  readonly run: CountedRun;
   readonly columns: Columns;
 }
 

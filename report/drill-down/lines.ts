@@ -4,7 +4,7 @@
 import type { Comparison, LineDifference } from "@avtal/replay/compare/comparison";
 import { isOfProtected } from "@avtal/replay/protected-records";
 import { traces, type LineTrace } from "@avtal/replay/trace";
-import type { CompletedRun } from "@avtal/replay/result-json";
+import type { CountedRun } from "@avtal/replay/result-json";
 import type { WrittenSteps } from "@avtal/replay/written-steps";
 import type { Group, InvoiceLine, Ore } from "@avtal/runtime/result";
 import { groupKey, groupNames, type NameOf } from "../episodes/group-names.ts";
@@ -61,7 +61,7 @@ export function shownLines(comparison: Comparison, written: Written): ShownLine[
 }
 
 /** The name of a line's group; without a line, of the first group of its key. */
-function nameIn({ result }: CompletedRun): (line: InvoiceLine | null, key: string) => string {
+function nameIn({ result }: CountedRun): (line: InvoiceLine | null, key: string) => string {
   const nameOf = groupNames(result);
   return (line, key) => (line === null ? key : nameOf(line));
 }
@@ -69,7 +69,7 @@ function nameIn({ result }: CompletedRun): (line: InvoiceLine | null, key: strin
 export type SideOf = (line: InvoiceLine | null, group: string) => LineSide | null;
 
 /** What the lines of a run show, and its groups of these names that gave no line. */
-export function sidesOf(run: CompletedRun, written: WrittenSteps, names: ReadonlySet<string>): SideOf {
+export function sidesOf(run: CountedRun, written: WrittenSteps, names: ReadonlySet<string>): SideOf {
   const { lines, groups } = run.result;
   const nameOf: NameOf = groupNames(run.result);
   const inLines = new Set(lines.map(nameOf));

@@ -11,7 +11,7 @@ import { stepShown } from "@avtal/replay/shown";
 import { NO, type Columns } from "@avtal/runtime/columns";
 import type { Part } from "@avtal/runtime/evaluate-part";
 import { nameGroup } from "@avtal/runtime/group-keys";
-import { groupsIn, turnTo } from "@avtal/runtime/group-table";
+import { groupAt, rowsThatCount, turnTo } from "@avtal/runtime/group-table";
 import type { Group, RunOptions, StepValue } from "@avtal/runtime/result";
 import type { RuleRun } from "@avtal/runtime/rule-run";
 import type { RunState } from "@avtal/runtime/run-state";
@@ -102,11 +102,12 @@ function* eachGroup(
 
 function togetherIn({ rule, groups, onDays }: RuleRun<RunState>, run: RunState): Iterable<Together> {
   const known = new Map<string, Together>();
-  for (const group of groupsIn(groups)) {
+  for (const row of rowsThatCount(groups)) {
+    const group = groupAt(groups, row);
     const episode = group.keys.findLastIndex(({ role }) => role === "episode");
     const record = group.values[episode];
     if (record === undefined) continue;
-    turnTo(groups, group.row);
+    turnTo(groups, row);
     const { payer, steps } = rule.figures(run, group, notAskedFor);
     const values = group.values.toSpliced(episode, 1);
     const mark = `${group.keys.length} ${group.part} ${values.join(" ")}`;

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { kernelEvaluatorFor, type RunWithPlaces } from "@avtal/compiler/emit/typescript/load";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
+import { payersIn } from "@avtal/replay/compare/sums";
 import { evaluatorFor } from "@avtal/replay/evaluator";
 import { pick } from "@avtal/replay/months";
 import { plainDescription } from "@avtal/replay/read/description";
@@ -57,11 +58,14 @@ describe("where the records of a run end", () => {
 
   test.each(runs)("is what the account and the groups say: %s", (_, program, chosen) => {
     const ran = evaluatorFor(program).withPlaces(columns, chosen);
-    const { accounting, groups, undecided } = completed(ran);
+    const { accounting, lines, groups, undecided } = completed(ran);
     expect(ran.evaluation).toEqual(evaluatorFor(program).evaluate(columns, chosen));
     const texts = textsOf(ran);
     expect(texts.filter((text) => text !== "" && text !== "?")).toHaveLength(accounting.inRule);
     expect(columns.ids.filter((_id, record) => texts[record] === "?")).toEqual(undecided.map(({ id }) => id));
+    const [ofLines, ofGroups] = [payersIn({ lines, groups: [] }), payersIn({ lines: [], groups })];
+    expect(ran.places.payers).toEqual(ofGroups);
+    expect(new Map([...ran.places.payers, ...ofLines])).toEqual(payersIn({ lines, groups }));
     for (const { place, keys } of groups.filter(({ keys: { episode } }) => episode !== null)) {
       expect(texts[columns.ids.indexOf(keys.episode ?? "")]).toContain(place.rule);
     }

@@ -2,15 +2,24 @@
 // Rule: only records that were taken have an id here; a text is made of it when someone asks.
 
 import type { Field } from "@avtal/compiler/ir/ir";
+import type { CodeColumn } from "@avtal/runtime/columns";
 import { grownBytes, hashOf } from "./byte-index.ts";
-import { grown, type ColumnBuilder } from "./column-builder.ts";
-import { textColumn, textFaultIn } from "./text-column.ts";
+import { grown, type ColumnBuilder, type Places } from "./column-builder.ts";
+import { textFaultIn } from "./text-column.ts";
 
 export interface IdBuilder extends ColumnBuilder {
   readonly kind: "id";
   text(at: number): string;
   /** The same for the same id; seldom the same for others. */
   hash(at: number): number;
+  /** Of the records at these places, in their order. Holds on to nothing that only reading needs. */
+  ids(places: Places): Ids;
+}
+
+/** Ids as texts, made when someone asks. */
+export interface Ids {
+  readonly all: () => readonly string[];
+  readonly at: (record: number) => string;
 }
 
 export function idBuilder(field: Field): IdBuilder {
@@ -39,16 +48,45 @@ export function idBuilder(field: Field): IdBuilder {
     reserve(capacity) {
       ends = grown(ends, new Uint32Array(capacity));
     },
-    column({ count, kept }) {
-      const size = kept?.length ?? count;
-      const codes = new Int32Array(size);
-      for (let index = 0; index < size; index++) codes[index] = index;
-      return textColumn(codes, () => {
-        const all = textsOf(known, ends.subarray(0, count));
-        return kept === undefined ? all : Array.from(kept, (at) => all[at] ?? "");
-      });
+    ids: (places) => idsOf(known, ends, places),
+    column: (places) => idColumn(idsOf(known, ends, places), places.kept?.length ?? places.count),
+  };
+}
+
+function idsOf(known: Buffer, ends: Uint32Array, { count, kept }: Places): Ids {
+  const own = ends.subarray(0, count);
+  return {
+    all: () => {
+      const all = textsOf(known, own);
+      return kept === undefined ? all : Array.from(kept, (at) => all[at] ?? "");
+    },
+    at: (record) => {
+      const at = kept === undefined ? record : (kept[record] ?? -1);
+      const end = own[at];
+      return end === undefined ? "" : known.toString("latin1", own[at - 1] ?? 0, end);
     },
   };
+}
+
+/** Every record has an id of its own, so the codes count the records; seldom does anyone ask for them. */
+function idColumn(ids: Ids, size: number): CodeColumn {
+  let codes: Int32Array | undefined;
+  let names: readonly string[] | undefined;
+  return {
+    kind: "code",
+    get codes() {
+      return (codes ??= counted(size));
+    },
+    get names() {
+      return (names ??= ids.all());
+    },
+  };
+}
+
+function counted(size: number): Int32Array {
+  const codes = new Int32Array(size);
+  for (let record = 0; record < size; record++) codes[record] = record;
+  return codes;
 }
 
 /** All ids, cut from long texts, since making one of each is slow. */

@@ -2,7 +2,7 @@
 
 import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import { unitWord } from "@avtal/compiler/ir/unit-word";
-import { preliminaryReadings, type CompletedRun } from "@avtal/replay/result-json";
+import { preliminaryReadings, type CountedRun } from "@avtal/replay/result-json";
 import { amountOfUnit } from "@avtal/replay/shown";
 import { count } from "../../numbers.ts";
 import type { Lang } from "../../words.ts";
@@ -46,7 +46,7 @@ export function basisSection({ comparison, lang, command, behind, shown }: Repor
 }
 
 /** `side` stands before each: `A: `, or nothing where there is one run alone. */
-export function standsOn(run: CompletedRun, side: string, lang: Lang): string[] {
+export function standsOn(run: CountedRun, side: string, lang: Lang): string[] {
   const { options, program, assumptions } = run;
   const kinds = new Map([...program.values, ...program.measured].map((value) => [value.id, value.kind]));
   const supplied = { sv: "angivet, inte beslutat", en: "supplied, not decided" }[lang];

@@ -2,7 +2,7 @@
 // Rule: days are whole numbers of the rule's own count; a limit is a value that a line stands on, not a guess.
 
 import type { Program, Value } from "@avtal/compiler/ir/ir";
-import type { CompletedRun } from "@avtal/replay/result-json";
+import type { CountedRun } from "@avtal/replay/result-json";
 import { dateText } from "@avtal/runtime/calendar";
 import { ratioFromText, type Ratio } from "@avtal/runtime/ratio";
 import type { UsedRow } from "@avtal/runtime/result";
@@ -79,7 +79,7 @@ export interface Limit {
 }
 
 /** Values of days that a run's lines stand on, each row once. `before` stands before each name. */
-export function limitsOf(run: CompletedRun, side: "a" | "b", before: string): Limit[] {
+export function limitsOf(run: CountedRun, side: "a" | "b", before: string): Limit[] {
   const rows = new Map<string, UsedRow>();
   for (const row of run.result.lines.flatMap((line) => line.rows)) {
     rows.set(`${row.document}.${row.value} ${row.from ?? ""}`, row);
