@@ -4,15 +4,16 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { ScenarioTexts } from "@avtal/replay/scenarios/test-scenarios";
+import type { Kept } from "@avtal/replay/scenarios/threads/messages";
 import { startSecondThread, type SecondThread } from "@avtal/replay/scenarios/threads/test-in-two-threads";
 import { fileOfOurs } from "./file-of-ours.ts";
 
 /** A thread takes about as long to start as this many characters of scenarios take to test. */
 const fewestCharacters = 40_000;
 
-export function secondThreadFor(texts: ScenarioTexts): SecondThread | undefined {
+export function secondThreadFor(texts: ScenarioTexts, kept: Kept | null): SecondThread | undefined {
   const script = fileOfOurs("scenario-thread.js");
   const characters = texts.scenarios.reduce((sum, { text }) => sum + text.length, 0);
   const isWorth = characters >= fewestCharacters && availableParallelism() > 1 && existsSync(script);
-  return isWorth ? startSecondThread(script, texts) : undefined;
+  return isWorth ? startSecondThread(script, texts, kept) : undefined;
 }

@@ -18,18 +18,22 @@ import { githubCommands } from "@avtal/replay/scenarios/report/github";
 import { testedJson } from "@avtal/replay/scenarios/report/json";
 import { junitXml } from "@avtal/replay/scenarios/report/junit";
 import { placeOf, type Place } from "@avtal/replay/scenarios/report/place";
-import { allTargets, generatedTarget, type Targets } from "@avtal/replay/scenarios/run/targets";
+import { outcomeStore } from "@avtal/replay/scenarios/remembered/outcome-store";
+import { allTargets, type Targets } from "@avtal/replay/scenarios/run/targets";
 import { acceptedOutcomes, testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
+import { testInOneThread } from "@avtal/replay/scenarios/threads/test-in-one-thread";
 import { codeOf } from "@avtal/replay/read/open-file";
 import { agreementsFolder, notThere, type AgreementsFolder } from "../agreements-folder.ts";
 import { acceptedOr, compileFolder } from "../compiled.ts";
 import { coverageReport } from "../coverage-report.ts";
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
+import { keepingFor, type Keeping } from "../kept-outcomes.ts";
 import { mutationReport } from "../mutation-report.ts";
 import { problemJson } from "../problem-json.ts";
 import { renderProblem } from "../render-problem.ts";
 import { sayStyle } from "../say-style.ts";
+import { rememberedJson, rememberedWords } from "../remembered-report.ts";
 import { secondThreadFor } from "../second-thread.ts";
 import { scenarioReport } from "../scenario-report.ts";
 import type { Terminal } from "../terminal.ts";
@@ -51,6 +55,7 @@ export interface TestOptions extends CoverageOptions, MutationOptions {
   readonly junit?: string;
   readonly github?: true;
   readonly targets?: true;
+  readonly fresh?: true;
 }
 
 export async function test(paths: readonly string[], options: TestOptions, terminal: Terminal): Promise<ExitCode> {
@@ -61,15 +66,22 @@ export async function test(paths: readonly string[], options: TestOptions, termi
   const files = readScenarioFiles(place.folder, (path) => isTyped(path, paths, place));
   const passed = nothingPassed();
   const targets = targetsAsked(options, passed);
+  const keeping =
+    targets === undefined ? keepingFor({ code: import.meta.url, isFresh: options.fresh === true }) : undefined;
+  const kept = keeping?.kind === "kept" ? keeping.kept : null;
   // It reads the scenarios while this one compiles the agreements.
-  const second = targets === undefined ? secondThreadFor(files.texts) : undefined;
+  const second = targets === undefined ? secondThreadFor(files.texts, kept) : undefined;
   const accepted = acceptedOr(compileFolder(place, undefined), terminal);
   if (accepted === undefined) {
     second?.stop();
     return exitCode.refused;
   }
   const { programs } = accepted.compilation;
-  const tested = (await second?.test(programs)) ?? testScenarios(files.texts, programs, targets ?? generatedTarget);
+  const tested =
+    targets === undefined
+      ? ((await second?.test(programs)) ?? testInOneThread(files.texts, programs, kept))
+      : testScenarios(files.texts, programs, targets);
+  if (kept !== null) outcomeStore(kept.folder)?.trim();
   const covered = wantsCoverage(options) ? coveredBy(tested, programs, passed) : undefined;
   const problems = [
     ...(options.accept !== undefined && reason === undefined ? [noReason()] : []),
@@ -82,7 +94,7 @@ export async function test(paths: readonly string[], options: TestOptions, termi
   ];
   if (reason !== undefined && problems.length === 0) return accept(tested, reason, place, terminal);
   const mutated = problems.length > 0 ? undefined : mutatedBy(tested, { passed, programs }, options, terminal);
-  show({ tested, problems, files, place, covered, mutated }, options, terminal);
+  show({ tested, problems, files, place, covered, mutated, keeping }, options, terminal);
   const unwritten = options.junit === undefined ? undefined : writeJunit(options.junit, tested, place, terminal);
   if (unwritten !== undefined) return unwritten;
   const noLcov = writeLcov(options, covered, { front: accepted.compilation.front, shown: place.shown });
@@ -107,10 +119,12 @@ interface Shown {
   /** Where coverage was asked for. */
   readonly covered: Covered | undefined;
   readonly mutated: Mutation | undefined;
+  /** Where outcomes of earlier runs may be used. */
+  readonly keeping: Keeping | undefined;
 }
 
 function show(
-  { tested, problems, files, place, covered, mutated }: Shown,
+  { tested, problems, files, place, covered, mutated, keeping }: Shown,
   options: TestOptions,
   terminal: Terminal,
 ): void {
@@ -122,7 +136,8 @@ function show(
     const problemsJson = problems.map((one) => problemJson(one, { textOf, shown: place.shown }));
     const mutation = mutated === undefined ? undefined : mutationJson(mutated);
     const coverage = covered === undefined ? undefined : coverageJson(covered.coverage, covered.programOf);
-    terminal.out(testedJson({ tested, placeOf: at, problems: problemsJson, coverage, mutation }));
+    const remembered = keeping === undefined ? undefined : rememberedJson(tested, keeping);
+    terminal.out(testedJson({ tested, placeOf: at, problems: problemsJson, remembered, coverage, mutation }));
   } else {
     terminal.out(scenarioReport({ tested, placeOf: at }, terminal));
     if (covered !== undefined) terminal.out(`\n${coverageReport(covered.coverage, covered.programOf, terminal)}`);
@@ -130,6 +145,8 @@ function show(
   }
   if (options.github === true) terminal.out(githubCommands(tested, at, terminal.lang));
   if (options.json !== true) {
+    const said = rememberedWords(tested);
+    if (said !== undefined) terminal.say(terminal.words(said));
     for (const one of problems) terminal.say(renderProblem(one, shownText, place.shown, sayStyle(terminal)));
   }
 }

@@ -17,6 +17,10 @@ export function addTest(program: Command, { terminal, does }: Cli): void {
         en: "accept outcomes that changed or are new, with the reason",
       }),
     )
+    .option(
+      "--fresh",
+      both({ sv: "pröva allt på nytt, också det som är oförändrat", en: "run everything anew, unchanged cases too" }),
+    )
     .option("--json", both({ sv: "som JSON", en: "as JSON" }))
     .option("--junit <file>", both({ sv: "skriv också JUnit-XML", en: "write JUnit XML too" }))
     .option(

@@ -10,6 +10,7 @@ import { heldScenarios, inOrder } from "./hold/scenarios-from-files.ts";
 import { caseName, type CaseResult } from "./matrix/case-result.ts";
 import { resultsOf, targetsByAgreement } from "./matrix/matrix.ts";
 import { outcomePath, outcomesFrom, outcomesText, type RecordedOutcome } from "./matrix/outcome-file.ts";
+import { noMemory, type Memory } from "./remembered/memory.ts";
 import { fileFromText, type WrittenReading } from "./read/file-from-plain.ts";
 import type { Targets } from "./run/targets.ts";
 import type { Scenario } from "./scenario.ts";
@@ -65,6 +66,7 @@ export function testSome(
   { written, outcomes }: SomeFiles,
   programs: ReadonlyMap<string, Program>,
   targets: (agreement: string) => Targets,
+  memory: Memory = noMemory,
 ): TestedSome {
   const { scenarios, problems } = heldScenarios(written, programs);
   const read = new Map(outcomes.map((file) => [file.path, outcomesFrom(file)]));
@@ -77,6 +79,7 @@ export function testSome(
           scenario,
           targets(scenario.agreement),
           recorded.filter((one) => one.scenario === scenario.name),
+          memory,
         ),
       );
     return { path, outcomePath: outcomePath(path), results, leftOver: leftOverOf(recorded, results), recorded };

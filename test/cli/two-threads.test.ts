@@ -7,7 +7,10 @@ import { compile } from "@avtal/compiler/compile";
 import { readWorkspace } from "@avtal/replay/read-workspace";
 import { readScenarioFiles } from "@avtal/replay/scenarios/files";
 import { generatedTarget } from "@avtal/replay/scenarios/run/targets";
-import { testScenarios } from "@avtal/replay/scenarios/test-scenarios";
+import { hashOfFile } from "@avtal/replay/scenarios/remembered/hash-of-file";
+import { testScenarios, type Tested } from "@avtal/replay/scenarios/test-scenarios";
+import type { Kept } from "@avtal/replay/scenarios/threads/messages";
+import { testInOneThread } from "@avtal/replay/scenarios/threads/test-in-one-thread";
 import { startSecondThread } from "@avtal/replay/scenarios/threads/test-in-two-threads";
 import { inFolder } from "../harness/data-file.ts";
 import { root } from "./avtal.ts";
@@ -20,9 +23,39 @@ const alone = testScenarios(texts, programs, generatedTarget);
 
 test("the second thread of the built command line gives the same results in the same order", async () => {
   expect(alone.files.length).toBeGreaterThan(5);
-  const second = startSecondThread(join(root, "cli/dist/scenario-thread.js"), texts);
+  const second = startSecondThread(join(root, "cli/dist/scenario-thread.js"), texts, null);
   expect(await second.test(programs)).toEqual(alone);
 });
+
+test("both threads use what an earlier run found, and keep away where the thread is of another build", () =>
+  inFolder(async (place) => {
+    const path = join(root, "cli/dist/scenario-thread.js");
+    const kept: Kept = { folder: join(place, "kept"), build: "one", isFresh: false, script: hashOfFile(path) };
+    const first = await startSecondThread(path, texts, kept).test(programs);
+    expect(first).toEqual(alone);
+    const second = await startSecondThread(path, texts, kept).test(programs);
+    const all = alone.files.flatMap(({ results }) => results).length;
+    expect(rememberedIn(second)).toBe(all);
+    expect(unmarked(second)).toEqual(alone);
+    const other = await startSecondThread(path, texts, { ...kept, script: "another" }).test(programs);
+    expect(unmarked(other)).toEqual(alone);
+    expect(testInOneThread(texts, programs, { ...kept, isFresh: true })).toEqual(alone);
+    expect(rememberedIn(testInOneThread(texts, programs, kept))).toBe(all);
+  }));
+
+function rememberedIn({ files }: Tested): number {
+  return files.flatMap(({ results }) => results).filter(({ isRemembered }) => isRemembered).length;
+}
+
+function unmarked(tested: Tested): Tested {
+  return {
+    ...tested,
+    files: tested.files.map((file) => ({
+      ...file,
+      results: file.results.map((result) => ({ ...result, isRemembered: false })),
+    })),
+  };
+}
 
 describe("a lost thread loses no case", () => {
   const lost: [string, string][] = [
@@ -38,7 +71,7 @@ describe("a lost thread loses no case", () => {
     inFolder(async (place) => {
       const path = join(place, "thread.cjs");
       writeFileSync(path, script);
-      expect(await startSecondThread(path, texts).test(programs)).toEqual(alone);
+      expect(await startSecondThread(path, texts, null).test(programs)).toEqual(alone);
     }),
   );
 });

@@ -20,7 +20,7 @@ const outcomes = [own("scenarios/sorter.utfall")];
 
 function oneByOne(texts: ScenarioTexts): ReturnType<typeof testedOf> {
   const units = unitsOf(texts);
-  const tested = units.testedWith(programs);
+  const tested = units.testedWith(programs, undefined);
   return testedOf(Array.from({ length: units.count }, (_, unit) => tested(unit)));
 }
 

@@ -5,6 +5,7 @@ import type { Field, Program } from "@avtal/compiler/ir/ir";
 import { nearest } from "@avtal/compiler/nearest";
 import type { Problem } from "@avtal/compiler/problem";
 import type { Span } from "@avtal/compiler/source";
+import type { Columns } from "@avtal/runtime/columns";
 import type { DataProblem } from "../../data-problem.ts";
 import { checkOrderOfEvents } from "../../read/checks/order-of-events.ts";
 import { checkOverlappingStays } from "../../read/checks/overlapping-stays.ts";
@@ -49,13 +50,17 @@ export function episodesFrom(
   holding: Holding,
 ): Episodes {
   const records = recordsOf(written, behind, holding);
-  const { columns, refused } = readRecords(records, holding.program, written.name.span.file);
+  const read = readRecords(records, holding.program, written.name.span.file);
+  const { refused } = read;
   const unique = holding.program.fields.find((field) => field.unique);
   const idOf = (row: number): string => (unique === undefined ? `row-${row}` : (records[row - 1]?.id ?? ""));
   if (!mayBeRefused) {
     for (const problem of refused.details) holding.problems.push(problemOf(problem, records, holding));
   }
-  return { columns, refused: refused.rows.map(({ row, code }) => ({ id: idOf(row), code })) };
+  return {
+    columns: plainColumns(read.columns),
+    refused: refused.rows.map(({ row, code }) => ({ id: idOf(row), code })),
+  };
 }
 
 function recordsOf(written: WrittenScenario, behind: Background, holding: Holding): WrittenRecord[] {
@@ -69,6 +74,11 @@ function recordsOf(written: WrittenScenario, behind: Background, holding: Holdin
   return given.flatMap(({ own, span, count, id }) =>
     Array.from({ length: count }, () => ({ id: id ?? names(), facts: own, span })),
   );
+}
+
+/** Data alone, without what tells ids one by one: a thread can be sent them, and equal ones are equal. */
+function plainColumns({ count, ids, columns }: Columns): Columns {
+  return { count, ids, columns };
 }
 
 /** `a`, `b` … `z`, `aa`, `ab` …, leaving out those that are taken. */

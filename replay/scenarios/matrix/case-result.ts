@@ -35,6 +35,8 @@ export interface CaseResult {
   readonly more: bigint | null;
   /** How the case came to its outcome; empty where it passed. */
   readonly trace: readonly TracedGroup[];
+  /** Whether the outcome was found by an earlier run, and not worked out again. */
+  readonly isRemembered: boolean;
 }
 
 export function isPassed({ status, mismatches }: Pick<CaseResult, "status" | "mismatches">): boolean {

@@ -10,6 +10,7 @@ import { generatedTarget, runOnTargets, type Differing, type Targets } from "../
 import { mismatchesOf } from "../compare/expectation.ts";
 import { same, type Mismatch } from "../compare/mismatch.ts";
 import { wordingsOf } from "../hold/wordings.ts";
+import { noMemory, type Memory } from "../remembered/memory.ts";
 import { inForceWording, type Expectation, type Scenario, type Variant } from "../scenario.ts";
 import { caseName, isPassed, isStopText, sumOfText, type CaseResult, type Status } from "./case-result.ts";
 import type { RecordedOutcome } from "./outcome-file.ts";
@@ -29,10 +30,15 @@ export function targetsByAgreement(
   };
 }
 
-/** All cases of a scenario; `recorded` is what its outcome file keeps of it. */
-export function resultsOf(scenario: Scenario, targets: Targets, recorded: readonly RecordedOutcome[]): CaseResult[] {
+/** All cases of a scenario; `recorded` is what its outcome file keeps of it, `memory` what earlier runs found. */
+export function resultsOf(
+  scenario: Scenario,
+  targets: Targets,
+  recorded: readonly RecordedOutcome[],
+  memory: Memory = noMemory,
+): CaseResult[] {
   const kept = new Map(recorded.map((one) => [one.wording, one.outcome]));
-  return scenario.variants.flatMap((variant) => variantResults(scenario, variant, targets, kept));
+  return scenario.variants.flatMap((variant) => variantResults(scenario, variant, { ...targets, memory }, kept));
 }
 
 /** The wordings that a variant runs in: all that the agreement has, and in force where that is asked. */
@@ -44,7 +50,7 @@ export function casesOf(scenario: Scenario, variant: Variant, program: Program):
 function variantResults(
   scenario: Scenario,
   variant: Variant,
-  targets: Targets,
+  targets: RememberingTargets,
   kept: ReadonlyMap<string, string>,
 ): CaseResult[] {
   let before: Before | null = null;
@@ -55,13 +61,35 @@ function variantResults(
   });
 }
 
+/** Targets, and what earlier runs on them found. */
+interface RememberingTargets extends Targets {
+  readonly memory: Memory;
+}
+
 /** What the wording before should give, and whether anybody has said so. */
 interface Before {
   readonly outcome: string;
   readonly isReviewed: boolean;
 }
 
-function caseResult(one: Case, targets: Targets, kept: string | null, before: Before | null): CaseResult {
+/** What passes is taken from an earlier run where one knows it; what does not is run, so that it has its trace. */
+function caseResult(one: Case, targets: RememberingTargets, kept: string | null, before: Before | null): CaseResult {
+  const known = targets.memory.recall(one, targets.program);
+  const passed = known === undefined ? undefined : rememberedResult(one, known, kept, before);
+  return passed ?? ranResult(one, targets, kept, before);
+}
+
+/** Undefined where the outcome is not what it should be. */
+function rememberedResult(one: Case, text: Words, kept: string | null, before: Before | null): CaseResult | undefined {
+  const expectation = one.variant.expectations.get(one.wording);
+  const judged: Judged =
+    expectation === undefined
+      ? heldAgainstReview({ text, disagreements: [] }, kept, before)
+      : { status: "held", yardstick: null, mismatches: [], more: moreThanExpected(expectation, text.sv) };
+  return isPassed(judged) ? { of: one, text, ...judged, trace: [], isRemembered: true } : undefined;
+}
+
+function ranResult(one: Case, targets: RememberingTargets, kept: string | null, before: Before | null): CaseResult {
   const { outcome, differing } = runOnTargets(one, targets);
   const text = outcomeText(outcome, targets.program);
   const disagreements = differing.map((other) => disagreement(other, text, targets.program));
@@ -69,7 +97,10 @@ function caseResult(one: Case, targets: Targets, kept: string | null, before: Be
   const expectation = one.variant.expectations.get(one.wording);
   const judged =
     expectation === undefined ? heldAgainstReview(came, kept, before) : heldAgainst(expectation, came, targets.program);
-  return { of: one, text, ...judged, trace: isPassed(judged) ? [] : caseTrace(one, outcome, targets.program) };
+  const hasPassed = isPassed(judged);
+  if (expectation === undefined || hasPassed) targets.memory.learn(one, targets.program, text);
+  const trace = hasPassed ? [] : caseTrace(one, outcome, targets.program);
+  return { of: one, text, ...judged, trace, isRemembered: false };
 }
 
 interface Came {
@@ -90,7 +121,11 @@ function heldAgainst(expectation: Expectation, { outcome, text, disagreements }:
 }
 
 /** The outcome file or the wording before says it, or nobody has. */
-function heldAgainstReview({ text, disagreements }: Came, kept: string | null, before: Before | null): Judged {
+function heldAgainstReview(
+  { text, disagreements }: Pick<Came, "text" | "disagreements">,
+  kept: string | null,
+  before: Before | null,
+): Judged {
   const follows = before?.outcome === text.sv;
   const yardstick = kept ?? (before?.isReviewed === true || follows ? (before?.outcome ?? null) : null);
   const isSame = yardstick === text.sv;

@@ -12,13 +12,15 @@ export interface JsonRequest {
   readonly placeOf: (result: CaseResult) => Place;
   /** Problems as plain data, made by the caller, who knows the texts. */
   readonly problems: readonly object[];
+  /** How many outcomes earlier runs had found, and why none could be kept; null where they were. */
+  readonly remembered?: { readonly outcomes: number; readonly notKept: string | null } | undefined;
   /** Where coverage was asked for. */
   readonly coverage?: object | undefined;
   /** Where mutation was asked for. */
   readonly mutation?: object | undefined;
 }
 
-export function testedJson({ tested, placeOf, problems, coverage, mutation }: JsonRequest): string {
+export function testedJson({ tested, placeOf, problems, remembered, coverage, mutation }: JsonRequest): string {
   const results = tested.files.flatMap((file) => file.results);
   const document = {
     formatVersion: 1,
@@ -28,6 +30,7 @@ export function testedJson({ tested, placeOf, problems, coverage, mutation }: Js
     results: results.map((result) => caseJson(result, placeOf(result))),
     leftOver: tested.files.flatMap(leftOverJson),
     problems,
+    ...(remembered === undefined ? {} : { remembered }),
     ...(coverage === undefined ? {} : { coverage }),
     ...(mutation === undefined ? {} : { mutation }),
   };

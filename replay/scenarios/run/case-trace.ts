@@ -2,7 +2,7 @@
 
 import { holds } from "@avtal/compiler/ir/in-force";
 import type { ClauseIndex, Program } from "@avtal/compiler/ir/ir";
-import { runOf } from "@avtal/compiler/ir/run";
+import { runOf, type Run } from "@avtal/compiler/ir/run";
 import type { Words } from "@avtal/compiler/problem";
 import type { Group, Step } from "@avtal/runtime/result";
 import { stepText } from "../compare/steps.ts";
@@ -27,6 +27,7 @@ export interface TracedStep {
 /** Empty for a stopped run, and where no episode came to a group. */
 export function caseTrace(one: Case, { evaluation }: Outcome, program: Program): TracedGroup[] {
   if (evaluation.kind === "stopped") return [];
+  const run = runOf(program, optionsOf(one));
   return evaluation.groups.map((group) => ({
     about: shownPlace(group),
     outcome: group.outcome,
@@ -34,13 +35,13 @@ export function caseTrace(one: Case, { evaluation }: Outcome, program: Program):
     steps: group.steps.map((step) => ({
       name: step.name,
       value: stepText(step),
-      clause: clauseOf(step, group, one, program),
+      clause: clauseOf(step, group, run),
     })),
   }));
 }
 
-function clauseOf(step: Step, { place }: Group, one: Case, program: Program): string {
-  const run = runOf(program, optionsOf(one));
+function clauseOf(step: Step, { place }: Group, run: Run): string {
+  const { program } = run;
   const found = program.rules
     .filter(({ document, name }) => document === place.document && name === place.rule)
     .flatMap(({ steps }) => steps)

@@ -11,6 +11,18 @@ export interface Start {
   readonly shares: Int32Array;
   /** Where the second thread puts its readings. */
   readonly readings: MessagePort;
+  /** Where outcomes are kept between runs; null where every case is run. */
+  readonly kept: Kept | null;
+}
+
+/** A folder of outcomes, and which build may read and write there. */
+export interface Kept {
+  readonly folder: string;
+  readonly build: string;
+  /** Whether every case is run all the same, and what it gives kept in the place of what was there. */
+  readonly isFresh: boolean;
+  /** Hash of the thread's own file: a thread out of another build keeps away. */
+  readonly script: string;
 }
 
 /** What each file says, by its path. */

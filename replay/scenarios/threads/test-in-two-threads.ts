@@ -4,7 +4,8 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { testedOf, type ScenarioTexts, type Tested, type TestedSome } from "../test-scenarios.ts";
-import type { Answer, Programs, Readings, Start } from "./messages.ts";
+import { keptMemories } from "./kept-memories.ts";
+import type { Answer, Kept, Programs, Readings, Start } from "./messages.ts";
 import { newShares, take } from "./shares.ts";
 import { unitsOf, type Units } from "./units.ts";
 
@@ -15,12 +16,12 @@ export interface SecondThread {
   readonly stop: () => void;
 }
 
-/** `script` is the built file that calls `serve`. */
-export function startSecondThread(script: string, texts: ScenarioTexts): SecondThread {
+/** `script` is the built file that calls `serve`; `kept` says where outcomes lie between runs. */
+export function startSecondThread(script: string, texts: ScenarioTexts, kept: Kept | null): SecondThread {
   const units = unitsOf(texts);
   const shares = newShares(units.count);
   const { port1: inbox, port2: readings } = new MessageChannel();
-  const start: Start = { texts, shares, readings };
+  const start: Start = { texts, shares, readings, kept };
   const worker = new Worker(script, { workerData: start, transferList: [readings], execArgv: [] });
   const stop = (): void => {
     inbox.close();
@@ -36,7 +37,7 @@ export function startSecondThread(script: string, texts: ScenarioTexts): SecondT
     test: async (programs) => {
       worker.postMessage(programs satisfies Programs);
       units.know(readingsIn(inbox));
-      const tested = units.testedWith(programs);
+      const tested = units.testedWith(programs, keptMemories(kept, programs));
       const mine = testFromFirst(units, shares, tested);
       const theirs = mine.length === units.count ? new Map<number, TestedSome>() : await answered(answer, worker);
       stop();

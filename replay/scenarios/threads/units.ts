@@ -6,6 +6,7 @@ import type { SourceFile } from "@avtal/compiler/source";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { targetsByAgreement } from "../matrix/matrix.ts";
 import { outcomePath } from "../matrix/outcome-file.ts";
+import type { MemoryFor } from "../remembered/remembered-outcomes.ts";
 import { fileFromText, isBackgroundFile, type WrittenReading } from "../read/file-from-plain.ts";
 import { generatedTarget } from "../run/targets.ts";
 import { testSome, type ScenarioTexts, type TestedSome } from "../test-scenarios.ts";
@@ -17,8 +18,11 @@ export interface Units {
   readonly readAll: () => Readings;
   /** Readings of the same files that somebody else has made. */
   readonly know: (readings: Readings) => void;
-  /** What becomes of a unit's cases; whose programs they are is said once. */
-  readonly testedWith: (programs: ReadonlyMap<string, Program>) => (unit: number) => TestedSome;
+  /** What becomes of a unit's cases; whose programs they are is said once, and where earlier outcomes are. */
+  readonly testedWith: (
+    programs: ReadonlyMap<string, Program>,
+    memoryFor: MemoryFor | undefined,
+  ) => (unit: number) => TestedSome;
 }
 
 export function unitsOf({ scenarios, outcomes }: ScenarioTexts): Units {
@@ -39,16 +43,28 @@ export function unitsOf({ scenarios, outcomes }: ScenarioTexts): Units {
     know: (readings) => {
       for (const [path, written] of readings) known.set(path, written);
     },
-    testedWith: (programs) => {
+    testedWith: (programs, memoryFor) => {
       const targets = targetsByAgreement(programs, generatedTarget);
       return (unit) => {
         const file = files[unit];
         if (file === undefined) throw new Error(`There is no file ${unit} of ${files.length}.`);
+        const behind = backgrounds.filter(liesBehind(file));
+        const memory = memoryFor?.([...behind, file]);
         const written = [...backgrounds, file].map(reading);
-        return testSome({ written, outcomes: outcomes.filter(isOf(file)) }, programs, targets);
+        const tested = testSome({ written, outcomes: outcomes.filter(isOf(file)) }, programs, targets, memory);
+        memory?.keep();
+        return tested;
       };
     },
   };
+}
+
+function liesBehind({ path }: SourceFile): (background: SourceFile) => boolean {
+  return (background) => folderOf(background.path) === folderOf(path);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 function isOf({ path }: SourceFile): (outcomes: SourceFile) => boolean {
