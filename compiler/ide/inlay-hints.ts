@@ -8,7 +8,7 @@ import type { Expression, FileTree, RuleLine, Validity } from "../syntax/ast.ts"
 import { cellsText } from "./about-thing.ts";
 import { treeOf, type Analysis } from "./analysis.ts";
 import type { InlayHint, Span, Words } from "./answers.ts";
-import { isWritten } from "./nodes.ts";
+import { nodesIn, type Written } from "./nodes.ts";
 import { documentHolding, rulesIn, thingsIn } from "./things.ts";
 
 export interface HintsAsked {
@@ -112,29 +112,11 @@ function hint(sort: InlayHint["sort"], { file, end }: Span, text: Words, help: W
 }
 
 function expressionsIn(tree: FileTree): readonly Expression[] {
-  return nodesIn(tree).filter((node): node is Expression => isWritten(node) && node.kind === "span");
+  return nodesIn(tree).filter((node): node is Expression => node.kind === "span");
 }
 
 function validitiesIn(tree: FileTree): readonly Validity[] {
   return nodesIn(tree).filter(
-    (node): node is Validity => isWritten(node) && !("kind" in node) && "from" in node && "end" in node,
+    (node: Written): node is Validity => !("kind" in node) && "from" in node && "end" in node,
   );
-}
-
-const nodesOf = new WeakMap<FileTree, readonly unknown[]>();
-
-/** Every node of a tree, found once. */
-function nodesIn(tree: FileTree): readonly unknown[] {
-  const known = nodesOf.get(tree);
-  if (known !== undefined) return known;
-  const found: unknown[] = [];
-  const look = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    if (isWritten(node)) found.push(node);
-    for (const part of Object.values(node)) if (typeof part === "object") look(part);
-  };
-  look(tree.head);
-  look(tree.statements);
-  nodesOf.set(tree, found);
-  return found;
 }

@@ -38,16 +38,37 @@ export function nodesAt(tree: FileTree, offset: number): readonly Written[] {
 export function namesIn(tree: FileTree): readonly Name[] {
   const known = namesOf.get(tree);
   if (known !== undefined) return known;
-  const names = new Set<Name>();
-  const look = (node: unknown): void => {
-    if (isName(node)) names.add(node);
-    for (const part of partsOf(node)) look(part);
-  };
-  look(tree.head);
-  look(tree.statements);
+  const names = new Set(nodesIn(tree).filter(isName));
   const sorted = [...names].filter(({ text }) => text !== "").sort((a, b) => a.span.start - b.span.start);
   namesOf.set(tree, sorted);
   return sorted;
+}
+
+/** Every node of a file that has a place. */
+export function nodesIn(tree: FileTree): readonly Written[] {
+  const known = nodesOf.get(tree);
+  if (known !== undefined) return known;
+  const parts = tree.head === undefined ? tree.statements : [tree.head, ...tree.statements];
+  const nodes = parts.flatMap(nodesWithin);
+  nodesOf.set(tree, nodes);
+  return nodes;
+}
+
+/** A statement that was not read again is the same object as before, and what stands in it is known. */
+function nodesWithin(part: Written): readonly Written[] {
+  const known = nodesOf.get(part);
+  if (known !== undefined) return known;
+  const found: Written[] = [];
+  const look = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if (isWritten(node)) found.push(node);
+    // What has a start and no span is a span, and holds nothing.
+    if (Array.isArray(node)) for (const each of node) look(each);
+    else if (!("start" in node)) for (const key in node) look(node[key as keyof typeof node]);
+  };
+  look(part);
+  nodesOf.set(part, found);
+  return found;
 }
 
 /** The names of a file that are spelled so. */
@@ -70,6 +91,7 @@ export function isWritten(node: unknown): node is Written {
 
 /** Trees never change, so what stands in one is found once. */
 const namesOf = new WeakMap<FileTree, readonly Name[]>();
+const nodesOf = new WeakMap<Written, readonly Written[]>();
 const bySpelling = new WeakMap<FileTree, Map<string, Name[]>>();
 
 function partsOf(node: unknown): readonly unknown[] {

@@ -13,13 +13,14 @@ export function parseAnew(source: SourceFile, before: ParsedText | undefined): P
   const part = parseFile({ path: source.path, text: blankedOutside(source.text, stretch) });
   const { statements, comments, language } = part.tree;
   const last = statements.at(-1);
-  const inside = part.problems.every((problem) => liesIn(problem, stretch.start, stretch.lastStart));
-  const foundBack = !part.torn && inside && last?.span.start === stretch.lastStart;
-  if (!foundBack || last.kind !== stretch.lastKind || language !== before.file.tree.language) return parseFile(source);
+  const { closing } = stretch;
+  const inside = part.problems.every((problem) => liesIn(problem, stretch.start, closing?.start ?? Infinity));
+  const foundBack = closing === undefined || (last?.span.start === closing.start && last.kind === closing.kind);
+  if (part.torn || !inside || !foundBack || language !== before.file.tree.language) return parseFile(source);
   const tree = joined({ source, before: before.file.tree, stretch, statements, comments });
   const { problems } = before.file;
   const above = problems.filter((problem) => liesIn(problem, 0, stretch.start));
-  const below = problems.filter((problem) => liesIn(problem, stretch.oldEnd, Infinity));
+  const below = closing === undefined ? [] : problems.filter((problem) => liesIn(problem, stretch.oldEnd, Infinity));
   const by = stretch.end - stretch.oldEnd;
   return { tree, problems: [...above, ...part.problems, ...moved(below, by, new Map())], torn: false };
 }
@@ -33,9 +34,9 @@ interface Stretch {
   /** First statement that is read again, and first that is not any more. */
   readonly from: number;
   readonly until: number;
-  /** Where the last statement of the stretch must begin: it is unchanged, so reading has found its way back. */
-  readonly lastStart: number;
-  readonly lastKind: Statement["kind"];
+  /** How the last statement of the stretch must begin: it is unchanged, so reading has found its way back. Undefined
+   * where the stretch goes on to the end of the file. */
+  readonly closing: { readonly start: number; readonly kind: Statement["kind"] } | undefined;
 }
 
 function changedStretch({ source: { text: old }, file }: ParsedText, text: string): Stretch | undefined {
@@ -44,22 +45,37 @@ function changedStretch({ source: { text: old }, file }: ParsedText, text: strin
   const [first, last] = difference(old, text);
   const { statements } = tree;
   const touchedFrom = statements.findIndex(({ span }) => span.end >= first);
-  const behind = statements.findIndex((statement) => topOf(statement, tree, old) > last + 1);
+  const behind = statements.findIndex(
+    (statement) => statement.span.start > last + 1 && topOf(statement, tree, old) > last + 1,
+  );
   // One statement more on either side, so that a change of where a statement ends is seen; the head is always read whole.
-  const from = touchedFrom - 1;
-  const until = behind + 1;
-  if (from < 1 || behind < 0 || until >= statements.length) return undefined;
-  const [opening, closing, next] = [statements[from], statements[behind], statements[until]];
-  if (opening === undefined || closing === undefined || next === undefined) return undefined;
+  const from = touchedFrom < 0 ? statements.length - 2 : touchedFrom - 1;
+  const opening = statements[from];
+  if (from < 1 || opening === undefined) return undefined;
+  const start = topOf(opening, tree, old);
+  if (first < start) return undefined;
   const grown = text.length - old.length;
-  const [start, oldEnd] = [topOf(opening, tree, old), topOf(next, tree, old)];
-  if (first < start || last > topOf(closing, tree, old)) return undefined;
+  const [closing, next] = behind < 0 ? [] : [statements[behind], statements[behind + 1]];
+  const [until, oldEnd] =
+    closing === undefined || next === undefined
+      ? [statements.length, old.length]
+      : [behind + 1, topOf(next, tree, old)];
+  const isEnd = until === statements.length;
+  if (closing !== undefined && !isEnd && last > topOf(closing, tree, old)) return undefined;
   // What is wrong lies among what is read again, or wholly above or below it.
   const isClear = (problem: Problem): boolean =>
-    liesIn(problem, 0, start) || liesIn(problem, start, closing.span.start) || liesIn(problem, oldEnd, Infinity);
+    liesIn(problem, 0, start) ||
+    liesIn(problem, start, isEnd || closing === undefined ? Infinity : closing.span.start) ||
+    (!isEnd && liesIn(problem, oldEnd, Infinity));
   if (!problems.every(isClear)) return undefined;
-  const lastStart = closing.span.start + grown;
-  return { start, end: oldEnd + grown, oldEnd, from, until, lastStart, lastKind: closing.kind };
+  return {
+    start,
+    end: oldEnd + grown,
+    oldEnd,
+    from,
+    until,
+    closing: closing === undefined || isEnd ? undefined : { start: closing.span.start + grown, kind: closing.kind },
+  };
 }
 
 /** Whether all that a problem speaks of lies between two places. */

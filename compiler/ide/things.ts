@@ -24,8 +24,15 @@ export interface ThingAt extends Thing {
 
 /** Every name of a file that is about something known, in written order. */
 export function thingsIn(tree: FileTree, analysis: Analysis): readonly ThingAt[] {
-  return namesIn(tree).flatMap((at) => thingNamed(at, tree, analysis) ?? []);
+  const known = thingsOf.get(analysis)?.get(tree);
+  if (known !== undefined) return known;
+  const things = namesIn(tree).flatMap((at) => thingNamed(at, tree, analysis) ?? []);
+  thingsOf.set(analysis, (thingsOf.get(analysis) ?? new Map<FileTree, readonly ThingAt[]>()).set(tree, things));
+  return things;
 }
+
+/** An analysis never changes, and colours and hints ask for the same things one after the other. */
+const thingsOf = new WeakMap<Analysis, Map<FileTree, readonly ThingAt[]>>();
 
 export function thingAt(tree: FileTree, offset: number, analysis: Analysis): ThingAt | undefined {
   const found = namesIn(tree)

@@ -21,10 +21,12 @@ export function tooLarge(source: SourceFile): Problem | undefined {
   const { path: file, text } = source;
   if (text.length > largestFile) return fileTooLarge({ file, start: 0, end: 0 }, "1 000 000");
   if (text.length <= longestLine) return undefined;
-  let start = 0;
-  for (const { index } of text.matchAll(/[\r\n]|$/g)) {
-    if (index - start > longestLine) return lineTooLong({ file, start, end: start + 1 }, "10 000");
-    start = index + 1;
+  // From the start of a line to the last break that is not too far away: the lines between are short.
+  for (let start = 0; start + longestLine < text.length;) {
+    const furthest = start + longestLine;
+    const lineBreak = Math.max(text.lastIndexOf("\n", furthest), text.lastIndexOf("\r", furthest));
+    if (lineBreak < start) return lineTooLong({ file, start, end: start + 1 }, "10 000");
+    start = lineBreak + 1;
   }
   return undefined;
 }
