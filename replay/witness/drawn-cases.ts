@@ -35,7 +35,8 @@ export function drawnCases(
   });
 }
 
-function lot(seed: number): <T>(from: readonly T[]) => T | undefined {
+/** Draws one after another, the same each time. */
+export function lot(seed: number): <T>(from: readonly T[]) => T | undefined {
   let state = seed;
   return (from) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;

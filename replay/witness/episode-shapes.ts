@@ -3,6 +3,7 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import { dateText, dayOfWeek } from "@avtal/runtime/calendar";
+import { neverBefore } from "../read/checks/order-of-events.ts";
 import type { Breakpoints } from "./breakpoints.ts";
 
 export interface Shape {
@@ -33,8 +34,7 @@ const afternoon = 15 * 3600;
 
 export function vocabularyOf(points: Breakpoints): Vocabulary {
   const dated = points.fields.filter(isDated);
-  const deciding = dated.filter(({ id }) => points.deciding.has(id));
-  const last = deciding.at(-1) ?? dated.at(-1);
+  const last = lastOf(points);
   const before = dated.slice(0, last === undefined ? 0 : dated.indexOf(last)).filter(({ optional }) => !optional);
   const notice = before.at(-1);
   const ordinary = new Map(points.fields.map((field) => [field.code, ordinaryFact(field, { last, notice }, points)]));
@@ -43,6 +43,16 @@ export function vocabularyOf(points: Breakpoints): Vocabulary {
     return [field.code, otherFacts(field, field === last, points).filter((fact) => factText(fact) !== usual)];
   });
   return { fields: points.fields, ordinary, others: new Map(others) };
+}
+
+/** The event that ends an episode: the last that decides, or where that is the notice, what never comes before it. */
+export function lastOf({ fields, deciding }: Pick<Breakpoints, "fields" | "deciding">): Field | undefined {
+  const dated = fields.filter(isDated);
+  const certain = dated.filter(({ optional }) => !optional);
+  const isDeciding = ({ id }: Field): boolean => deciding.has(id);
+  const decides = certain.findLast(isDeciding) ?? dated.findLast(isDeciding) ?? dated.at(-1);
+  const after = certain.filter(({ code }) => decides !== undefined && neverBefore(decides.code, code));
+  return after.at(-1) ?? decides;
 }
 
 function isDated({ kind }: Field): boolean {

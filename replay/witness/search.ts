@@ -1,6 +1,7 @@
 // Looks for cases that tell two wordings apart, in rounds from one ordinary episode to groups of several.
 // Rule: the same programs give the same cases in the same order; nothing is drawn from a host.
 
+import type { Program } from "@avtal/compiler/ir/ir";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { Breakpoints } from "./breakpoints.ts";
 import { compare } from "./case-size.ts";
@@ -9,6 +10,7 @@ import { factText, type Shape, type Vocabulary } from "./episode-shapes.ts";
 import { groupsAtLimits, groupsOfStays, mixedGroups, monthsInARow } from "./group-cases.ts";
 import { daysOf, type Days } from "./ordinary-days.ts";
 import { differenceOf } from "./outcomes.ts";
+import { casesOfRules } from "./paid-cases.ts";
 import {
   changedInOne,
   changedInTwo,
@@ -27,6 +29,8 @@ export interface Found {
 }
 
 export interface Searching {
+  /** Both programs, with what the choices of their runs leave of them. */
+  readonly programs: readonly Program[];
   readonly points: Breakpoints;
   readonly vocabulary: Vocabulary;
   readonly tries: Try;
@@ -56,6 +60,9 @@ export function* differingRounds(searching: Searching): Generator<readonly Found
       .slice(0, 2)
       .flatMap((shape) => changedInTwo(shape, searching)),
   );
+  const [ordinary] = ordinaryOnes(days, searching.points);
+  if (ordinary !== undefined) yield single(changedInTwo(ordinary, searching));
+  yield round(casesOfRules(searching.programs, days, searching));
   for (let again = 0; again < 2; again += 1) yield single(ways().flatMap((shape) => changedInOne(shape, searching)));
   for (const shape of paidInOtherWays(met.ways).slice(0, 2)) yield single(changedInTwo(shape, searching));
   yield single(

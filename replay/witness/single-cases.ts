@@ -1,12 +1,12 @@
 // Cases of one episode: an ordinary one changed in one fact or two, in its days, or in who pays.
 
 import type { Breakpoints } from "./breakpoints.ts";
-import { withFact, type Fact, type Shape, type Vocabulary } from "./episode-shapes.ts";
+import { lastOf, withFact, type Fact, type Shape, type Vocabulary } from "./episode-shapes.ts";
 import type { Days } from "./ordinary-days.ts";
 import type { Searching } from "./search.ts";
 
 /** Longer than every limit that the rules count to, so that what is charged is charged. */
-function longStay(points: Breakpoints): number {
+export function longStay(points: Breakpoints): number {
   return Math.max(3, ...points.amounts.filter((amount) => amount <= 40)) + 3;
 }
 
@@ -34,12 +34,16 @@ export function changedOnDays(shape: Shape, { ordinary }: Days, searching: Searc
 const mostOfOne = 5;
 
 export function changedInTwo(shape: Shape, { vocabulary }: Searching): readonly Shape[] {
-  const few = [...vocabulary.others].flatMap(([code, facts]) =>
-    facts.slice(0, mostOfOne).map((fact): Change => [code, fact]),
-  );
+  const few = [...vocabulary.others].flatMap(([code, facts]) => fewOf(facts).map((fact): Change => [code, fact]));
   return few.flatMap((first, index) =>
     few.slice(index + 1).flatMap((second) => (first[0] === second[0] ? [] : [withBoth(shape, first, second)])),
   );
+}
+
+/** That a fact is lacking stands last among what it may be otherwise, and is never left out. */
+export function fewOf(facts: readonly Fact[]): readonly Fact[] {
+  const lacking = facts.filter(({ kind }) => kind === "absent");
+  return [...facts.filter(({ kind }) => kind !== "absent").slice(0, mostOfOne - lacking.length), ...lacking];
 }
 
 function withBoth(shape: Shape, first: Change, second: Change): Shape {
@@ -61,10 +65,18 @@ export function otherStays(shape: Shape, { ordinary }: Days, searching: Searchin
   return days.flatMap((day) => staysOf(searching).map((stay) => ({ ...shape, day, stay })));
 }
 
-/** Ends on each day on which something changes, with a short stay and with its own. */
+/** Whether an event before the last one decides, so that it is the start of a stay that has to lie on an edge. */
+function decidesEarlier({ points }: Searching): boolean {
+  const last = lastOf(points);
+  return points.fields.some(({ id }) => points.deciding.has(id) && id !== last?.id);
+}
+
+/** Ends, or begins where that decides, on each day on which something changes, with a short stay and with its own. */
 export function onEdges(shape: Shape, { edges }: Days, searching: Searching): readonly Shape[] {
-  const stays = new Set([shape.stay, ...staysOf(searching).slice(0, 4)]);
-  return edges.flatMap((day) => [...stays].map((stay) => ({ ...shape, day, stay })));
+  const stays = [...new Set([shape.stay, ...staysOf(searching).slice(0, 4)])];
+  const ended = edges.flatMap((day) => stays.map((stay) => ({ ...shape, day, stay })));
+  if (!decidesEarlier(searching)) return ended;
+  return [...ended, ...edges.flatMap((day) => stays.map((stay) => ({ ...shape, day: day + stay, stay })))];
 }
 
 /** Every payer beside every other, on ordinary days and where the register changes. */

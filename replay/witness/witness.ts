@@ -27,12 +27,13 @@ export function witness(a: Side, b: Side, limits: WitnessLimits = usualLimits): 
   if (proof.kind === "same") return { kind: "same", argument: proof.argument };
 
   const [first, second] = [decided(a, limits), decided(b, limits)];
-  const points = breakpointsOf([first.program, second.program]);
+  const programs = [first.program, second.program];
+  const points = breakpointsOf(programs);
   const trials = trialsOf(first, second);
   const usual = vocabularyOf(points);
   const vocabulary = paidVocabulary(usual, ordinaryOnes(daysOf(points), points), trials(usual));
   const spent = { cases: 0, episodes: 0 };
-  const searching: Searching = { points, vocabulary, tries: trials(vocabulary), limits, spent };
+  const searching: Searching = { programs, points, vocabulary, tries: trials(vocabulary), limits, spent };
   const difference = smallestDifference(searching, a, b);
   if (difference !== undefined) return { kind: "differ", ...difference };
   return { kind: "unknown", tried: spent.cases, episodes: spent.episodes, reasons: proof.reasons };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secondOpinion } from "@avtal/replay/witness/second-opinion/second-opinion";
 import { openZ3, type Solver } from "@avtal/replay/witness/second-opinion/z3";
 import type { Side } from "@avtal/replay/witness/verdict";
-import { agreement, noOptions, perEpisode, programOf, rounded } from "../meaning/run-text.ts";
+import { agreement, noOptions, perEpisode, programOf, rounded, type Head } from "../meaning/run-text.ts";
 
 let solver: Solver | undefined;
 beforeAll(async () => {
@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => solver?.close());
 
-async function opinion(before: string, after: string): Promise<string> {
-  const side = (text: string): Side => ({ program: programOf(agreement(text)), options: noOptions });
+async function opinion(before: string, after: string, head?: Head): Promise<string> {
+  const side = (text: string): Side => ({ program: programOf(agreement(text, head)), options: noOptions });
   if (solver === undefined) throw new Error("z3-solver is not installed.");
   return (await secondOpinion(side(before), side(after), solver)).kind;
 }
@@ -42,6 +42,16 @@ function single(condition: string): string {
   belopp = klara-dagar * dygnsbelopp
   ${rounded}`;
 }
+
+/** An agreement that waits for something that has not happened: as a whole, or with its charging alone. */
+function waiting(line: string): Head {
+  return {
+    lines: `gäller från och med 2020-01-01 tills vidare enligt text 1
+  ${line} beslutet`,
+  };
+}
+
+const event = 'händelse beslutet "Beslutet" ännu inte enligt text 1\n';
 
 const amount = "(medel - 1,3 dagar) * antal vårdtillfällen * dygnsbelopp";
 
@@ -75,4 +85,18 @@ describe("a case comes out otherwise", () => {
     const [over, from] = ["medel överstiger 2 dagar", "medel är minst 2,01 dagar"];
     expect(await opinion(monthly(over, amount), monthly(from, amount))).toBe("differ");
   });
+
+  test("a sum that is shown though nothing may be charged yet", async () => {
+    const [before, after] = ["medel", "2 * medel"].map(
+      (by) => `${event}${monthly("medel finns", `${by} * dygnsbelopp`)}`,
+    );
+    expect(await opinion(before ?? "", after ?? "", waiting("vilande tills"))).toBe("differ");
+  });
+});
+
+test("a sum of an agreement that is not in force is nobody's, so no case can come out otherwise", async () => {
+  const [before, after] = ["medel", "2 * medel"].map(
+    (by) => `${event}${monthly("medel finns", `${by} * dygnsbelopp`)}`,
+  );
+  expect(await opinion(before ?? "", after ?? "", waiting("förutsätter"))).toBe("same");
 });

@@ -24,6 +24,11 @@ const inOrder: readonly (readonly [string, string])[] = [
 /** Code names of the moments whose order is checked. */
 export const orderedMoments: ReadonlySet<string> = new Set(inOrder.flat());
 
+/** Whether the second event, where both were, comes after the first or with it. */
+export function neverBefore(first: string, second: string): boolean {
+  return inOrder.some(([earlier, later]) => earlier === first && later === second);
+}
+
 /** 25 years in days. Longer stays have been seen only as damaged dates. */
 const greatestStay = 9_132;
 

@@ -85,9 +85,13 @@ async function aboutRules(a: RuleOfRun, b: RuleOfRun, solver: Solver): Promise<O
       names.push({ of, added, name: name ?? `sum${names.length}`, isWhole: isWhole(of, scope) });
     }
   }
-  const groups = await ask([groupsDiffer(a, b, spoken, names)]);
-  if (groups === "unknown") return none();
-  return { kind: groups === "unsat" ? "same" : "differ", questions };
+  const differs = groupsDiffer(a, b, spoken, names);
+  const groups = await ask([differs]);
+  if (groups === "unsat") return { kind: "same", questions };
+  // Sums and counts are of somebody: where no record can count, there is no group that could come out otherwise.
+  const inGroup = await ask([differs, ofA.counts, `(= group_day ${ofA.date.over})`]);
+  if (inGroup === "unknown") return none();
+  return { kind: inGroup === "unsat" ? "same" : "differ", questions };
 }
 
 function scriptOf(claims: readonly string[], { declared: known, parts }: Spoken): string {
@@ -230,12 +234,15 @@ function groupsDiffer(a: RuleOfRun, b: RuleOfRun, spoken: Spoken, names: readonl
     const parties = [rule.payer, rule.payee, rule.invoicer].map((by) =>
       formula(only(by) ?? { kind: "text", text: "" }, scope),
     );
-    return { amount, when, parties };
+    const mayCharge = formula(run.documentOf(rule.document).mayCharge ?? yes, scope);
+    return { amount, when, mayCharge, parties };
   });
   if (first === undefined || second === undefined) return "true";
   const parties = first.parties.map((party, index) => different(party, second.parties[index] ?? party));
   const sums = `(ite (and (distinct ${first.amount.state} 0) (distinct ${second.amount.state} 0)) false ${different(first.amount, second.amount)})`;
-  return `(or ${different(first.when, second.when)} (and ${isYes(first.when)} (or ${sums} ${parties.join(" ")})))`;
+  // What may not be charged yet is shown all the same, so it bars nothing; only that it is barred can differ.
+  const charged = [sums, different(first.mayCharge, second.mayCharge), ...parties].join(" ");
+  return `(or ${different(first.when, second.when)} (and ${isYes(first.when)} (or ${charged})))`;
 }
 
 function aggregateFormula(expr: Aggregate, names: readonly NamedAggregate[], spoken: Spoken): Formula {
