@@ -2,26 +2,32 @@
 // Rule: the host's objects are read into columns before anything is computed and the result is frozen, so neither can
 // change the other; nothing is made for an episode on the way.
 
+import { columnsFromCells } from "./columns-from-cells.ts";
 import type { Columns } from "./columns.ts";
 import type { RegisterCode } from "./payer-registers.ts";
-import { columnsFromCells, type Cell, type RecordField, type RecordRefusal } from "./records.ts";
-import type { Evaluation } from "./result.ts";
+import type { Cell, RecordField, RecordRefusal, RecordsRead } from "./records.ts";
+import type { Evaluation, Undecided } from "./result.ts";
 
 /** An evaluation, and the records that could not be read: by number from 1, column and reason, never with a value. */
 export type EpisodesEvaluation = Evaluation & { readonly refusals: readonly RecordRefusal[] };
 
-export function evaluateEpisodes(
-  fields: readonly RecordField[],
-  episodes: readonly object[],
+/** A field of the objects of a host. */
+export interface EpisodeField<Episode extends object> extends RecordField {
+  /** Reads it: code of its own for each field, which an engine makes one load of. */
+  readonly cellOf: (episode: Episode) => unknown;
+}
+
+export function evaluateEpisodes<Episode extends object>(
+  fields: readonly EpisodeField<Episode>[],
+  episodes: readonly Episode[],
   evaluate: (columns: Columns) => Evaluation,
 ): EpisodesEvaluation {
   const read = columnsFromCells(fields, {
     count: episodes.length,
-    cellAt: cellsOf(fields, episodes),
+    fill: filledFrom(fields, episodes),
     strangeIn: () => none,
   });
-  const evaluation = evaluate(read.columns);
-  return frozen({ ...withRefused(evaluation, read.refused), refusals: read.refusals });
+  return withRefusals(evaluate(read.columns), read);
 }
 
 /** Register entries as the payers that a field may name. */
@@ -32,27 +38,51 @@ export function payersIn(register: RegisterCode): NonNullable<RecordField["payer
 const none: readonly never[] = [];
 
 /** The fields of each episode's own; a plain object has no others, unless all objects inherit one of that name. */
-function cellsOf(fields: readonly RecordField[], episodes: readonly object[]): (index: number, code: string) => Cell {
-  const inherited = fields.some(({ code }) => code in Object.prototype);
-  let at = -1;
-  let episode: Readonly<Record<string, unknown>> = {};
-  let isPlain = false;
-  return (index, code) => {
-    if (index !== at) {
-      at = index;
-      episode = (episodes[index] ?? {}) as Readonly<Record<string, unknown>>;
-      isPlain = !inherited && Object.getPrototypeOf(episode) === Object.prototype;
+function filledFrom<Episode extends object>(
+  fields: readonly EpisodeField<Episode>[],
+  episodes: readonly Episode[],
+): (field: number, from: number, until: number, cells: Cell[]) => void {
+  const arePlain = !fields.some(({ code }) => code in Object.prototype) && episodes.every(isPlain);
+  return (number, from, until, cells) => {
+    const field = fields[number];
+    if (field === undefined) return;
+    const { code, cellOf } = field;
+    for (let index = from; index < until; index += 1) {
+      const episode = episodes[index];
+      cells[index - from] =
+        arePlain && episode !== undefined ? cellFrom(cellOf(episode)) : cellFrom(ownOf(episode, code));
     }
-    const cell = isPlain || Object.hasOwn(episode, code) ? episode[code] : null;
-    if (cell === null || cell === undefined) return null;
-    return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : Number.NaN;
   };
 }
 
-function withRefused(evaluation: Evaluation, refused: number): Evaluation {
-  if (evaluation.kind === "stopped") return evaluation;
-  const { accounting } = evaluation;
-  return { ...evaluation, accounting: { ...accounting, recordsIn: accounting.recordsIn + refused, refused } };
+function isPlain(episode: object | null | undefined): boolean {
+  return episode !== null && episode !== undefined && Object.getPrototypeOf(episode) === Object.prototype;
+}
+
+function ownOf(episode: object | null | undefined, code: string): unknown {
+  if (episode === null || episode === undefined || !Object.hasOwn(episode, code)) return null;
+  return (episode as Readonly<Record<string, unknown>>)[code];
+}
+
+/** What no cell can be comes out as what no field takes. */
+function cellFrom(value: unknown): Cell {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return value === null || value === undefined ? null : Number.NaN;
+}
+
+/** Undecided records are still named when somebody asks for them. */
+function withRefusals(evaluation: Evaluation, { refused, refusals }: RecordsRead): EpisodesEvaluation {
+  if (evaluation.kind === "stopped") return frozen({ ...evaluation, refusals });
+  const { kind, lines, groups, figures, notCharged, notes, accounting } = evaluation;
+  const told = { kind, lines, groups, figures, notCharged, notes, refusals };
+  const account = { ...accounting, recordsIn: accounting.recordsIn + refused, refused };
+  let undecided: readonly Undecided[] | null = null;
+  return Object.freeze({
+    ...frozen({ ...told, accounting: account }),
+    get undecided() {
+      return (undecided ??= frozen(evaluation.undecided));
+    },
+  });
 }
 
 function frozen<T extends object>(thing: T): T {

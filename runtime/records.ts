@@ -1,9 +1,9 @@
 // Columns from plain objects: what tests, editors and generated `evaluate(episodes)` hand in.
 // Rule: a value that cannot be right refuses its row by number and reason, without repeating the value; nothing throws.
 
-import { writerFor, type ColumnWriter } from "./column-writers.ts";
 import type { Columns } from "./columns.ts";
-import { orderIsUnclear, type MomentFailure } from "./moment-text.ts";
+import { columnsFromCells } from "./columns-from-cells.ts";
+import type { MomentFailure } from "./moment-text.ts";
 
 /** A field of the vocabulary; the program's fields have this shape, with `payers` added from their register. */
 export interface RecordField {
@@ -68,76 +68,13 @@ export function columnsFromRecords(fields: readonly RecordField[], records: read
   const known = new Set(fields.map((field) => field.code));
   return columnsFromCells(fields, {
     count: records.length,
-    cellAt: (index, code) => {
-      const record = records[index];
-      return record !== undefined && Object.hasOwn(record, code) ? record[code] : null;
+    fill: (field, from, until, cells) => {
+      const code = fields[field]?.code ?? "";
+      for (let index = from; index < until; index += 1) {
+        const record = records[index];
+        cells[index - from] = record !== undefined && Object.hasOwn(record, code) ? record[code] : null;
+      }
     },
     strangeIn: (index) => Object.keys(records[index] ?? {}).filter((column) => !known.has(column)),
   });
 }
-
-/** Where records are read from; each cell is asked for once, record after record. */
-export interface CellSource {
-  readonly count: number;
-  readonly cellAt: (index: number, code: string) => Cell;
-  /** Columns of a record that no field has. */
-  readonly strangeIn: (index: number) => readonly string[];
-}
-
-/** The same from any source of cells. Nothing is made for a record but its id. */
-export function columnsFromCells(fields: readonly RecordField[], source: CellSource): RecordsRead {
-  const { count } = source;
-  const writers = fields.map((field) => writerFor(field, count));
-  const keepers = writers.flatMap(({ keep }) => (keep === null ? [] : [keep]));
-  const moments = writers.filter(({ inFold }) => inFold !== null);
-  const idWriter = writers[fields.findIndex((field) => field.unique)];
-  const ids: string[] = [];
-  const refusals: RecordRefusal[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const row = index + 1;
-    const before = refusals.length;
-    readRecord(writers, source, index, ids.length, refusals);
-    for (const column of momentsOfUnclearOrder(moments)) refusals.push({ row, column, reason: "unclear-order" });
-    if (refusals.length > before) continue;
-    for (const keep of keepers) keep(ids.length);
-    ids.push(idWriter?.shown(ids.length) ?? `${row}`);
-  }
-  const columns = new Map(writers.map((writer) => [writer.code, writer.column(ids.length)]));
-  return { columns: { count: ids.length, ids, columns }, refusals, refused: count - ids.length };
-}
-
-/** Reads a record to the place `at`, and says what of it cannot be right. */
-function readRecord(
-  writers: readonly ColumnWriter[],
-  { cellAt, strangeIn }: CellSource,
-  index: number,
-  at: number,
-  refusals: RecordRefusal[],
-): void {
-  const row = index + 1;
-  for (const column of strangeIn(index)) refusals.push({ row, column, reason: "unknown-column" });
-  for (const writer of writers) {
-    const cell = cellAt(index, writer.code);
-    const reason = isEmpty(cell) ? writer.takeEmpty(at) : writer.take(cell, at);
-    if (reason !== null) refusals.push({ row, column: writer.code, reason });
-  }
-}
-
-function isEmpty(cell: Cell): cell is null | undefined | "" {
-  return cell === null || cell === undefined || cell === "";
-}
-
-function momentsOfUnclearOrder(moments: readonly ColumnWriter[]): readonly string[] {
-  let repeated = 0;
-  for (const { inFold } of moments) if (inFold !== null && inFold() !== null) repeated += 1;
-  if (repeated < 2) return none;
-  const found = moments.flatMap(({ code, inFold }) => {
-    const moment = inFold === null ? null : inFold();
-    return moment === null ? [] : [{ code, moment }];
-  });
-  return found
-    .filter(({ moment }) => found.some((other) => other.moment !== moment && orderIsUnclear(moment, other.moment)))
-    .map(({ code }) => code);
-}
-
-const none: readonly never[] = [];

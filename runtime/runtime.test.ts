@@ -46,7 +46,8 @@ describe.each(sources)("%s", (file) => {
   });
 });
 
-test("the public face exports every file", () => {
+test("the public face says what it exports, so that nothing is public by chance", () => {
   const face = readFileSync(`${folder}runtime.ts`, "utf8");
-  for (const file of sources.filter((source) => source !== "runtime.ts")) expect(face).toContain(`"./${file}"`);
+  expect(face).toContain("evaluateEpisodes");
+  expect(face).not.toContain("*");
 });

@@ -12,6 +12,7 @@ import { keysAlone } from "./keys-alone.ts";
 import { isOfGroup, ranBackwardsCode } from "./reads-code.ts";
 import { parametersOf, placeIn, termFunction } from "./term-code.ts";
 import { union, type Signature } from "./signatures.ts";
+import type { RuntimeName } from "./runtime-names.ts";
 
 /** The function of a rule, or null where it counts no span. */
 export function backwardsCode(rule: Rule, emission: Emission): Code {
@@ -96,7 +97,7 @@ function inBranches(expr: Expr & { readonly kind: "if" }, place: Place, emission
   const then = anyOf(backwardsIn(expr.then, place, emission));
   const otherwise = anyOf(backwardsIn(expr.otherwise, place, emission));
   if (then === null && otherwise === null) return asked;
-  const known = (answer: string, spans: Code | null): Code[] => {
+  const known = (answer: RuntimeName, spans: Code | null): Code[] => {
     if (spans === null) return [];
     if (isOfGroup(expr.condition)) return [spans];
     const condition = numberCode(expr.condition, place, emission);

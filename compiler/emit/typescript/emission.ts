@@ -7,7 +7,7 @@ import { call, constant, name, number, path, type Code, type CodeType, type Stat
 import { formsOf, type Forms } from "./forms.ts";
 import { camelCase, naming, pascalCase, type Naming } from "./naming.ts";
 import { rememberedTerms } from "./remembered-terms.ts";
-import { runtimeNames } from "./runtime-names.ts";
+import { runtimeNames, type RuntimeName } from "./runtime-names.ts";
 import { signaturesOf, type Signatures } from "./signatures.ts";
 
 export interface Emission {
@@ -30,7 +30,7 @@ export interface Emission {
   /** A name for constants inside functions that nothing of the module has. */
   readonly localName: (wish: string) => string;
   /** A function, constant or type of the runtime. */
-  readonly use: (name: string) => string;
+  readonly use: (name: RuntimeName | `type ${string}`) => string;
   /** A constant of the module, made when it is first asked for. */
   readonly hoisted: (key: string, wish: string, made: HoistedConstant) => Code;
   /** A function of the module, written when it is first asked for; its name. */
@@ -180,12 +180,12 @@ export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernel
 }
 
 /** A call of a function of the runtime. */
-export function library(emission: Emission, callee: string, ...args: readonly Code[]): Code {
+export function library(emission: Emission, callee: RuntimeName, ...args: readonly Code[]): Code {
   return call(emission.use(callee), ...args);
 }
 
 /** A constant of the runtime. */
-export function libraryName(emission: Emission, constantName: string): Code {
+export function libraryName(emission: Emission, constantName: RuntimeName): Code {
   return name(emission.use(constantName));
 }
 

@@ -13,6 +13,7 @@ import { momentPart } from "./moment-parts.ts";
 import { overAllCode } from "./over-all-code.ts";
 import { termFunction } from "./term-code.ts";
 import { measuredFunction, valueFunction } from "./value-code.ts";
+import type { RuntimeName } from "./runtime-names.ts";
 
 /** Where an expression stands. */
 export interface Place {
@@ -54,7 +55,7 @@ export function fractionCode(expr: Expr, place: Place, emission: Emission): Code
 /** Code in the form that the expression has where it stands. */
 export function inOwnForm(expr: Expr, place: Place, emission: Emission): Code {
   const num = (part: Expr): Code => numberCode(part, place, emission);
-  const lib = (callee: string, ...args: readonly Code[]): Code => library(emission, callee, ...args);
+  const lib = (callee: RuntimeName, ...args: readonly Code[]): Code => library(emission, callee, ...args);
   switch (expr.kind) {
     case "quantity":
       return isFraction(expr, place, emission)
@@ -73,7 +74,7 @@ export function inOwnForm(expr: Expr, place: Place, emission: Emission): Code {
     case "choice":
       return choiceCode(emission, emission.field(expr.field), expr.code);
     case "truth":
-      return libraryName(emission, { yes: "YES", no: "NO", unknown: "UNKNOWN" }[expr.holds]);
+      return libraryName(emission, ({ yes: "YES", no: "NO", unknown: "UNKNOWN" } as const)[expr.holds]);
     case "field":
       return fieldCode(expr.field, place, emission);
     case "term":
@@ -242,7 +243,7 @@ type Amount = Expr & { readonly kind: "arithmetic" | "negate" | "round" | "if" |
 function amountCode(expr: Amount, place: Place, emission: Emission): Code {
   const fraction = isFraction(expr, place, emission);
   const part = (of: Expr): Code => (fraction ? fractionCode(of, place, emission) : numberCode(of, place, emission));
-  const lib = (whole: string, exact: string, ...args: readonly Code[]): Code =>
+  const lib = (whole: RuntimeName, exact: RuntimeName, ...args: readonly Code[]): Code =>
     library(emission, fraction ? exact : whole, ...args);
   switch (expr.kind) {
     case "arithmetic": {
@@ -296,7 +297,7 @@ type Time = Expr & {
 
 function timeCode(expr: Time, place: Place, emission: Emission): Code {
   const num = (part: Expr): Code => numberCode(part, place, emission);
-  const lib = (callee: string, ...args: readonly Code[]): Code => library(emission, callee, ...args);
+  const lib = (callee: RuntimeName, ...args: readonly Code[]): Code => library(emission, callee, ...args);
   switch (expr.kind) {
     case "addDays":
       return lib("dayAfter", num(expr.date), num(expr.days));
@@ -320,7 +321,7 @@ function timeCode(expr: Time, place: Place, emission: Emission): Code {
       return clockCode(expr.of, place, emission);
     case "periodOf":
       return lib(
-        { month: "monthOf", quarter: "quarterOf", year: "yearOf" }[expr.period],
+        ({ month: "monthOf", quarter: "quarterOf", year: "yearOf" } as const)[expr.period],
         dateCode(expr.of, place, emission),
       );
   }
@@ -355,7 +356,7 @@ type Condition = Expr & {
 
 function conditionCode(expr: Condition, place: Place, emission: Emission): Code {
   const num = (part: Expr): Code => numberCode(part, place, emission);
-  const lib = (callee: string, ...args: readonly Code[]): Code => library(emission, callee, ...args);
+  const lib = (callee: RuntimeName, ...args: readonly Code[]): Code => library(emission, callee, ...args);
   switch (expr.kind) {
     case "compare":
       return comparisonCode(expr, place, emission);

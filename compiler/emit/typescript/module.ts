@@ -58,7 +58,7 @@ const typesOfEveryModule = [
   "type InvoiceLine",
   "type Supplied",
   "type StepGrounds",
-  "type RecordField",
+  "type EpisodeField",
   "type HostChoices",
 ];
 
@@ -137,7 +137,7 @@ function publicFunctions(emission: Emission): readonly Statement[] {
 /** What the public functions read: below the evaluator, whose registers they name. */
 function publicTables(program: Program, fields: readonly Field[], emission: Emission): readonly Statement[] {
   return [
-    constant({ name: "episodeFields", type: "readonly RecordField[]", value: fieldTable(fields, emission) }),
+    constant({ name: "episodeFields", type: "readonly EpisodeField<Episode>[]", value: fieldTable(fields, emission) }),
     constant({
       name: "hostChoices",
       type: "HostChoices",

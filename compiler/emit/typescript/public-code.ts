@@ -11,6 +11,7 @@ import {
   name,
   nothing,
   object,
+  path,
   text,
   textOrNull,
   truthWord,
@@ -93,9 +94,15 @@ export function fieldTable(fields: readonly Field[], emission: Emission): Code {
         { name: "empty", value: text(field.empty) },
         { name: "unique", value: truthWord(field.unique) },
         ...payersEntry(field, emission),
+        { name: "cellOf", value: cellOf(field) },
       ]),
     ),
   );
+}
+
+function cellOf({ code }: Field): Code {
+  const parameters = [{ name: "episode", type: "Episode" }];
+  return { kind: "arrow", parameters, returns: null, body: path("episode", code) };
 }
 
 /** Öre per unit of what a host writes. */

@@ -6,6 +6,7 @@ import type { Aggregate } from "../../ir/ir.ts";
 import { binary, call, constant, name, nothing, when, type Code, type Statement } from "./code.ts";
 import { library, type Emission } from "./emission.ts";
 import { fractionCode, isFraction, numberCode, type Place } from "./expression-code.ts";
+import type { RuntimeName } from "./runtime-names.ts";
 
 /** Statements that add the record at hand to `tally`. `perDay`: the records come day by day. */
 export function addToTally(
@@ -16,7 +17,7 @@ export function addToTally(
   emission: Emission,
 ): readonly Statement[] {
   const { where, per, each } = aggregate;
-  const lib = (callee: string, ...args: readonly Code[]): Code => library(emission, callee, ...args);
+  const lib = (callee: RuntimeName, ...args: readonly Code[]): Code => library(emission, callee, ...args);
   let added: readonly Statement[] =
     per === null
       ? [{ kind: "run", value: additionTo(tally, aggregate, place, emission) }]
@@ -34,7 +35,7 @@ export function addToTally(
 
 /** A new tally for an aggregate, and its type. */
 export function newTallyCode({ per }: Aggregate, emission: Emission): { readonly code: Code; readonly type: string } {
-  const [make, type] = per === null ? ["newTally", "Tally"] : ["newTallyPerKey", "TallyPerKey"];
+  const [make, type] = per === null ? (["newTally", "Tally"] as const) : (["newTallyPerKey", "TallyPerKey"] as const);
   emission.use(`type ${type}`);
   return { code: library(emission, make), type };
 }

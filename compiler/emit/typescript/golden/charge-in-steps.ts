@@ -1,10 +1,11 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: 99784a227049047f6f99c8d50289e333a3d942f32e549e606cca2e7d986e7b1d
+// Seal: ee5eb6ff44ee08b625ac7b6153e28f3051623f3886bcea43dcd7596bcb042fc4
 import {
   type Choosable,
   type Columns,
   DOUBTFUL,
+  type EpisodeField,
   type EpisodesEvaluation,
   type Evaluation,
   type Fraction,
@@ -22,7 +23,6 @@ import {
   PASSES,
   type PlainRule,
   type Ratio,
-  type RecordField,
   type Register,
   type RegisterCode,
   type RuleCode,
@@ -523,8 +523,15 @@ function measureRun(measured: string, columns: Columns, options: RunOptions): Ra
   return measureOf(measures, measured, startRun(columns, options));
 }
 
-const episodeFields: readonly RecordField[] = [
-  { code: "id", kind: { kind: "text" }, choices: [], empty: "unknown", unique: true },
+const episodeFields: readonly EpisodeField<Episode>[] = [
+  {
+    code: "id",
+    kind: { kind: "text" },
+    choices: [],
+    empty: "unknown",
+    unique: true,
+    cellOf: (episode: Episode) => episode.id,
+  },
   {
     code: "municipality",
     kind: { kind: "payer", register: "register-över-betalare.kommuner" },
@@ -532,6 +539,7 @@ const episodeFields: readonly RecordField[] = [
     empty: "unknown",
     unique: false,
     payers: payersIn(kommunerRegister),
+    cellOf: (episode: Episode) => episode.municipality,
   },
   {
     code: "placing_municipality",
@@ -540,9 +548,24 @@ const episodeFields: readonly RecordField[] = [
     empty: "missing",
     unique: false,
     payers: payersIn(kommunerRegister),
+    cellOf: (episode: Episode) => episode.placing_municipality,
   },
-  { code: "ready_notice_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
-  { code: "discharged_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
+  {
+    code: "ready_notice_at",
+    kind: { kind: "moment" },
+    choices: [],
+    empty: "missing",
+    unique: false,
+    cellOf: (episode: Episode) => episode.ready_notice_at,
+  },
+  {
+    code: "discharged_at",
+    kind: { kind: "moment" },
+    choices: [],
+    empty: "missing",
+    unique: false,
+    cellOf: (episode: Episode) => episode.discharged_at,
+  },
 ];
 const hostChoices: HostChoices = { wordings, scaleOf: new Map([]) };
 const stepGrounds: StepGrounds = new Map([]);

@@ -15,6 +15,7 @@ import { decidedBy, inside, keptForRun, newKernel, outermost, type Kernel, type 
 import { booleanOf, isWord, noOf, notOf, yesOf } from "./truths.ts";
 import { writeTally } from "./tally-steps.ts";
 import { valueOf } from "./values.ts";
+import type { RuntimeName } from "../runtime-names.ts";
 
 /** What the kernel is made of, as the general way has it. */
 export interface KernelParts {
@@ -176,7 +177,7 @@ function writeKind(day: Code, scope: Scope): void {
 }
 
 /** Settles what the record is the first to meet, after which the kernel is asked about it again. */
-function askAgain(test: Code, callee: string, given: readonly Code[], { kernel }: Scope): Statement {
+function askAgain(test: Code, callee: RuntimeName, given: readonly Code[], { kernel }: Scope): Statement {
   return when(test, returned(library(kernel.emission, callee, name("rule"), name("record"), ...given)));
 }
 
@@ -194,7 +195,7 @@ function saidBy(value: Code): Statement {
   return { kind: "assign", to: verdict, operator: "=", value };
 }
 
-function said(constantName: string, { kernel }: Scope): Statement {
+function said(constantName: RuntimeName, { kernel }: Scope): Statement {
   return saidBy(libraryName(kernel.emission, constantName));
 }
 

@@ -10,6 +10,7 @@ import { inside, keptForRun, wishFor, type Scope } from "./scope.ts";
 import { booleanOf, noOf, notOf, yesOf } from "./truths.ts";
 import { valueOf } from "./values.ts";
 import { isSmallDays } from "./written-out.ts";
+import type { RuntimeName } from "../runtime-names.ts";
 
 export function writeTally({ name: own, aggregate, test }: TallyMember, row: Code, place: Place, scope: Scope): void {
   const under: Code = test === null ? { kind: "word", word: "true" } : booleanOf(test, scope);
@@ -41,7 +42,7 @@ function writeAddition(aggregate: Aggregate, tally: Code, row: Code, place: Plac
 
 function writeAdded({ of, per }: Aggregate, tally: Code, row: Code, place: Place, scope: Scope): void {
   const { emission } = scope.kernel;
-  const run = (callee: string, ...given: readonly Code[]): void => {
+  const run = (callee: RuntimeName, ...given: readonly Code[]): void => {
     scope.statements.push({ kind: "run", value: library(emission, callee, ...given) });
   };
   const column = (own: string): Code => {

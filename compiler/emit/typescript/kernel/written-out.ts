@@ -7,6 +7,7 @@ import { libraryName } from "../emission.ts";
 import { isOfRun, kept, keptForRun, keyOf, type Scope } from "./scope.ts";
 import { allOf, anyOf, isEmpty, notOf, present } from "./truths.ts";
 import { valueOf } from "./values.ts";
+import type { RuntimeName } from "../runtime-names.ts";
 
 /** What a function of the runtime comes to; null where it is called as it is. */
 export function writtenOut(called: string, given: readonly Code[], scope: Scope): Code | null {
@@ -49,7 +50,7 @@ const forms: Readonly<Record<string, Written>> = {
 function factValue(given: readonly Code[], scope: Scope): Code {
   const { emission } = scope.kernel;
   const [register = zero, payer = zero, fact = zero, day = zero] = given;
-  const call = (callee: string, ...args: readonly Code[]): Code => ({
+  const call = (callee: RuntimeName, ...args: readonly Code[]): Code => ({
     kind: "call",
     callee: name(emission.use(callee)),
     arguments: args,
