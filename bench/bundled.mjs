@@ -20,6 +20,7 @@ export async function bundled(entry, name) {
       "@duckdb/node-api",
       "@duckdb/node-bindings",
       "ts-morph",
+      "esbuild",
       "pg",
       "@gorules/zen-engine",
       "json-rules-engine",

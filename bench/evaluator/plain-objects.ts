@@ -3,9 +3,7 @@
 // Rule: both are given the same objects and read their moments from the same texts; the one by hand checks nothing.
 
 import { MISSING, NOT_KNOWN, UNKNOWN, YES } from "@avtal/runtime/columns";
-import type { RecordField } from "@avtal/runtime/records";
 import type { DrawnEpisodes } from "./episodes.ts";
-import { program } from "./stockholm.ts";
 import { answerOf, firstDay, months, monthTable, newSums, type Answer } from "./sums.ts";
 
 /** An episode of a host: dates and moments as texts, conditions as truth values, nothing where nothing is known. */
@@ -23,14 +21,7 @@ export interface PlainEpisode {
   readonly outpatient_unavailable: boolean | null;
 }
 
-/** The fields of the vocabulary, as a generated module has them. */
-export const episodeFields: readonly RecordField[] = program.fields.map((field): RecordField => {
-  const { kind } = field;
-  const register = kind.kind === "payer" ? program.registers.find(({ id }) => id === kind.register) : undefined;
-  if (register === undefined) return field;
-  return { ...field, payers: register.entries.map(({ code, name }) => ({ code, name, alsoKnownAs: [] })) };
-});
-
+/** As a host has them that was sent them: texts that came out of JSON. */
 export function plainObjects({ columns, at, condition, payers }: DrawnEpisodes): PlainEpisode[] {
   const clock = columns.columns.get("ready_notice_at");
   const seconds = clock?.kind === "moment" ? clock.seconds : new Int32Array(0);
@@ -42,7 +33,7 @@ export function plainObjects({ columns, at, condition, payers }: DrawnEpisodes):
     const told = condition(code)[record];
     return told === NOT_KNOWN ? null : told === YES;
   };
-  return Array.from({ length: columns.count }, (_, record) => {
+  const objects = Array.from({ length: columns.count }, (_, record) => {
     const summons = at("sip_summons_date")[record] ?? MISSING;
     return {
       id: `e${record}`,
@@ -58,6 +49,7 @@ export function plainObjects({ columns, at, condition, payers }: DrawnEpisodes):
       outpatient_unavailable: truth("outpatient_unavailable", record),
     };
   });
+  return JSON.parse(JSON.stringify(objects)) as PlainEpisode[];
 }
 
 function dateText(day: number): string {
