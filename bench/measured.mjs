@@ -14,8 +14,11 @@ const sayUsage = [
   "process.stderr.write('usage='+maxRSS+' '+(userCPUTime+systemCPUTime)+'\\n')})",
 ].join("");
 
-/** Milliseconds by the clock and of the processors, MB and what it printed, of each run; `ends`: its exit code. */
-export function measured(words, times, { cwd = root, ends = 0 } = {}) {
+/**
+ * Milliseconds by the clock and of the processors, MB and what it printed, of each run; `ends`: its exit code, `env`: what
+ * its environment has beside ours.
+ */
+export function measured(words, times, { cwd = root, ends = 0, env = {} } = {}) {
   return Array.from({ length: times }, () => {
     const start = performance.now();
     const { status, stderr, stdout } = spawnSync(
@@ -23,6 +26,7 @@ export function measured(words, times, { cwd = root, ends = 0 } = {}) {
       ["--import", sayUsage, join(root, "cli/dist/avtal.js"), ...words],
       {
         cwd,
+        env: { ...process.env, ...env },
         encoding: "utf8",
         maxBuffer: 1 << 28,
       },

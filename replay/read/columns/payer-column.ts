@@ -24,7 +24,7 @@ export interface PayerBuilder extends ColumnBuilder {
 
 export function payerBuilder(field: Field, registers: readonly RegisterIr[]): PayerBuilder {
   const empty = sentinelOf(field);
-  const entriesOf = entriesBySpelling(field, registers);
+  const entriesOf = spellingsOf(field, registers);
   const seen = byteIndex();
   /** Index into `meant` by number of the written cell. */
   const meantBy: number[] = [];
@@ -67,8 +67,21 @@ export function payerBuilder(field: Field, registers: readonly RegisterIr[]): Pa
   };
 }
 
-function entriesBySpelling(field: Field, registers: readonly RegisterIr[]): Map<string, RegisterEntryIr[]> {
+type BySpelling = ReadonlyMap<string, readonly RegisterEntryIr[]>;
+
+/** Made once for the registers of a program: each scenario is read into a table of its own. */
+function spellingsOf(field: Field, registers: readonly RegisterIr[]): BySpelling {
   const wanted = field.kind.kind === "payer" ? field.kind.register : null;
+  const known = spellings.get(registers) ?? new Map<string | null, BySpelling>();
+  spellings.set(registers, known);
+  const entriesOf = known.get(wanted) ?? entriesBySpelling(wanted, registers);
+  known.set(wanted, entriesOf);
+  return entriesOf;
+}
+
+const spellings = new WeakMap<readonly RegisterIr[], Map<string | null, BySpelling>>();
+
+function entriesBySpelling(wanted: string | null, registers: readonly RegisterIr[]): BySpelling {
   const entriesOf = new Map<string, RegisterEntryIr[]>();
   for (const register of registers) {
     if (wanted !== null && register.id !== wanted) continue;

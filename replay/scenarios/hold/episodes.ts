@@ -127,6 +127,7 @@ function readRecords(
   file: string,
 ): { readonly columns: Episodes["columns"]; readonly refused: RefusedRows } {
   const table = recordTable(program.fields, program.registers, file);
+  table.expect(records.length);
   for (const [index, { id, facts }] of records.entries()) {
     table.take(index + 1, (builder, cell) => {
       const field = program.fields[builder];
