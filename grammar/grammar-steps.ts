@@ -3,6 +3,7 @@
 
 import {
   Alternation,
+  Alternative,
   NonTerminal,
   Option,
   Repetition,
@@ -51,7 +52,8 @@ function inOrder(parts: readonly IProduction[], next: Step): Step {
 function stepFor(part: IProduction, next: Step): Step {
   if (part instanceof Terminal) return numbered({ kind: "token", type: part.terminalType, which: part.idx, next });
   if (part instanceof NonTerminal) return numbered({ kind: "rule", name: part.nonTerminalName, next });
-  if (part instanceof Alternation) return choice(part.definition.map((way) => inOrder(way.definition, next)));
+  if (part instanceof Alternation) return choice(part.definition.map((way) => stepFor(way, next)));
+  if (part instanceof Alternative) return inOrder(part.definition, next);
   if (part instanceof Option) return choice([inOrder(part.definition, next), next]);
   if (part instanceof Repetition) return again(part.definition, next);
   if (part instanceof RepetitionMandatory) return inOrder(part.definition, again(part.definition, next));
