@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parquetInBundle } from "./parquet-in-bundle.mjs";
 
 const room = dirname(fileURLToPath(import.meta.url));
 const root = dirname(room);
@@ -42,6 +43,8 @@ async function bundle(entry, name, platform) {
     target: "es2022",
     conditions: ["avtal-source"],
     ...(platform === "browser" ? { alias: { "node:util": join(room, "workshop/deep-equal.ts") } } : {}),
+    // The browser's workshop reads no data file.
+    plugins: name === "workshop.js" ? [parquetInBundle] : [],
     external: ["vscode", "@duckdb/node-api", "@duckdb/node-bindings", "ts-morph"],
     legalComments: "none",
     charset: "utf8",

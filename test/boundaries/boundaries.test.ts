@@ -42,6 +42,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "@avtal/language-server",
     "vscode",
     "vscode-languageclient",
+    "hyparquet",
+    "fzstd",
+    "node:zlib",
     "disk",
   ],
   cli: [
@@ -70,6 +73,8 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   "vscode-languageserver": ["language-server/"],
   vscode: ["vscode-extension/client/"],
   "vscode-languageclient": ["vscode-extension/client/"],
+  hyparquet: ["vscode-extension/workshop/read-parquet.ts", "vscode-extension/workshop/parquet-text.ts"],
+  fzstd: ["vscode-extension/workshop/read-parquet.ts"],
   vitest: ["replay/scenarios/vitest.ts"],
   "z3-solver": ["replay/witness/second-opinion/z3.ts"],
 };

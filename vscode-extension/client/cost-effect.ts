@@ -40,9 +40,9 @@ async function asked(given: unknown, known: Known): Promise<EffectRequest | unde
   if (after === undefined) return undefined;
   const [data] =
     (await window.showOpenDialog({
-      title: shown("Välj vårdtillfällen (CSV)", "Choose care episodes (CSV)"),
+      title: shown("Välj vårdtillfällen (CSV eller Parquet)", "Choose care episodes (CSV or Parquet)"),
       openLabel: shown("Räkna", "Compute"),
-      filters: { CSV: ["csv"] },
+      filters: { "CSV, Parquet": ["csv", "parquet"] },
     })) ?? [];
   if (data === undefined) return undefined;
   return { agreement: agreement.name, before: before.day, after: after.day, data: data.fsPath };

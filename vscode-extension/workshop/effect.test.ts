@@ -26,19 +26,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const asks = { agreement: "stockholm", before: "2020-01-01", after: "2021-11-01", data };
 
-test("Parquet is refused in words that say what to do", async () => {
-  const parquet = join(folder, "vardtillfallen.parquet");
-  writeFileSync(parquet, "PAR1 and so on PAR1");
-  const effect = (await answer({
-    number: 9,
-    question: "effect",
-    lang: "sv",
-    asks: { ...asks, data: parquet },
-  })) as Effect;
-  expect(effect).toMatchObject({ kind: "refused" });
-  expect(JSON.stringify(effect)).toContain("avtal jämför");
-});
-
 test("payers' differences sum to the total, and swapping the sides turns every sign", async () => {
   const one = (await answer({ number: 2, question: "effect", lang: "sv", asks })) as Effect;
   const swapped = { ...asks, before: asks.after, after: asks.before };

@@ -16,12 +16,10 @@ import { preliminaryReadings } from "@avtal/replay/result-json";
 import { countShown, kronorShown } from "@avtal/replay/shown";
 import type { Effect, EffectRequest, EffectRow, Lang } from "./messages.ts";
 import type { Opened } from "./opened.ts";
-import { isParquet } from "./parquet.ts";
 
 export async function effectOf(request: EffectRequest, opened: Opened, lang: Lang): Promise<Effect> {
   const [a, b] = [sideOf(request.before, request, opened), sideOf(request.after, request, opened)];
   if (a === undefined || b === undefined) return { kind: "refused", problems: [noSuchWording[lang]] };
-  if (isParquet(request.data)) return { kind: "refused", problems: [onlyCsv[lang]] };
   const outcome = await compare({
     a,
     b,
@@ -55,11 +53,6 @@ export async function effectOf(request: EffectRequest, opened: Opened, lang: Lan
 }
 
 const noSuchWording = { sv: "Lydelsen finns inte.", en: "There is no such wording." };
-
-const onlyCsv = {
-  sv: "Redigeraren läser CSV, inte Parquet. Kör `avtal jämför` i terminalen för en Parquetfil, eller spara den som CSV.",
-  en: "The editor reads CSV, not Parquet. Run `avtal diff` in the terminal for a Parquet file, or save it as CSV.",
-};
 
 function sideOf(date: string, { agreement }: EffectRequest, { programs, front }: Opened): Side | undefined {
   const [program, wording] = [programs?.get(agreement), dayFromText(date)];
