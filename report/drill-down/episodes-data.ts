@@ -4,7 +4,7 @@
 import type { Field, Program } from "@avtal/compiler/ir/ir";
 import { isStandIn } from "@avtal/replay/protected-records";
 import type { CountedRun } from "@avtal/replay/result-json";
-import { MISSING, UNKNOWN, type Columns } from "@avtal/runtime/columns";
+import { idOf, MISSING, UNKNOWN, type Columns } from "@avtal/runtime/columns";
 import type { Ore } from "@avtal/runtime/result";
 import { amountsWithout, type AmountsWithout, type Budget } from "../episodes/marginal.ts";
 import { ruleName } from "../episodes/group-names.ts";
@@ -133,7 +133,7 @@ function episodesData({ shown, members, columns, program, without }: Telling): E
     Object.fromEntries([...(amounts ?? [])].map(([brings, amount]) => [at(brings), kronor(amount)]));
   const dates = dateFields(program, columns);
   return {
-    ids: kept.map((record) => columns.ids[record] ?? "").join("\n"),
+    ids: kept.map((record) => idOf(columns, record)).join("\n"),
     dates: dates.map(({ name }) => name),
     days: dates.map(({ code }) => daysOf(code, columns, kept)),
     texts,
@@ -164,7 +164,7 @@ function flat(of: readonly Member[], { place, at, columns }: Placed): number[] {
     const now = place.get(record) ?? 0;
     const step = now - before;
     before = now;
-    return [step, at(isStandIn(columns.ids[record]) ? "" : brings)];
+    return [step, at(isStandIn(idOf(columns, record)) ? "" : brings)];
   });
 }
 
@@ -192,9 +192,9 @@ export function dateFields({ fields }: Program, { columns }: Columns): readonly 
 }
 
 /** The civil day of a record's date or moment; undefined where it is absent, or the record is protected. */
-export function dayOf(code: string, { columns, ids }: Columns, record: number): number | undefined {
-  if (isStandIn(ids[record])) return undefined;
-  const column = columns.get(code);
+export function dayOf(code: string, columns: Columns, record: number): number | undefined {
+  if (isStandIn(idOf(columns, record))) return undefined;
+  const column = columns.columns.get(code);
   const day = column?.kind === "moment" || column?.kind === "date" ? column.days[record] : undefined;
   return day === MISSING || day === UNKNOWN ? undefined : day;
 }

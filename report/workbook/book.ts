@@ -1,7 +1,7 @@
 // Sheets as the bytes of a workbook: parts of XML in a zip file, written row by row.
 // Rule: no macro, no link, no day of today; nothing is cut, what does not fit on a sheet goes on with the next.
 
-import { mostRows, type Cell, type Sheet } from "./sheet.ts";
+import { mostRows, type Rows, type Sheet } from "./sheet.ts";
 import { sheetNames, tableName } from "./sheet-names.ts";
 import { escapedXml, mainSpace, relationSpace, sheetXml, tableXml, xmlHead, type TextNumber } from "./sheet-xml.ts";
 import { zipOf, type ZipEntry } from "./zip.ts";
@@ -12,20 +12,34 @@ export async function bookOf(sheets: readonly Sheet[], rowsOfASheet = mostRows):
 }
 
 /** The same sheet on as many as its rows need: `Fakturarader`, `Fakturarader 2`. */
-function onSheets(sheet: Sheet, rowsOfASheet: number): readonly SheetPart[] {
-  const rows = [...sheet.rows];
-  const many = Math.max(1, Math.ceil(rows.length / (rowsOfASheet - 1)));
+function onSheets({ name, columns, rows }: Sheet, rowsOfASheet: number): readonly SheetPart[] {
+  const most = rowsOfASheet - 1;
+  const many = Math.max(1, Math.ceil(rows.length / most));
   return Array.from({ length: many }, (_, at) => ({
-    wish: at === 0 ? sheet.name : `${sheet.name} ${at + 1}`,
-    columns: sheet.columns,
-    rows: many === 1 ? rows : rows.slice(at * (rowsOfASheet - 1), (at + 1) * (rowsOfASheet - 1)),
+    wish: at === 0 ? name : `${name} ${at + 1}`,
+    columns,
+    rows: many === 1 ? rows : stretchOf(rows, at * most, Math.min(rows.length, (at + 1) * most)),
   }));
+}
+
+function stretchOf(rows: Rows, from: number, until: number): Rows {
+  return {
+    length: until - from,
+    *[Symbol.iterator]() {
+      let at = 0;
+      for (const row of rows) {
+        if (at >= until) return;
+        if (at >= from) yield row;
+        at += 1;
+      }
+    },
+  };
 }
 
 interface SheetPart {
   readonly wish: string;
   readonly columns: Sheet["columns"];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Rows;
 }
 
 function* entries(parts: readonly SheetPart[]): Iterable<ZipEntry> {

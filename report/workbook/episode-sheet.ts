@@ -6,8 +6,9 @@ import type { ShownLine } from "../drill-down/lines.ts";
 import type { BothMembers } from "../drill-down/episodes-data.ts";
 import type { Lang, Sides } from "../words.ts";
 import type { Program } from "@avtal/compiler/ir/ir";
-import type { Columns } from "@avtal/runtime/columns";
-import { day, text, whole, type Cell, type Sheet } from "./sheet.ts";
+import { idOf, type Columns } from "@avtal/runtime/columns";
+import type { Member } from "../episodes/members.ts";
+import { day, text, whole, type Cell, type Rows, type Sheet } from "./sheet.ts";
 
 export interface EpisodeRows {
   readonly shown: readonly ShownLine[];
@@ -22,13 +23,7 @@ export interface EpisodeRows {
 export function episodeSheet(episodes: EpisodeRows): Sheet {
   const { lang, columns, program, sides } = episodes;
   const dates = dateFields(program, columns);
-  const rows = episodes.shown.flatMap((line) =>
-    rowsOf(
-      line,
-      episodes,
-      dates.map(({ code }) => code),
-    ),
-  );
+  const codes = dates.map(({ code }) => code);
   const name = { sv: "Vårdtillfällen", en: "Care episodes" }[lang];
   const heads: Sheet["columns"] = [
     { head: { sv: "Rad", en: "Line" }[lang], width: 30 },
@@ -36,7 +31,7 @@ export function episodeSheet(episodes: EpisodeRows): Sheet {
     ...dates.map((date) => ({ head: date.name, width: 20, format: "day" as const })),
     ...dayHeads[sides].map((words) => ({ head: words[lang], width: 12, format: "whole" as const })),
   ];
-  return { name, columns: heads, rows };
+  return { name, columns: heads, rows: rowsOfAll(episodes, codes) };
 }
 
 const dayHeads = {
@@ -47,25 +42,50 @@ const dayHeads = {
   ],
 } as const;
 
-function rowsOf(
-  { id, groups }: ShownLine,
-  { members, columns, sides }: EpisodeRows,
-  dates: readonly string[],
-): Cell[][] {
+function rowsOfAll(episodes: EpisodeRows, dates: readonly string[]): Rows {
+  return {
+    length: episodes.shown.reduce((sum, line) => sum + behindEither(line, episodes).length, 0),
+    *[Symbol.iterator]() {
+      for (const line of episodes.shown) yield* rowsOf(line, episodes, dates);
+    },
+  };
+}
+
+interface Behind {
+  readonly record: number;
+  readonly inA: Member | undefined;
+  readonly inB: Member | undefined;
+}
+
+/** The records behind a line on either side, in the order of the data, as those of both sides are. */
+function behindEither({ groups }: ShownLine, { members }: EpisodeRows): readonly Behind[] {
   const [a, b] = [members.a.of.get(groups.a) ?? [], members.b.of.get(groups.b) ?? []];
-  const inA = new Map(a.map(({ record, days }) => [record, days]));
-  const inB = new Map(b.map(({ record, days }) => [record, days]));
-  const records = [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => x - y);
-  const days = (number: number | null | undefined): Cell =>
-    number === null || number === undefined ? text("") : whole(number);
-  return records.map((record) => {
-    const isHidden = isStandIn(columns.ids[record]);
-    return [
+  const found: Behind[] = [];
+  for (let atA = 0, atB = 0; atA < a.length || atB < b.length;) {
+    const [one, other] = [a[atA], b[atB]];
+    const record = Math.min(one?.record ?? Infinity, other?.record ?? Infinity);
+    const [inA, inB] = [one?.record === record ? one : undefined, other?.record === record ? other : undefined];
+    if (inA !== undefined) atA += 1;
+    if (inB !== undefined) atB += 1;
+    found.push({ record, inA, inB });
+  }
+  return found;
+}
+
+function* rowsOf(line: ShownLine, episodes: EpisodeRows, dates: readonly string[]): Iterable<readonly Cell[]> {
+  const { columns, sides } = episodes;
+  for (const { record, inA, inB } of behindEither(line, episodes)) {
+    const id = idOf(columns, record);
+    const days = (member: Member | undefined): Cell => {
+      const brought = isStandIn(id) ? null : (member?.days ?? null);
+      return brought === null ? text("") : whole(brought);
+    };
+    yield [
+      text(line.id),
       text(id),
-      text(columns.ids[record]),
       ...dates.map((code) => day(dayOf(code, columns, record))),
-      ...(sides === "two" ? [days(isHidden ? null : inA.get(record))] : []),
-      days(isHidden ? null : inB.get(record)),
+      ...(sides === "two" ? [days(inA)] : []),
+      days(inB),
     ];
-  });
+  }
 }

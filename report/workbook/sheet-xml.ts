@@ -2,7 +2,7 @@
 // Rule: a text is a text cell whatever it begins with; only formulas of our own are formulas.
 
 import { wellFormed } from "../page/tree.ts";
-import type { Cell, Sheet } from "./sheet.ts";
+import type { Cell, Rows, Sheet } from "./sheet.ts";
 
 /** Numbers of formats in the styles; 0 is plain, 1 bold. */
 export const formatNumbers = { kronor: 2, exact: 3, whole: 4, day: 5 } as const;
@@ -14,7 +14,7 @@ export type TextNumber = (text: string) => number;
 export interface SheetOnFile {
   readonly columns: Sheet["columns"];
   /** No more than a sheet holds, its head apart. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Rows;
   /** Whether a table lies over the rows. */
   readonly hasTable: boolean;
   readonly isFirst: boolean;
@@ -39,7 +39,8 @@ export function* sheetXml({ columns, rows, hasTable, isFirst }: SheetOnFile, num
   );
   const styles = columns.map(({ format }) => (format === undefined ? plain : formatNumbers[format]));
   const styleOf = (index: number): number => styles[index] ?? plain;
-  for (const [index, row] of rows.entries()) yield rowXml(index + 2, row, letters, styleOf, numberOf);
+  let number = 2;
+  for (const row of rows) yield rowXml(number++, row, letters, styleOf, numberOf);
   yield "</sheetData>";
   if (!hasTable && columns.length > 1) yield `<autoFilter ref="${areaOf(columns.length, rows.length)}"/>`;
   yield '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';

@@ -20,7 +20,12 @@ export interface Sheet {
     readonly width: number;
     readonly format?: "kronor" | "exact" | "whole" | "day";
   }[];
-  readonly rows: Iterable<readonly Cell[]>;
+  readonly rows: Rows;
+}
+
+/** Rows whose number is known before they are made: there may be one an episode, and nobody holds all of them. */
+export interface Rows extends Iterable<readonly Cell[]> {
+  readonly length: number;
 }
 
 /** A sheet holds no more, its head included. */
