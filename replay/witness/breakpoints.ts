@@ -133,6 +133,7 @@ function collectExpr(expr: Expr, found: Found): void {
     case "quantity":
       wholeNumbersAround(expr.exact).forEach((amount) => found.amounts.add(amount));
       addFraction(ratioFromText(expr.exact), found);
+      if (expr.unit === "hours") addMidnights(ratioFromText(expr.exact), found);
       return;
     case "weekdays":
     case "addWeekdays":
@@ -191,6 +192,16 @@ function addPayers({ kind, code }: Field, programs: readonly Program[], found: F
   }
   found.payers.set(code, [...kept].sort(byCodePoint));
 }
+
+/** The clock times from which so many hours more, or less, lead to another day. */
+function addMidnights({ over, under }: Ratio, { seconds }: Found): void {
+  const after = Number(((over * 3600n) / under) % secondsOfDay);
+  if (after === 0) return;
+  seconds.add(Number(secondsOfDay) - after);
+  seconds.add(after);
+}
+
+const secondsOfDay = 86_400n;
 
 /** Amounts too large to be days or years of anybody are left out. */
 function wholeNumbersAround(exact: string): readonly number[] {

@@ -24,7 +24,7 @@ const plain: RunOptions = { wording: null, readings: new Map(), events: new Map(
 const limits = { episodes: 12, cases: 16_000, figures: "left out" } as const;
 
 test(
-  "what drawn episodes tell apart is nearly always found, and what is proved the same is never told apart",
+  "what drawn episodes tell apart is found all but always, and what is proved the same is never told apart",
   async () => {
     const counts = { differ: 0, same: 0, unknown: 0, toldApart: 0, missed: 0, agreed: 0 };
     const solver = await openZ3();
@@ -53,12 +53,27 @@ test(
     solver?.close();
     process.stdout.write(`AVTAL_SEED=${seed}: ${JSON.stringify(counts)}\n`);
     expect(faults.join("\n\n")).toBe("");
-    // `unknown` says how far was looked, and is no claim; but seldom may the search miss what a dozen draws show.
-    expect(counts.missed).toBeLessThanOrEqual(Math.ceil(wanted / 20));
+    // A rule may ask more at once than its lot of cases meets by chance; one in fifty is the most that was seen.
+    expect(counts.missed).toBeLessThanOrEqual(Math.ceil(wanted / 50));
     expect(counts.differ + counts.same + counts.unknown).toBe(wanted);
   },
   wanted * 60_000,
 );
+
+/** By seed, so that what was once missed stays found. */
+test.each([
+  [2_165_199_172, 19, "a fact that is lacking, beside another care type"],
+  [2_165_199_172, 58, "a rule that follows a notice which may come again"],
+  [2_165_199_172, 128, "a rule that follows a notice, beside the statute"],
+  [2_165_199_172, 172, "one hospital, behind an answer that is not the usual one"],
+  [424_242, 37, "a clock time from which hours lead to another day"],
+])("of the drawn agreements %d, number %d is told apart: %s", (drawn, index) => {
+  const mutant = mutantOf(drawn, index);
+  const sides = mutant === undefined ? undefined : sidesOf(mutant);
+  expect(sides).toBeDefined();
+  if (sides === undefined) return;
+  expect(witness(sides.a, sides.b, limits)).toMatchObject({ kind: "differ", in: "amounts" });
+});
 
 interface Sides {
   readonly a: Side;
