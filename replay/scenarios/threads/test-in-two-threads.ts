@@ -36,9 +36,11 @@ export function startSecondThread(script: string, texts: ScenarioTexts, kept: Ke
   return {
     test: async (programs) => {
       worker.postMessage(programs satisfies Programs);
-      units.know(readingsIn(inbox));
       const tested = units.testedWith(programs, keptMemories(kept, programs));
-      const mine = testFromFirst(units, shares, tested);
+      const mine = testFromFirst(units, shares, (unit) => {
+        for (const read of readingsIn(inbox)) units.know(read);
+        return tested(unit);
+      });
       const theirs = mine.length === units.count ? new Map<number, TestedSome>() : await answered(answer, worker);
       stop();
       const rest = Array.from({ length: units.count - mine.length }, (_, index) => index + mine.length);
@@ -48,10 +50,14 @@ export function startSecondThread(script: string, texts: ScenarioTexts, kept: Ke
   };
 }
 
-/** What the other thread has read by now; nothing where it has not come so far, since then waiting would cost more. */
-function readingsIn(inbox: MessagePort): Readings {
-  const received: { readonly message: Readings } | undefined = receiveMessageOnPort(inbox);
-  return received?.message ?? new Map();
+/** What the other thread has read since it was asked last; it is not waited for, since that would cost more. */
+function readingsIn(inbox: MessagePort): Readings[] {
+  const all: Readings[] = [];
+  for (;;) {
+    const received: { readonly message: Readings } | undefined = receiveMessageOnPort(inbox);
+    if (received === undefined) return all;
+    all.push(received.message);
+  }
 }
 
 function testFromFirst({ count }: Units, shares: Int32Array, tested: (unit: number) => TestedSome): TestedSome[] {

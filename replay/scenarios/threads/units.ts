@@ -14,8 +14,8 @@ import type { Readings } from "./messages.ts";
 
 export interface Units {
   readonly count: number;
-  /** Reads every file, each once. */
-  readonly readAll: () => Readings;
+  /** Reads the files one by one, each once, until `isEnough` is told what one says and answers yes. */
+  readonly readInTurn: (isEnough: (read: Readings) => boolean) => void;
   /** Readings of the same files that somebody else has made. */
   readonly know: (readings: Readings) => void;
   /** What becomes of a unit's cases; whose programs they are is said once, and where earlier outcomes are. */
@@ -36,9 +36,8 @@ export function unitsOf({ scenarios, outcomes }: ScenarioTexts): Units {
   };
   return {
     count: files.length,
-    readAll: () => {
-      for (const file of scenarios) reading(file);
-      return known;
+    readInTurn: (isEnough) => {
+      for (const file of scenarios) if (isEnough(new Map([[file.path, reading(file)]]))) return;
     },
     know: (readings) => {
       for (const [path, written] of readings) known.set(path, written);
