@@ -23,7 +23,8 @@ export function avtal(words: readonly string[], { cwd = root, env = {} }: Where 
   if (!existsSync(entry)) throw new Error("The command line is not built: run `npm run build`.");
   const ended = spawnSync(process.execPath, [entry, ...words], {
     cwd,
-    env: { ...process.env, NO_COLOR: "1", ...env },
+    // Nothing is kept between runs, so that no test depends on another.
+    env: { ...process.env, NO_COLOR: "1", AVTAL_CACHE: "off", ...env },
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });

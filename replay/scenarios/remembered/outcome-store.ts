@@ -2,9 +2,20 @@
 // Rule: data, never code; a file that is not whole, or not ours, is no file. A store that cannot be used costs time alone.
 
 import { createHash, randomBytes } from "node:crypto";
-import { closeSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync } from "node:fs";
-import { rmSync, statSync, writeFileSync } from "node:fs";
-import { constants } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 export interface OutcomeStore {
