@@ -1,14 +1,23 @@
 // E05, E06: a folder that nobody has said to trust, with settings, scripts and packages that would do harm if they were run.
 // The extension works in it as elsewhere, because it runs nothing of it.
 
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCodeServer, type CodeServer } from "./code-server.ts";
 import type { CopiedFolder } from "./copied-folder.ts";
-import { smallAgreement, smallFolder } from "./small-folder.ts";
-import { goToLine, openFile, openWorkbench, quietly, runCommand, screenshot, type Workbench } from "./workbench.ts";
+import { smallAgreement, smallFolder, smallScenarios } from "./small-folder.ts";
+import {
+  again,
+  goToLine,
+  openFile,
+  openWorkbench,
+  quietly,
+  runCommand,
+  screenshot,
+  type Workbench,
+} from "./workbench.ts";
 
 let server: CodeServer;
 let folder: CopiedFolder;
@@ -45,9 +54,32 @@ test("problems and lenses are there in Restricted Mode", async () => {
   await quietly(page);
 });
 
+// VS Code keeps its own button for tests back until a folder is trusted. Scenarios are data, so the lens runs them.
+test("scenarios are run from the lens above a rule, and what came out stands beside the text", async () => {
+  await openFile(page, smallAgreement);
+  const rule = readFileSync(join(folder.path, smallAgreement), "utf8").split("\n").indexOf("regel snitt") + 1;
+  await goToLine(page, rule, 1);
+  // Lenses are drawn anew while they are counted, and a press in between is lost.
+  await again(async () => {
+    await page.locator(".codelens-decoration a", { hasText: "4 scenarier" }).first().click({ timeout: 10_000 });
+    const green = page.locator(".codelens-decoration a", { hasText: "3 av 4 scenarier gröna" });
+    await green.first().waitFor({ state: "attached", timeout: 20_000 });
+  });
+  await screenshot(page, "restricted-scenarios");
+  await openFile(page, smallScenarios);
+  await goToLine(page, 40, 1);
+  const message = page.locator(".test-message-inline-content", { hasText: "Tre dagar" });
+  await message.or(page.locator(".test-error-content-widget")).first().waitFor();
+  await screenshot(page, "restricted-scenario-failed");
+});
+
 test("no Swedish letter is marked as a stranger", async () => {
   await openFile(page, smallAgreement);
+  await goToLine(page, 1, 1);
   await page.locator(".view-line", { hasText: "överenskommelse" }).first().waitFor();
+  expect(await page.locator(".unicode-highlight").count()).toBe(0);
+  await openFile(page, smallScenarios);
+  await page.locator(".view-line", { hasText: "vårdtillfällen" }).first().waitFor();
   expect(await page.locator(".unicode-highlight").count()).toBe(0);
 });
 
