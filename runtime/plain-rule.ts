@@ -3,7 +3,7 @@
 // Rule: what a kernel does to groups and accounts is what the general way would have done, record by record, in order.
 
 import { factsOfUnknownLines } from "./absent-facts.ts";
-import { UNKNOWN } from "./columns.ts";
+import { UNKNOWN, idOf } from "./columns.ts";
 import type { GroupTable } from "./group-table.ts";
 import { undecidedRecord, type Ledger, type Reason } from "./record-account.ts";
 import type { Undecided } from "./result.ts";
@@ -76,7 +76,7 @@ function lackedOf<R extends RunState>(state: RuleRun<R>, run: R, record: number)
   const lacking: string[] = [];
   const day = followedDay(state, run, record, UNKNOWN);
   factsOfUnknownLines(state.rule.lines, run, { record, day, theDay: UNKNOWN }, lacking);
-  return undecidedRecord(run.columns.ids[record] ?? "", lacking, state.rule.place);
+  return undecidedRecord(idOf(run.columns, record), lacking, state.rule.place);
 }
 
 /** Puts what a kernel has counted into the account of all records. */
