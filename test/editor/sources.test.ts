@@ -103,7 +103,12 @@ describe("completion that knows the place", () => {
     ["a kind after `i`", "värde frist i ", "", "dagar"],
     ["a name after `ö`", "enligt ", "ö", "ök"],
     ["between statements come statements", "till ut-dag (räknas)\n\n", "vär", "värde"],
-    ["after the word of a date come the days of the wordings", "från och med ", "", "2023-01-01"],
+    [
+      "after the word of a date come the days of the wordings",
+      "2 dagar   enligt ök 2.1\n",
+      "  från och med ",
+      "2023-01-01",
+    ],
   ])("%s", async (_, before, typed, expected) => {
     expect(await proposed(before, typed)).toContain(expected);
   });
