@@ -11,9 +11,9 @@ function ofOneHash(count: number): readonly string[] {
     const text = String.fromCharCode(32 + (number % 60_000), 33 + Math.trunc(number / 60_000));
     const hash = Math.imul(Math.imul(text.charCodeAt(0), 16_777_619) ^ text.charCodeAt(1), 16_777_619);
     const place = (hash ^ (hash >>> 15)) & 2_047;
-    const alike = [...(found.get(place) ?? []), text];
-    if (alike.length === count) return alike;
+    const alike = found.get(place) ?? [];
     found.set(place, alike);
+    if (alike.push(text) === count) return alike;
   }
 }
 
