@@ -14,7 +14,9 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     // These take minutes and have commands of their own: `npm run test:commands`, `npm run test:differences`.
     exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**", ...commands, ...differences],
-    testTimeout: 60_000,
+    // A hang must end some day; nothing else is said by a limit, for the machine may be much slower than ours.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     pool: "threads",
     // No module keeps anything that a test could change, so the files share one reading of the compiler.
     isolate: false,

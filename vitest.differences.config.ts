@@ -10,7 +10,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["avtal-source"], externalConditions: ["avtal-source"] } },
   test: {
     include: [...differences],
-    testTimeout: 120_000,
+    // A hang must end some day; nothing else is said by a limit, for the machine may be much slower than ours.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     pool: "threads",
     isolate: false,
     maxWorkers: 2,

@@ -14,7 +14,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "avtal-built-"));
   here("init");
   expect(here("bygg", "--target", "typescript", "--out", "byggt").code).toBe(0);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

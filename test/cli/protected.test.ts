@@ -27,7 +27,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "mars.csv"), `${[header, ...rows].join("\n")}\n`);
   const open = [header, ...rows].map((row) => row.replace(";ja;", ";nej;"));
   writeFileSync(join(folder, "öppen.csv"), `${open.join("\n")}\n`);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (data: string, ...words: readonly string[]): Ended =>

@@ -131,7 +131,7 @@ test("AV8404: more changes than every order can be tried of are split both ways,
   expect(attribution).toMatchObject({ method: "both-ways", evaluations: 2 * attribution.parts.length - 2 });
   expect(attribution.parts.length).toBeGreaterThan(8);
   expect(sum).toBe(ore(total.difference));
-}, 120_000);
+});
 
 describe("what cannot be compared is refused with its code", () => {
   test.each([

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const reading = await readEpisodes({ path: data, description: plainDescription, fields, registers });
   if (reading.kind === "refused") throw new Error("The sample was refused.");
   columns = reading.columns;
-}, 120_000);
+});
 
 interface Drawn {
   readonly day: string | undefined;

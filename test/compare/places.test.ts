@@ -42,7 +42,7 @@ beforeAll(async () => {
   const reading = await readEpisodes({ path, description: plainDescription, fields, registers });
   if (reading.kind === "refused") throw new Error("The sample was refused.");
   columns = reading.columns;
-}, 120_000);
+});
 
 function options(): RunOptions {
   return { wording: null, readings: new Map(), events: new Map(), values: supplied };

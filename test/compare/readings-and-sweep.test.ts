@@ -35,7 +35,7 @@ beforeAll(async () => {
   const reading = await readEpisodes({ path: data, description: plainDescription, fields, registers });
   if (reading.kind === "refused") throw new Error("The sample was refused.");
   columns = reading.columns;
-}, 120_000);
+});
 
 function run(asked: RunOptions): Completed {
   const result = evaluator.evaluate(columns, asked);

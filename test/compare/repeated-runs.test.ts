@@ -28,7 +28,7 @@ beforeAll(async () => {
   const reading = await readEpisodes({ path, description: plainDescription, fields, registers });
   if (reading.kind === "refused") throw new Error("The sample was refused.");
   columns = reading.columns;
-}, 120_000);
+});
 
 function supplying(value: string, exact: Ratio, from: string | null = null): RunOptions {
   return { ...none, values: [{ value, from, exact }] };

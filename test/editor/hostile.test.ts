@@ -191,7 +191,7 @@ describe("E07: files that lie elsewhere", () => {
 
 test(
   "E07: a folder of very many files is answered, and only its agreements are read",
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     // All hundred thousand where the long tests run: to write them takes longer than to pass over them.
     const count = process.env["AVTAL_EDITOR"] === undefined ? 2_000 : 100_000;

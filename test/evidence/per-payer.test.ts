@@ -7,7 +7,7 @@ import { example, type Example } from "./example.ts";
 let at: Example;
 beforeAll(() => {
   at = example(3);
-}, 120_000);
+});
 afterAll(() => at.gone());
 
 const words = ["run", "exempel", "--data", "mars.csv"];

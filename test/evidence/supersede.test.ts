@@ -16,7 +16,7 @@ beforeAll(() => {
   expect(at.run("run", "exempel", "--data", "mars.csv", "--out", "ut").code).toBe(0);
   const [head = "", first = "", second = ""] = readFileSync(at.path("mars.csv"), "utf8").split("\n");
   writeFileSync(at.path("ny.csv"), `${[head, first, second.replace(/-11T14:00$/, "-12T14:00")].join("\n")}\n`);
-}, 120_000);
+});
 afterAll(() => at.gone());
 
 describe("G08: a run that corrects another", () => {

@@ -12,7 +12,7 @@ let at: Example;
 beforeAll(() => {
   at = example(3);
   expect(at.run("run", "exempel", "--data", "mars.csv", "--out", "ut").code).toBe(0);
-}, 120_000);
+});
 afterAll(() => at.gone());
 
 /** A copy of the run in which one file is changed. */
@@ -67,7 +67,7 @@ describe("G07: a run computed again", () => {
     });
     expect(filesIn(at.path("ut"))).toEqual(first);
     expect(runId("rättad")).not.toBe(runId("ut"));
-  }, 120_000);
+  });
 
   test("finds the data beside the folder, or where it is told", () => {
     mkdirSync(at.path("annan"));

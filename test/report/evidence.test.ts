@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "avtal-report-"));
   const months = { from: 2022 * 12, through: 2022 * 12 + 1 };
   data = await sample({ agreement: "stockholm", episodes: 300, seed: 5, ...months });
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function report(name: string): Promise<Ended> {

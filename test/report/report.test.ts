@@ -20,7 +20,7 @@ beforeAll(async () => {
   request = await requestFor(data, wording("2020-01-01"), wording("2021-11-01"));
   report = await comparisonReport(request);
   page = textOf(report, "jamforelse.html");
-}, 120_000);
+});
 
 function packed<Data>(id: string): Data {
   const base64 = new RegExp(`id="${id}">([^<]*)<`).exec(page)?.[1] ?? "";

@@ -33,7 +33,7 @@ beforeAll(async () => {
   request = await runRequest(data, null);
   report = await runReport(request);
   page = textOf(report, "korning.html");
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function packed<Data>(id: string): Data {

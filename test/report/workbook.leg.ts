@@ -41,7 +41,7 @@ function office(...words: readonly string[]): void {
   const ended = spawnSync("soffice", [`-env:UserInstallation=${profile}`, "--headless", ...words], {
     cwd: folder,
     encoding: "utf8",
-    timeout: 240_000,
+    timeout: 900_000,
   });
   if (ended.status !== 0) throw new Error(`${ended.error?.message ?? ""} ${ended.stderr}`);
 }

@@ -23,7 +23,7 @@ let db: PGlite;
 // Starting PostgreSQL in WebAssembly takes a second, and on a busy machine half a minute.
 beforeAll(async () => {
   db = await PGlite.create();
-}, 120_000);
+});
 
 afterAll(() => db.close());
 

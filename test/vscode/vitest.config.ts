@@ -6,8 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["avtal-source"], externalConditions: ["avtal-source"] } },
   test: {
     include: ["test/vscode/**/*.e2e.ts"],
-    testTimeout: 400_000,
-    hookTimeout: 400_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
     fileParallelism: false,
     sequence: { concurrent: false },
     bail: 0,

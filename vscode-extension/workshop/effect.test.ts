@@ -21,7 +21,7 @@ const data = join(folder, "vardtillfallen.csv");
 beforeAll(async () => {
   writeFileSync(data, episodes());
   await answer({ number: 1, question: "open", lang: "sv", asks: { texts: { files, sources: undefined } } });
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const asks = { agreement: "stockholm", before: "2020-01-01", after: "2021-11-01", data };

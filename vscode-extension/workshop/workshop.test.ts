@@ -19,7 +19,7 @@ let overview: Overview;
 beforeAll(async () => {
   const asks = { texts: { files, sources: undefined } };
   overview = (await answer({ number: 1, question: "open", lang: "sv", asks })) as Overview;
-}, 120_000);
+});
 
 test("the overview names agreements, their wordings, and readings that nobody has decided", () => {
   expect(overview.rejected).toBe(false);
