@@ -159,7 +159,7 @@ export {
 } from "./ratio.ts";
 export { type Need } from "./reached-by-a-record.ts";
 export { type ReadElsewhere, type ReadOnDay, type ReadsByDay, type Written } from "./reads-on-a-day.ts";
-export { undecidedIn, type Ledger, type Reason, type RecordAccount } from "./record-account.ts";
+export { type Ledger, type Reason, type RecordAccount } from "./record-account.ts";
 export { type NotEmpty } from "./record-cells.ts";
 export {
   NEVER,
@@ -243,7 +243,7 @@ export {
   type RuleCode,
   type SpanCode,
 } from "./rule-code.ts";
-export { NO_PACK, OPEN, PASSES, kindsBegin, notTold, type DayKind, type DayKinds } from "./rule-day-kinds.ts";
+export { NO_PACK, PASSES, kindsBegin, notTold, type DayKind, type DayKinds } from "./rule-day-kinds.ts";
 export { type RuleOnDays } from "./rule-on-days.ts";
 export { DOUBTFUL, PASSED, TAKEN, ask, type LookingBack, type RuleRun, type Took, type Verdict } from "./rule-run.ts";
 export {
@@ -301,7 +301,6 @@ export {
   exists,
   greater,
   isAbove,
-  isAbsent,
   isAtLeast,
   isAtMost,
   isBelow,
