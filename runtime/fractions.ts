@@ -67,7 +67,9 @@ export function greatestOf(a: Fraction, b: Fraction): Fraction {
 }
 
 export function roundedTo(of: Fraction, to: Fraction, mode: RoundingMode): Fraction {
-  if (isAbsentFraction(of) || (typeof of === "number" && to === 1)) return of;
+  if (isAbsentFraction(of)) return of;
+  // Most amounts are whole multiples as they stand: days times whole kronor.
+  if (typeof of === "number" && typeof to === "number" && to > 0 && of % to === 0) return of;
   return round(ratioOf(of), ratioOf(to), mode);
 }
 

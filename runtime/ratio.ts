@@ -9,6 +9,7 @@ export interface Ratio {
 
 /** The fraction `over/under` in lowest terms. A zero denominator is our own fault, never a user's. */
 export function ratio(over: bigint, under: bigint = 1n): Ratio {
+  if (under === 1n) return { over, under };
   if (under === 0n) throw new RangeError("A fraction needs a denominator other than zero.");
   const sign = under < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(over, under);

@@ -126,20 +126,22 @@ interface Telling {
 }
 
 function episodesData({ shown, members, columns, program, without }: Telling): EpisodesData {
-  const kept = keptRecords(shown, members);
-  const place = new Map(kept.map((record, index) => [record, index]));
+  const kept = keptRecords(shown, members, columns.count);
+  const ids = kept.map((record) => idOf(columns, record));
   const { texts, at } = textTable();
+  const isHidden = ids.map(isStandIn);
+  const placed: Placed = { places: placesOf(kept, columns.count), isHidden, at };
   const told = (amounts: ReadonlyMap<string, Ore> | undefined): Record<number, string> =>
     Object.fromEntries([...(amounts ?? [])].map(([brings, amount]) => [at(brings), kronor(amount)]));
   const dates = dateFields(program, columns);
   return {
-    ids: kept.map((record) => idOf(columns, record)).join("\n"),
+    ids: ids.join("\n"),
     dates: dates.map(({ name }) => name),
-    days: dates.map(({ code }) => daysOf(code, columns, kept)),
+    days: dates.map(({ code }) => daysOf(code, columns, { kept, isHidden })),
     texts,
     of: shown.map((line): LineMembers => {
-      const a = flat(members.a.of.get(line.groups.a) ?? [], { place, at, columns });
-      const b = flat(members.b.of.get(line.groups.b) ?? [], { place, at, columns });
+      const a = flat(members.a.of.get(line.groups.a) ?? [], placed);
+      const b = flat(members.b.of.get(line.groups.b) ?? [], placed);
       return {
         word: wordOf(line, members),
         a,
@@ -152,30 +154,41 @@ function episodesData({ shown, members, columns, program, without }: Telling): E
 }
 
 interface Placed {
-  readonly place: ReadonlyMap<number, number>;
+  /** By record: its place among those that are kept. */
+  readonly places: Int32Array;
+  /** By place: whether its record is protected. */
+  readonly isHidden: readonly boolean[];
   readonly at: (text: string) => number;
-  readonly columns: Columns;
 }
 
 /** What a protected record brings is not told. */
-function flat(of: readonly Member[], { place, at, columns }: Placed): number[] {
+function flat(of: readonly Member[], { places, isHidden, at }: Placed): number[] {
+  const numbers: number[] = [];
   let before = 0;
-  return of.flatMap(({ record, brings }) => {
-    const now = place.get(record) ?? 0;
-    const step = now - before;
+  for (const { record, brings } of of) {
+    const now = places[record] ?? 0;
+    numbers.push(now - before, at(isHidden[now] === true ? "" : brings));
     before = now;
-    return [step, at(isStandIn(idOf(columns, record)) ? "" : brings)];
-  });
+  }
+  return numbers;
+}
+
+function placesOf(kept: readonly number[], count: number): Int32Array {
+  const places = new Int32Array(count);
+  for (const [place, record] of kept.entries()) places[record] = place;
+  return places;
 }
 
 /** Records of some line, in the order of the data. */
-function keptRecords(shown: readonly ShownLine[], { a, b }: BothMembers): number[] {
-  const kept = new Set<number>();
+function keptRecords(shown: readonly ShownLine[], { a, b }: BothMembers, count: number): number[] {
+  const isKept = new Uint8Array(count);
   for (const { groups } of shown) {
-    for (const { record } of a.of.get(groups.a) ?? []) kept.add(record);
-    for (const { record } of b.of.get(groups.b) ?? []) kept.add(record);
+    for (const { record } of a.of.get(groups.a) ?? []) isKept[record] = 1;
+    for (const { record } of b.of.get(groups.b) ?? []) isKept[record] = 1;
   }
-  return [...kept].sort((x, y) => x - y);
+  const kept: number[] = [];
+  for (const [record, held] of isKept.entries()) if (held === 1) kept.push(record);
+  return kept;
 }
 
 function wordOf({ a, b }: ShownLine, members: BothMembers): string {
@@ -193,16 +206,25 @@ export function dateFields({ fields }: Program, { columns }: Columns): readonly 
 
 /** The civil day of a record's date or moment; undefined where it is absent, or the record is protected. */
 export function dayOf(code: string, columns: Columns, record: number): number | undefined {
-  if (isStandIn(idOf(columns, record))) return undefined;
-  const column = columns.columns.get(code);
+  return isStandIn(idOf(columns, record)) ? undefined : civilDay(code, columns, record);
+}
+
+function civilDay(code: string, { columns }: Columns, record: number): number | undefined {
+  const column = columns.get(code);
   const day = column?.kind === "moment" || column?.kind === "date" ? column.days[record] : undefined;
   return day === MISSING || day === UNKNOWN ? undefined : day;
 }
 
-function daysOf(code: string, columns: Columns, kept: readonly number[]): (number | null)[] {
+interface Kept {
+  readonly kept: readonly number[];
+  /** By place: whether its record is protected. */
+  readonly isHidden: readonly boolean[];
+}
+
+function daysOf(code: string, columns: Columns, { kept, isHidden }: Kept): (number | null)[] {
   let before = 0;
-  return kept.map((record) => {
-    const day = dayOf(code, columns, record);
+  return kept.map((record, place) => {
+    const day = isHidden[place] === true ? undefined : civilDay(code, columns, record);
     if (day === undefined) return null;
     const step = day - before;
     before = day;
