@@ -4,7 +4,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { SourceFile, Span } from "@avtal/compiler/source";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
+import { isOutcomeFile, isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
 import { addressOf, pathInside, type Folder } from "./addresses.ts";
 import type { FolderRead } from "./disk.ts";
 import type { Place } from "./protocol.ts";
@@ -27,6 +27,8 @@ export interface ProjectTexts {
   readonly agreements: () => readonly SourceFile[];
   /** Scenario files as they are now. */
   readonly scenarios: () => ReadonlyMap<string, string>;
+  /** Files of outcomes as they are now. */
+  readonly outcomes: () => ReadonlyMap<string, string>;
 }
 
 export function textsOf(home: Folder, first: FolderRead): ProjectTexts {
@@ -70,7 +72,8 @@ export function textsOf(home: Folder, first: FolderRead): ProjectTexts {
     rangeOf,
     openPaths: () => [...opened.keys()],
     agreements: () => agreementsNow(read, opened),
-    scenarios: () => scenariosNow(read, opened),
+    scenarios: () => textsNow(isScenarioFile, read, opened),
+    outcomes: () => textsNow(isOutcomeFile, read, opened),
   };
 }
 
@@ -91,11 +94,12 @@ function agreementsNow({ workspace }: FolderRead, opened: ReadonlyMap<string, Te
   return [...files.values()].sort((a, b) => byCodePoint(a.path, b.path));
 }
 
-function scenariosNow(
+function textsNow(
+  fits: (path: string) => boolean,
   { scenarios }: FolderRead,
   opened: ReadonlyMap<string, TextDocument>,
 ): ReadonlyMap<string, string> {
-  const texts = new Map([...scenarios].filter(([path]) => isScenarioFile(path)));
-  for (const [path, document] of opened) if (isScenarioFile(path)) texts.set(path, document.getText());
+  const texts = new Map([...scenarios].filter(([path]) => fits(path)));
+  for (const [path, document] of opened) if (fits(path)) texts.set(path, document.getText());
   return texts;
 }

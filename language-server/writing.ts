@@ -1,24 +1,18 @@
 // Help while one writes: completion, signatures, hints between the lines, renaming, layout, repairs.
 
-import {
-  InlayHintKind,
-  ResponseError,
-  type Connection,
-  type InlayHint as Hint,
-  type SignatureHelp,
-} from "vscode-languageserver";
+import { InlayHintKind, type Connection, type InlayHint as Hint, type SignatureHelp } from "vscode-languageserver";
 import type { InlayHint } from "@avtal/compiler/ide/answers";
 import { completionsAt } from "@avtal/compiler/ide/completion";
 import { inlayHints } from "@avtal/compiler/ide/inlay-hints";
-import { renamableAt, renameAt } from "@avtal/compiler/ide/rename";
 import { signatureAt } from "@avtal/compiler/ide/signature";
 import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
-import { codeActions, workspaceEdit } from "./code-actions.ts";
+import { codeActions } from "./code-actions.ts";
 import { completionItem } from "./completion-items.ts";
 import { editsInLines, formatEdits } from "./formatting.ts";
 import { inert } from "./markdown.ts";
 import type { Project } from "./project.ts";
 import type { Settings } from "./protocol.ts";
+import { answerRenaming } from "./renaming.ts";
 import { scenarioCompletions } from "./scenario-files.ts";
 import type { AskedPlace, Session } from "./session.ts";
 
@@ -41,25 +35,6 @@ export function answerWriting(connection: Connection, session: Session): void {
   answerRenaming(connection, session);
   answerLayout(connection, session);
 }
-
-function answerRenaming(connection: Connection, session: Session): void {
-  connection.onPrepareRename((params) => {
-    const asked = session.placeAsked(params);
-    const span = asked === undefined ? undefined : renamableAt(asked.at, asked.project.analysis());
-    return asked === undefined || span === undefined ? null : asked.project.rangeOf(span);
-  });
-  connection.onRenameRequest((params) => {
-    const asked = session.placeAsked(params);
-    if (asked === undefined) return null;
-    const { project, at } = asked;
-    const renaming = renameAt({ ...at, name: params.newName, scenarios: project.scenarios() }, project.analysis());
-    if (renaming.kind === "refused") return new ResponseError(renameRefused, renaming.why[session.settings().language]);
-    return workspaceEdit(renaming.edits, project);
-  });
-}
-
-/** `RequestFailed` of the protocol: the editor shows the words. */
-const renameRefused = -32803;
 
 function answerLayout(connection: Connection, session: Session): void {
   connection.onDocumentFormatting(({ textDocument }) => {

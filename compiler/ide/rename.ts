@@ -18,23 +18,24 @@ export interface RenameAsked extends PlaceAsked {
   readonly scenarios: ReadonlyMap<string, string>;
 }
 
-/** The place of the name alone, where it can be renamed. */
-export function renamableAt({ path, offset }: PlaceAsked, analysis: Analysis): Span | undefined {
+export type Renamable =
+  { readonly kind: "place"; readonly span: Span } | { readonly kind: "refused"; readonly why: Words };
+
+/** The place of the name alone, or why it cannot be renamed. */
+export function renamableAt({ path, offset }: PlaceAsked, analysis: Analysis): Renamable {
   const tree = treeOf(path, analysis);
   const thing = tree === undefined ? undefined : thingAt(tree, offset, analysis);
-  return thing === undefined || thing.sort === "payer" ? undefined : bareSpan(thing.at);
+  const why = whyNever(thing);
+  if (why !== undefined) return { kind: "refused", why };
+  return thing === undefined ? { kind: "refused", why: noName } : { kind: "place", span: bareSpan(thing.at) };
 }
 
 export function renameAt(asked: RenameAsked, analysis: Analysis): Renaming {
   const tree = treeOf(asked.path, analysis);
   const thing = tree === undefined ? undefined : thingAt(tree, asked.offset, analysis);
-  if (thing === undefined)
-    return refused("Här står inget namn som kan bytas.", "No name that can be changed stands here.");
-  if (thing.sort === "payer") {
-    return refused("Betalare byter namn i sitt register.", "Payers are renamed in their register.");
-  }
+  if (thing === undefined) return { kind: "refused", why: noName };
   const name = asked.name.trim().normalize("NFC");
-  const why = whyNot(name, thing, analysis);
+  const why = whyNever(thing) ?? whyNot(name, thing, analysis);
   if (why !== undefined) return { kind: "refused", why };
   const places = placesOf(thing, analysis);
   const edits: Edit[] = places.map(({ at }) => ({ span: bareSpan(at), text: name }));
@@ -43,6 +44,23 @@ export function renameAt(asked: RenameAsked, analysis: Analysis): Renaming {
     edits.push(...namedInScenario({ path, text }, thing, analysis).map((span) => ({ span, text: name })));
   }
   return { kind: "edits", edits };
+}
+
+const noName: Words = { sv: "Här står inget namn som kan bytas.", en: "No name that can be changed stands here." };
+
+/** Names that others know the thing by, and that stand where no rename reaches. */
+function whyNever(thing: ThingAt | undefined): Words | undefined {
+  switch (thing?.sort) {
+    case "payer":
+      return { sv: "Betalare byter namn i sitt register.", en: "Payers are renamed in their register." };
+    case "document":
+      return {
+        sv: "Ett dokument behåller sitt namn: låsfilen, resultat och fakturor känner det vid namnet.",
+        en: "A document keeps its name: the lock file, results and invoices know it by that.",
+      };
+    default:
+      return undefined;
+  }
 }
 
 /** Without the document before the full stop. */
@@ -68,10 +86,6 @@ function whyNot(name: string, thing: ThingAt, analysis: Analysis): Words | undef
     return { sv: `\`${name}\` finns redan.`, en: `\`${name}\` is already there.` };
   }
   return undefined;
-}
-
-function refused(sv: string, en: string): Renaming {
-  return { kind: "refused", why: { sv, en } };
 }
 
 /** What had its code name from its name is given it in words, in the decided text. */

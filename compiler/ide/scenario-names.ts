@@ -1,7 +1,7 @@
 // Names of an agreement in a scenario file: facts, values, events, steps, rules, questions and readings.
 // Rule: a name is known by the key that it stands under; a text that merely looks the same is left alone.
 
-import { isMap, isPair, isScalar, parseDocument, visit, type Scalar } from "yaml";
+import { isMap, isPair, isScalar, parseDocument, visit, type Document, type Scalar } from "yaml";
 import type { SourceFile } from "../source.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Span } from "./answers.ts";
@@ -9,10 +9,8 @@ import { placesOf, type Thing } from "./things.ts";
 
 export function namedInScenario({ path, text }: SourceFile, thing: Thing, analysis: Analysis): readonly Span[] {
   const document = parseDocument(text, { logLevel: "silent" });
-  const agreement = isMap(document.contents)
-    ? textAt(document.contents.get("avtal") ?? document.contents.get("agreement"))
-    : "";
-  if (!isAbout(agreement, thing, analysis)) return [];
+  const agreement = agreementIn(document);
+  if (!seesThing(agreement, thing, analysis)) return [];
   const found: Span[] = [];
   visit(document, {
     Scalar: (key, node, ancestors) => {
@@ -25,6 +23,15 @@ export function namedInScenario({ path, text }: SourceFile, thing: Thing, analys
     },
   });
   return found;
+}
+
+/** The name of the agreement that a scenario file is about; empty where it does not say. */
+export function agreementOf(text: string): string {
+  return agreementIn(parseDocument(text, { logLevel: "silent" }));
+}
+
+function agreementIn({ contents }: Document): string {
+  return isMap(contents) ? textAt(contents.get("avtal") ?? contents.get("agreement")) : "";
 }
 
 interface Standing {
@@ -80,7 +87,7 @@ function nameIn(node: Scalar, { name, document }: Thing, agreement: string, file
 }
 
 /** Scenarios of the agreement itself, or of one that sees the thing's document. */
-function isAbout(agreement: string, { document, id, name }: Thing, analysis: Analysis): boolean {
+export function seesThing(agreement: string, { document, id, name }: Thing, analysis: Analysis): boolean {
   if (agreement === document) return true;
   const uses = analysis.front.documents.get(agreement)?.uses ?? [];
   return uses.includes(document) && placesOf({ id, name }, analysis).length > 0;
