@@ -58,6 +58,8 @@ export interface Queue {
   readonly answers: readonly Answer[];
   /** All stages in the order in which they must stand. */
   readonly stages: readonly Stage[];
+  /** Where the last rules of the queue read which of them keeps a record; it lacks those that were kept before. */
+  readonly taking: Stage;
 }
 
 export function queueOf(records: Stage, emission: Emission): Queue {
@@ -65,45 +67,78 @@ export function queueOf(records: Stage, emission: Emission): Queue {
   const isStatistic = ({ purpose }: Rule): boolean => purpose.kind === "statistic";
   const inQueue = alive.filter((rule) => !isStatistic(rule) && rule.onTopOf.length === 0);
   const onTop = alive.filter((rule) => !isStatistic(rule) && rule.onTopOf.length > 0);
-  const asked = askedInTurn(inQueue, records, emission);
+  const { early, kept, late, left } = askedInTurn(inQueue, records, emission);
   const stages: Stage[] = [];
   const hasDays = new Map<number, Sql>();
-  const taking = takingStage(asked, hasDays, records, emission);
+  const taking = takingStage(late, hasDays, left, emission);
 
-  const answers = asked.map((each, index): Answer => {
-    const answer = answerInQueue(each, asked.slice(0, index), hasDays, taking, emission);
+  const answers = [...early, ...late].map((each, index): Answer => {
+    const answer =
+      index < early.length
+        ? answerInQueue(each, early.slice(0, index), hasDays, kept, emission)
+        : answerInQueue(each, late.slice(0, index - early.length), hasDays, taking, emission);
     stages.push(answer.judged.place.stage);
     return { ...answer, ordinal: index };
   });
+  const all = left === records ? taking : records;
   let ordinal = answers.length;
   for (const rule of inOrderOfNaming(onTop)) {
-    const answer = answerOnTop(rule, answers, taking, stages, emission);
+    const answer = answerOnTop(rule, answers, all, stages, emission);
     if (answer === undefined) continue;
     stages.push(answer.judged.place.stage);
     answers.push({ ...answer, ordinal: ordinal + onTop.indexOf(rule) });
   }
   ordinal += onTop.length;
   for (const rule of alive.filter(isStatistic)) {
-    const answer = answerOfAll(rule, taking, TRUE, stages, emission);
+    const answer = answerOfAll(rule, all, TRUE, stages, emission);
     stages.push(answer.judged.place.stage);
     answers.push({ ...answer, ordinal });
     ordinal += 1;
   }
-  const days = asked.flatMap((each) => (each.days === null ? [] : [each.days.stage]));
+  const days = late.flatMap((each) => (each.days === null ? [] : [each.days.stage]));
   const rest = stages.filter((stage) => !days.includes(stage));
-  return { answers, stages: [records, ...days, ...(taking === records ? [] : [taking]), ...rest] };
+  const once = [records, left, ...days, taking].filter((stage, index, each) => each.indexOf(stage) === index);
+  return { answers, stages: [...once, ...rest], taking };
 }
 
-/** Before the first day rule, a record that an episode rule is or may be about stops there. */
-function askedInTurn(rules: readonly Rule[], records: Stage, emission: Emission): readonly Asked[] {
-  let gone: Sql = FALSE;
-  let isBeforeDays = true;
-  return rules.flatMap((rule, index) => {
-    const asked = ask(rule, index + 1, records, gone, emission);
-    if (asked.days !== null) isBeforeDays = false;
-    else if (isBeforeDays) gone = or(gone, perhaps(asked.about.about));
-    return isConstant(asked.about.about, FALSE) && asked.days === null ? [] : [asked];
-  });
+interface AskedInTurn {
+  /** Rules that keep a record before any other is asked of it, and the records with which of them does. */
+  readonly early: readonly Asked[];
+  readonly kept: Stage;
+  readonly late: readonly Asked[];
+  /** The records that are left for the late ones. */
+  readonly left: Stage;
+}
+
+/**
+ * Before the first day rule, a record that an episode rule is or may be about stops there. Where such a rule charges,
+ * most records do, and what the rules after it read is worked out for the others alone.
+ */
+function askedInTurn(rules: readonly Rule[], records: Stage, emission: Emission): AskedInTurn {
+  const firstOfDays = rules.findIndex(({ grain }) => grain.kind === "day");
+  const before = firstOfDays < 0 ? rules.length : firstOfDays;
+  const asked = (from: number, until: number, stage: Stage, gone: Sql): Asked[] =>
+    rules
+      .slice(from, until)
+      .map((rule, index) => ask(rule, from + index + 1, stage, gone, emission))
+      .filter(({ about, days }) => !isConstant(about.about, FALSE) || days !== null);
+  const early = asked(0, before, records, FALSE);
+  if (early.some(({ rule }) => rule.purpose.kind === "charge")) {
+    const left = leftBy(early, records, emission);
+    const late = asked(before, rules.length, left, FALSE);
+    if (late.length > 0) return { early, kept: records, late, left };
+  }
+  const gone = or(...early.map(({ about }) => perhaps(about.about)));
+  const late = [...early, ...asked(before, rules.length, records, gone)];
+  return { early: [], kept: records, late, left: records };
+}
+
+/** The records that none of the rules keeps. */
+function leftBy(early: readonly Asked[], records: Stage, emission: Emission): Stage {
+  const kept = takingStage(early, new Map(), records, emission);
+  const nobody = compared(sunk(stopOf(kept)), "=", number(0));
+  const from = (): Body => rowsOf(kept.name, "t", ` WHERE ${nobody.text}`, emission);
+  return newStage(emission.names.fresh("kvar"), from, "The care episodes that no rule keeps so far", kept);
 }
 
 /** A rule whose readings are not chosen on any day does not exist in this run. */

@@ -44,7 +44,7 @@ export interface GroupLayout {
 
 export interface Parts {
   readonly records: Stage;
-  readonly stages: readonly Stage[];
+  readonly taking: Stage;
   readonly answers: readonly Answer[];
   readonly groups: readonly Grouped[];
   readonly needs: readonly NeedsOfRule[];
@@ -199,7 +199,7 @@ function accountRows(parts: Parts, further: Stage[], emission: Emission): readon
   const { dialect } = emission;
   const { identifier } = dialect;
   const charging = parts.answers.filter(({ rule }) => rule.purpose.kind !== "statistic");
-  const taking = takingOf(parts);
+  const { taking } = parts;
   // A record that a rule of the queue takes whole is asked by no other, unless rules stand on top.
   const isQueue = charging.every(({ position }) => position > 0);
   const alone = isQueue ? charging.filter(({ grain }) => grain === "episode") : [];
@@ -385,10 +385,4 @@ function needRow({ answer, stage, order, need, on }: NeedsOfRule, { dialect }: E
     cells: [text("n"), text("i"), text("w"), text("d")],
     rest: `FROM (${first}) AS q`,
   };
-}
-
-function takingOf({ stages }: Parts): Stage {
-  const found = stages.find((stage) => stage.known.has("stop"));
-  if (found === undefined) throw new Error("No stage says who takes a record.");
-  return found;
 }

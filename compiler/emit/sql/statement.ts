@@ -65,10 +65,10 @@ function refusable(request: SqlRequest, made: (emission: Emission) => SqlOutcome
 
 function statement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
   const records = recordsOf(episodes, emission);
-  const { answers, stages } = queueOf(records, emission);
+  const { answers, stages, taking } = queueOf(records, emission);
   const groups = answers.filter(hasGroups).map((answer) => grouped(answer, emission));
   const needs = needsOf(answers, emission);
-  const { selects, layout, further } = sectionsOf({ records, stages, answers, groups, needs }, emission);
+  const { selects, layout, further } = sectionsOf({ records, taking, answers, groups, needs }, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages), ...further];
   return statementOf(program.main, dialect, all, selects, layout, emission);
 }
