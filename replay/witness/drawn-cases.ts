@@ -39,7 +39,8 @@ export function drawnCases(
 export function lot(seed: number): <T>(from: readonly T[]) => T | undefined {
   let state = seed;
   return (from) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return from[Math.floor(state / 65_536) % from.length];
+    // A product of two such numbers is too large to be exact, and rounded ones soon come round again.
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return from[(state >>> 16) % from.length];
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Shape } from "./episode-shapes.ts";
 import type { Searching } from "./search.ts";
-import { staysOf } from "./single-cases.ts";
+import { changedInOne, longStay, staysOf } from "./single-cases.ts";
 import type { TrialCase } from "./trials.ts";
 
 /** Every choice of stays among few, for the first ways through the rules. */
@@ -11,6 +11,21 @@ export function groupsOfStays(size: number, shapes: readonly Shape[], searching:
   return shapes
     .slice(0, 5)
     .flatMap((shape) => multisets(stays, size).map((each) => each.map((stay) => ({ ...shape, stay }))));
+}
+
+/** Beside an ordinary one the same changed in one fact: it may count in a sum but not in a number, or the other way. */
+export function changedBeside(shape: Shape, searching: Searching): readonly TrialCase[] {
+  const short = staysOf(searching).slice(0, 4);
+  const longs = new Set([3, longStay(searching.points)]);
+  const changed = changedInOne(shape, searching);
+  return [...longs].flatMap((long) =>
+    changed.flatMap((second) =>
+      short.map((stay): TrialCase => [
+        { ...shape, stay: long },
+        { ...second, stay },
+      ]),
+    ),
+  );
 }
 
 /** One unlike the others, in the same month, with a few stays of both. */

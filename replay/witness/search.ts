@@ -7,7 +7,7 @@ import type { Breakpoints } from "./breakpoints.ts";
 import { compare } from "./case-size.ts";
 import { drawnCases } from "./drawn-cases.ts";
 import { factText, type Shape, type Vocabulary } from "./episode-shapes.ts";
-import { groupsAtLimits, groupsOfStays, mixedGroups, monthsInARow } from "./group-cases.ts";
+import { changedBeside, groupsAtLimits, groupsOfStays, mixedGroups, monthsInARow } from "./group-cases.ts";
 import { daysOf, type Days } from "./ordinary-days.ts";
 import { differenceOf } from "./outcomes.ts";
 import { casesOfRules } from "./paid-cases.ts";
@@ -49,6 +49,8 @@ export function* differingRounds(searching: Searching): Generator<readonly Found
   const ways = (): readonly Shape[] => paidFirst(met.ways);
 
   yield single(ordinaryOnes(days, searching.points));
+  // Later on a way is remembered by a shorter stay with something odd about it.
+  const usual = ways();
   yield single(ways().flatMap((shape) => changedInOne(shape, searching)));
   yield single(
     paidInOtherWays(met.ways)
@@ -63,6 +65,7 @@ export function* differingRounds(searching: Searching): Generator<readonly Found
   const [ordinary] = ordinaryOnes(days, searching.points);
   if (ordinary !== undefined) yield single(changedInTwo(ordinary, searching));
   yield round(casesOfRules(searching.programs, days, searching));
+  if (searching.limits.episodes > 1) yield round(usual.slice(0, 1).flatMap((shape) => changedBeside(shape, searching)));
   for (let again = 0; again < 2; again += 1) yield single(ways().flatMap((shape) => changedInOne(shape, searching)));
   for (const shape of paidInOtherWays(met.ways).slice(0, 2)) yield single(changedInTwo(shape, searching));
   yield single(

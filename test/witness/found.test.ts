@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { Field } from "@avtal/compiler/ir/ir";
+import { lot } from "@avtal/replay/witness/drawn-cases";
 import { lastOf, type Fact } from "@avtal/replay/witness/episode-shapes";
 import { fewOf } from "@avtal/replay/witness/single-cases";
 import type { Side } from "@avtal/replay/witness/verdict";
@@ -88,6 +89,14 @@ test("an episode ends with what the reader lets nothing come after, though the n
   expect(ending("ready_notice_at", "ready_reissued_at")).toBe("discharged_at");
   expect(ending("discharged_at")).toBe("discharged_at");
   expect(ending("sip_summons_date")).toBe("sip_summons_date");
+});
+
+test("what is drawn by lot does not come round again within all the rounds of a search", () => {
+  const draw = lot(20_200_101);
+  const numbers = Array.from({ length: 1000 }, (_, index) => index);
+  const drawn = Array.from({ length: 50_000 }, () => draw(numbers));
+  const runs = drawn.slice(7).map((_, index) => drawn.slice(index, index + 8).join(" "));
+  expect(new Set(runs).size).toBe(runs.length);
 });
 
 test("that a fact is lacking is among the few that are tried in pairs, however many clock times there are", () => {

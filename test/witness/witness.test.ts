@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import { witness } from "@avtal/replay/witness/witness";
-import type { Difference, Verdict } from "@avtal/replay/witness/verdict";
+import type { Difference, Verdict, WitnessFact } from "@avtal/replay/witness/verdict";
 import { compileFolder } from "../harness/compile-folder.ts";
 
 const stockholm = compileFolder([join(import.meta.dirname, "../../agreements")], "stockholm");
@@ -33,7 +33,18 @@ describe("two wordings of Stockholm", () => {
   test("a cut-off at noon is told apart by one episode", () => {
     const found = difference(witness(asOf("2021-11-01"), asOf("2021-11-01", [["klockan-12", "ingen-verkan"]])));
     expect(found.episodes).toHaveLength(1);
-    expect(found.episodes[0]?.facts.find(({ field }) => field.code === "ready_notice_at")?.text).toMatch(/12:00:01$/);
+    expect(said(found.episodes[0]?.facts ?? [], "ready_notice_at")).toMatch(/12:00:01$/);
+  });
+
+  test("a later day zero and one more day of grace are told apart by a late notice beside an episode that is paid for", () => {
+    const found = difference(witness(asOf("2021-11-01"), asOf("2021-11-01", [["klockan-12", "extra-dag"]])));
+    expect(found.in).toBe("amounts");
+    expect(found.episodes.map(({ facts }) => [said(facts, "ready_notice_at"), said(facts, "discharged_at")])).toEqual([
+      ["2024-10-07 09:00", "2024-10-10 15:00"],
+      ["2024-10-10 12:00:01", "2024-10-10 15:00"],
+    ]);
+    expect(amounts(found.a)).toEqual(["232000"]);
+    expect(amounts(found.b)).toEqual([]);
   });
 
   test("a wording is the same as itself", () => {
@@ -47,6 +58,10 @@ describe("two wordings of Stockholm", () => {
 function difference(verdict: Verdict): Difference {
   if (verdict.kind !== "differ") throw new Error(`The verdict is ${verdict.kind}.`);
   return verdict;
+}
+
+function said(facts: readonly WitnessFact[], code: string): string | undefined {
+  return facts.find(({ field }) => field.code === code)?.text;
 }
 
 function amounts(evaluation: Evaluation): readonly string[] {
