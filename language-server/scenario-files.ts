@@ -7,6 +7,8 @@ import type { Analysis } from "@avtal/compiler/ide/analysis";
 import { namesSeen, thingsNamed } from "@avtal/compiler/ide/named-things";
 import type { Thing } from "@avtal/compiler/ide/things";
 import { wordingDays } from "@avtal/compiler/ide/wording-days";
+import type { Document } from "@avtal/compiler/resolve/document";
+import type { KindName } from "@avtal/compiler/syntax/ast";
 import * as keys from "@avtal/replay/scenarios/read/keys";
 import { dateText } from "@avtal/runtime/calendar";
 import { targetLocation } from "./locations.ts";
@@ -17,7 +19,10 @@ import type { AskedPlace, Session } from "./session.ts";
 export function scenarioCompletions({ document, project, at }: AskedPlace): CompletionItem[] {
   const place = scenarioPlace(document.getText(), at.offset);
   const range = { start: document.positionAt(place.start), end: document.positionAt(at.offset) };
-  const proposed = place.isValue ? valuesFor(place, project.latest()) : keysFor(place, project.latest());
+  const language = isEnglish(document.getText()) ? 1 : 0;
+  const proposed = place.isValue
+    ? valuesFor(place, language, project.latest())
+    : keysFor(place, language, project.latest());
   const labels = [...new Set(proposed)].filter((label) => label.toLowerCase().startsWith(place.typed.toLowerCase()));
   return labels.map((label, index) => ({
     label,
@@ -57,10 +62,9 @@ function nameUnder(text: string, offset: number) {
   return end > start ? { name: text.slice(start, end), start, end } : undefined;
 }
 
-function keysFor({ keys: around, agreement }: ScenarioPlace, analysis: Analysis): readonly string[] {
-  const isEnglish = around.some((key) => englishKeys.has(key));
+function keysFor({ keys: around, agreement }: ScenarioPlace, language: 0 | 1, analysis: Analysis): readonly string[] {
   const words = (of: Readonly<Record<string, readonly [string, string]>>): readonly string[] =>
-    Object.values(of).map(([sv, en]) => (isEnglish ? en : sv));
+    Object.values(of).map((pair) => pair[language]);
   const names = (...sorts: readonly Thing["sort"][]): readonly string[] =>
     namesSeen(sorts, agreement, analysis).map(({ name }) => name);
   const last = around.at(-1) ?? "";
@@ -73,12 +77,15 @@ function keysFor({ keys: around, agreement }: ScenarioPlace, analysis: Analysis)
   if (is(last, keys.scenarioKeys.readings)) return [...names("question"), ...words(keys.variantKeys)];
   if (is(last, keys.expectationKeys.steps)) return names("step");
   if (is(last, keys.expectationKeys.lines)) return words(keys.lineKeys);
-  if (is(last, keys.scenarioKeys.expected)) return wordingWords(agreement, isEnglish ? 1 : 0, analysis);
+  if (is(last, keys.expectationKeys.undecided)) return words(keys.undecidedKeys);
+  if (is(last, keys.expectationKeys.notCharged)) return words(keys.notChargedKeys);
+  if (is(last, keys.expectationKeys.refused)) return words(keys.refusedKeys);
+  if (is(last, keys.scenarioKeys.expected)) return wordingWords(agreement, language, analysis);
   if (around.some((key) => is(key, keys.scenarioKeys.expected))) return words(keys.expectationKeys);
   return [];
 }
 
-function valuesFor({ keys: around, agreement }: ScenarioPlace, analysis: Analysis): readonly string[] {
+function valuesFor({ keys: around, agreement }: ScenarioPlace, language: 0 | 1, analysis: Analysis): readonly string[] {
   const key = around.at(-1) ?? "";
   if (is(key, keys.fileKeys.agreement)) return [...analysis.front.documents.keys()];
   if (is(key, keys.selectorKeys.rule))
@@ -88,15 +95,25 @@ function valuesFor({ keys: around, agreement }: ScenarioPlace, analysis: Analysi
   }
   if (is(key, keys.expectationKeys.undecided)) return namesSeen(["field"], agreement, analysis).map(({ name }) => name);
   const scope = analysis.front.documents.get(agreement);
-  const homes = [agreement, ...(scope?.uses ?? [])];
-  for (const home of homes) {
-    const document = analysis.front.documents.get(home);
-    const field = document?.fields.get(key);
+  const homes = [agreement, ...(scope?.uses ?? [])].flatMap((home) => analysis.front.documents.get(home) ?? []);
+  if (is(key, keys.selectorKeys.payer)) return homes.flatMap(payersIn);
+  for (const document of homes) {
+    const field = document.fields.get(key);
     if (field?.type.kind === "choices") return field.type.choices.map(({ name }) => name.text);
-    const question = document?.questions.get(key);
+    if (field?.type.kind === "kind" && isPayer(field.type.of, homes)) return homes.flatMap(payersIn);
+    const question = document.questions.get(key);
     if (question !== undefined) return question.readings;
   }
-  return around.some((each) => is(each, keys.scenarioKeys.expected)) ? [keys.noCharge[0], keys.noneOfThem[0]] : [];
+  const isExpected = around.some((each) => is(each, keys.scenarioKeys.expected));
+  return isExpected ? [keys.noCharge[language], keys.noneOfThem[language]] : [];
+}
+
+function isPayer({ text, name }: KindName, documents: readonly Document[]): boolean {
+  return text === "payer" || documents.some(({ registers }) => registers.has(name?.text ?? ""));
+}
+
+function payersIn({ registers }: Document): readonly string[] {
+  return [...registers.values()].flatMap(({ register }) => (register?.entries ?? []).map(({ name }) => name));
 }
 
 function wordingWords(agreement: string, language: 0 | 1, analysis: Analysis): readonly string[] {
@@ -109,8 +126,7 @@ function is(key: string, words: readonly string[]): boolean {
   return words.includes(key);
 }
 
-const pairs: readonly (readonly [sv: string, en: string])[] = [
-  ...Object.values(keys.fileKeys),
-  ...Object.values(keys.scenarioKeys),
-];
-const englishKeys: ReadonlySet<string> = new Set(pairs.flatMap(([sv, en]) => (sv === en ? [] : [en])));
+/** By the keys at the left margin: a file is written in one language. */
+function isEnglish(text: string): boolean {
+  return Object.values(keys.fileKeys).some(([, en]) => new RegExp(`^${en}:`, "m").test(text));
+}

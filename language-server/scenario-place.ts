@@ -53,5 +53,5 @@ function indentOf(line: string): number {
 }
 
 function keyBefore(text: string): string | undefined {
-  return /(?:^|[-{,])\s*([^:{},-][^:{},]*):\s+[^:]*$/.exec(text)?.[1]?.trim();
+  return /(?:^|[-{,])\s*([^\s:{},-][^:{},]*):\s+[^:]*$/.exec(text)?.[1]?.trim();
 }

@@ -59,6 +59,52 @@ describe("a scenario file", () => {
   });
 });
 
+describe("a scenario file as it is typed", () => {
+  /** What is proposed at the end of a new file. */
+  async function proposedAfter(written: string): Promise<readonly string[]> {
+    const address = addressIn(agreements, "stockholm/scenarios/ny.yaml");
+    const textDocument = { uri: address, languageId: "yaml", version: 1, text: written };
+    editor.tell("textDocument/didOpen", { textDocument });
+    const lines = written.split("\n");
+    const { items } = await editor.ask<{ items: { label: string }[] }>("textDocument/completion", {
+      textDocument: { uri: address },
+      position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
+    });
+    editor.tell("textDocument/didClose", { textDocument: { uri: address } });
+    return items.map(({ label }) => label);
+  }
+
+  const swedish = "avtal: stockholm\n\nscenarier:\n  - namn: Ett\n";
+  const english = "agreement: stockholm\n\nscenarios:\n  - name: One\n";
+
+  test.each([
+    ["the agreements", "avtal: ", "stockholm"],
+    ["keys of a file in Swedish", "avtal: stockholm\n", "scenarier"],
+    ["keys of a file in English", "agreement: stockholm\n", "scenarios"],
+    ["keys of a scenario in Swedish", `${swedish}    `, "förväntat"],
+    ["keys of a scenario in English", `${english}    `, "expected"],
+    ["values and measured values", `${swedish}    värden:\n      `, "länsgenomsnitt"],
+    ["events", `${swedish}    händelser:\n      `, "it-stöd-psykiatri"],
+    ["questions", `${swedish}    tolkningar:\n      - `, "dag-noll"],
+    ["the readings of a question", `${swedish}    tolkningar:\n      - dag-noll: `, "dag-ett"],
+    ["words for a wording in English", `${english}    expected:\n      `, "all wordings"],
+    ["no charge in Swedish", `${swedish}    förväntat:\n      alla lydelser: `, "ingen debitering"],
+    ["no charge in English", `${english}    expected:\n      all wordings: `, "no charge"],
+    [
+      "payers of the registers for a line",
+      `${swedish}    förväntat:\n      gällande:\n        rader:\n          - betalare: H`,
+      "Huddinge",
+    ],
+    ["payers for a fact that is one", `${swedish}    vårdtillfällen:\n      - folkbokföringskommun: H`, "Huddinge"],
+  ])("is offered %s", async (_, written, expected) => {
+    expect(await proposedAfter(written)).toContain(expected);
+  });
+
+  test("is offered no Swedish key where it is written in English", async () => {
+    expect(await proposedAfter(`${english}    `)).not.toContain("förväntat");
+  });
+});
+
 describe("where somebody types", () => {
   const written =
     "avtal: liten\n\nscenarier:\n  - namn: Ett\n    vårdtillfällen:\n      - { ut-dag: 2020-01-01, vårdform: ";
