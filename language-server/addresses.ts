@@ -19,6 +19,12 @@ export function pathInside(address: string, { address: folder }: Folder): string
   return path.split("/").some((part) => part === ".." || part === "." || part === "") ? undefined : path;
 }
 
+/** Under which path a document is known that has not been saved: by its name alone, as an agreement. */
+export function pathOfUnsaved(address: string): string | undefined {
+  const name = /^untitled:(?:.*\/)?([^/]+)$/i.exec(plainAddress(address))?.[1];
+  return name === undefined || name.endsWith(".avtal") ? name : `${name}.avtal`;
+}
+
 export function addressOf(path: string, { address }: Folder): string {
   return `${address.replace(/\/+$/, "")}/${path.split("/").map(encodeURIComponent).join("/")}`;
 }

@@ -9,6 +9,7 @@ export const capabilities: InitializeResult = {
   capabilities: {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['"', ".", " ", "("], resolveProvider: false },
     signatureHelpProvider: { triggerCharacters: [" ", "(", ";"], retriggerCharacters: [" "] },

@@ -13,6 +13,7 @@ import type { Edit, Refactoring } from "@avtal/compiler/ide/answers";
 import { refactoringsAt } from "@avtal/compiler/ide/refactorings";
 import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
 import { diagnosticOf } from "./diagnostics.ts";
+import { withLineEnds } from "./line-ends.ts";
 import type { Project } from "./project.ts";
 import type { Lang } from "./protocol.ts";
 import type { AskedFile, Session } from "./session.ts";
@@ -38,7 +39,8 @@ export function workspaceEdit(edits: readonly Edit[], project: Project): Workspa
   const changes: Record<string, TextEdit[]> = {};
   for (const { span, text } of edits) {
     const address = project.addressAt(span.file);
-    (changes[address] ??= []).push({ range: project.rangeOf(span), newText: text });
+    const newText = withLineEnds(text, project.documentAt(span.file)?.getText() ?? "");
+    (changes[address] ??= []).push({ range: project.rangeOf(span), newText });
   }
   return { changes };
 }

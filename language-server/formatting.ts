@@ -1,19 +1,22 @@
 // A file in the one layout, as edits of the lines that change.
-// Rule: a file with mistakes is left as it is; lines that stay the same are not touched, so that the cursor stays.
+// Rule: a file with mistakes is left as it is; lines that stay the same are not touched, so that the cursor stays, and
+// lines go on ending as they did.
 
 import type { TextEdit } from "vscode-languageserver";
 import { formatFile } from "@avtal/compiler/format/format";
+import { linesOf, withLineEnds } from "./line-ends.ts";
 import type { AskedFile } from "./session.ts";
 
 export function formatEdits({ document, path }: Pick<AskedFile, "document" | "path">): TextEdit[] {
   const before = document.getText();
   const after = formatFile({ path, text: before });
-  return after === undefined || after === before ? [] : lineEdits(before, after);
+  if (after === undefined || after === before) return [];
+  const edits = lineEdits(linesOf(before), linesOf(after));
+  return edits.map(({ range, newText }) => ({ range, newText: withLineEnds(newText, before) }));
 }
 
 /** One edit for each stretch of lines that changes, found line by line. */
-export function lineEdits(before: string, after: string): TextEdit[] {
-  const [old, anew] = [before.split("\n"), after.split("\n")];
+function lineEdits(old: readonly string[], anew: readonly string[]): TextEdit[] {
   const edits: TextEdit[] = [];
   let [at, to] = [0, 0];
   while (at < old.length || to < anew.length) {

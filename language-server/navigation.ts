@@ -56,10 +56,13 @@ export function answerNavigation(connection: Connection, session: Session): void
     const spans = asked === undefined ? [] : linkedAt(asked.at, asked.project.analysis());
     return asked === undefined || spans.length === 0
       ? null
-      : { ranges: spans.map((span) => asked.project.rangeOf(span)) };
+      : { ranges: spans.map((span) => asked.project.rangeOf(span)), wordPattern: anyWords };
   });
   answerCalls(connection, session);
 }
+
+/** `(räknas inte)` is one thing with a space in it, so that linked editing does not stop there. */
+const anyWords = "[^\\r\\n]+";
 
 function answerCalls(connection: Connection, session: Session): void {
   const { callHierarchy } = connection.languages;

@@ -1,11 +1,11 @@
 // The texts of one folder as the editor has them: what is on disk, with the open documents in its place.
-// Rule: an open document is the truth for its file.
+// Rule: an open document is the truth for its file; one that was never saved stands among the agreements of the folder.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { SourceFile, Span } from "@avtal/compiler/source";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { isOutcomeFile, isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
-import { addressOf, pathInside, type Folder } from "./addresses.ts";
+import { addressOf, pathInside, pathOfUnsaved, type Folder } from "./addresses.ts";
 import type { FolderRead } from "./disk.ts";
 import type { Place } from "./protocol.ts";
 
@@ -35,7 +35,7 @@ export function textsOf(home: Folder, first: FolderRead): ProjectTexts {
   const opened = new Map<string, TextDocument>();
   const closedTexts = new Map<string, TextDocument>();
   let read = first;
-  const pathOf = (address: string): string | undefined => pathInside(address, home);
+  const pathOf = (address: string): string | undefined => pathInside(address, home) ?? pathOfUnsaved(address);
   const documentAt = (path: string): TextDocument | undefined => {
     const text = opened.has(path) ? undefined : textOn(path, read);
     if (text === undefined) return opened.get(path);

@@ -9,6 +9,8 @@ import type { Session } from "./session.ts";
 
 export interface Publisher {
   readonly soon: () => void;
+  /** Takes away what was said of files that no open folder has any more. */
+  readonly forget: (before: readonly Project[]) => void;
   readonly stop: () => void;
 }
 
@@ -67,6 +69,14 @@ export function publisher(session: Session, connection: Connection): Publisher {
       clearTimeout(slowest);
       // A second turn, in which what came while the first was late is answered.
       quick ??= setTimeout(() => (quick = setTimeout(atOnce, 0)), breath);
+    },
+    forget: (before) => {
+      for (const address of [...sent.keys()]) {
+        const had = before.some((project) => project.pathOf(address) !== undefined);
+        if (!had || session.projects().some((project) => project.pathOf(address) !== undefined)) continue;
+        sent.delete(address);
+        void connection.sendDiagnostics({ uri: address, diagnostics: [] });
+      }
     },
     stop: () => {
       clearTimeout(quick);

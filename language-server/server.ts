@@ -1,7 +1,7 @@
 // The server: what the editor tells it and asks it, and which file answers.
 // Rule: the table of contents of this folder. Nothing of a workspace is ever run; the disk is handed in.
 
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from "vscode-languageserver";
 import { hoverAt } from "@avtal/compiler/ide/hover";
 import { colouredNames } from "@avtal/compiler/ide/semantic-tokens";
 import { outlineOf, symbolsNamed } from "@avtal/compiler/ide/symbols";
@@ -25,6 +25,7 @@ export function serve(connection: Connection, disk: Disk, said: InitializeParams
   const { initializationOptions: options } = said;
   session.begin({ ...todayIn(options), settings: settingsFrom(options, usualSettings), folders: foldersOf(said) });
   hear(connection, session, publishing);
+  hearOfChanges(connection, session, publishing, said);
   answerReading(connection, session);
   answerNavigation(connection, session);
   answerWriting(connection, session);
@@ -32,11 +33,6 @@ export function serve(connection: Connection, disk: Disk, said: InitializeParams
 
 /** What the editor tells. */
 function hear(connection: Connection, session: Session, publishing: Publisher): void {
-  connection.onInitialized(() => publishing.soon());
-  connection.onDidChangeConfiguration(({ settings }) => {
-    session.change(settingsFrom(settings, session.settings()));
-    publishing.soon();
-  });
   connection.onNotification(filesMethod, (params: WorkspaceFiles) => {
     session.receive(params);
     publishing.soon();
@@ -59,6 +55,41 @@ function hear(connection: Connection, session: Session, publishing: Publisher): 
   });
   connection.onShutdown(() => publishing.stop());
 }
+
+/** Settings, folders and files that change while the server runs; editors differ in what they tell, and what they can do. */
+function hearOfChanges(
+  connection: Connection,
+  session: Session,
+  publishing: Publisher,
+  { capabilities: { workspace: able } }: InitializeParams,
+): void {
+  connection.onInitialized(() => {
+    if (able?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: watchedFiles }],
+      });
+    }
+    publishing.soon();
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.change(settingsFrom(settings, session.settings()));
+    // Hints that stand between the lines are asked for again only where the editor is told to.
+    if (able?.inlayHint?.refreshSupport === true) void connection.languages.inlayHint.refresh();
+    publishing.soon();
+  });
+  if (able?.workspaceFolders !== true) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const before = session.changeFolders({
+      added: added.map(({ uri }) => uri),
+      removed: removed.map(({ uri }) => uri),
+    });
+    publishing.forget(before);
+    publishing.soon();
+  });
+}
+
+/** What a folder of agreements is read from. */
+const watchedFiles = "**/*.{avtal,yaml,yml,utfall,txt,lock}";
 
 /** What is shown of the text as it stands. */
 function answerReading(connection: Connection, session: Session): void {

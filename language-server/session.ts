@@ -34,6 +34,12 @@ export interface Beginning {
   readonly today?: string;
 }
 
+/** Addresses. */
+export interface FoldersChanged {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 export interface Session {
   readonly begin: (said: Beginning) => void;
   readonly settings: () => Settings;
@@ -45,6 +51,8 @@ export interface Session {
   readonly edit: (which: VersionedTextDocumentIdentifier, changes: TextDocumentContentChangeEvent[]) => void;
   readonly close: (address: string) => void;
   readonly reread: () => void;
+  /** Folders that the editor opened or closed since; gives what is no longer known. */
+  readonly changeFolders: (changed: FoldersChanged) => readonly Project[];
   readonly fileAsked: (address: string) => AskedFile | undefined;
   readonly placeAsked: (params: {
     readonly textDocument: { readonly uri: string };
@@ -94,6 +102,7 @@ export function sessionOf(disk: Disk): Session {
       projectFor(address, held).close(address);
     },
     reread: () => reread(held),
+    changeFolders: (changed) => changeFolders(changed, held),
     fileAsked,
     placeAsked: ({ textDocument, position }) => {
       const file = fileAsked(textDocument.uri);
@@ -117,11 +126,24 @@ interface Held {
 
 function openFolders(folders: readonly string[], held: Held): void {
   const { disk, projects } = held;
-  held.folders = folders;
+  held.folders = [...held.folders, ...folders];
   for (const folder of folders) {
     const home = disk.home(folder);
     projects.set(plainAddress(home), projectIn({ address: home }, disk.read(home)));
   }
+}
+
+/** Open documents go to the folders that are open now. */
+function changeFolders({ added, removed }: FoldersChanged, held: Held): readonly Project[] {
+  const { projects, documents } = held;
+  const before = [...projects.values()];
+  const gone = new Set(removed.map(plainAddress));
+  const kept = held.folders.filter((folder) => !gone.has(plainAddress(folder)));
+  projects.clear();
+  held.folders = [];
+  openFolders([...kept, ...added], held);
+  for (const document of documents.values()) projectFor(document.uri, held).open(document);
+  return before;
 }
 
 function projectFor(address: string, { projects }: Held): Project {

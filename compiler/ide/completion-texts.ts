@@ -2,12 +2,14 @@
 // Rule: quotes are words of the source as it writes them, from the clause that the citation names.
 
 import { findPlace } from "../check/cited-place.ts";
+import type { Document } from "../resolve/document.ts";
 import type { CitedPlace } from "../syntax/ast.ts";
 import { findPlaces } from "./cited-words.ts";
 import type { Proposal } from "./answers.ts";
 import type { Typing } from "./completion.ts";
 import { sourceBefore } from "./completion-clauses.ts";
 import { scopeAt } from "./completion-names.ts";
+import { declaredType } from "./kind-text.ts";
 
 export function quotedTexts(typing: Typing): readonly Proposal[] {
   const rules = typing.place.follows.flatMap(({ what, within }) =>
@@ -48,13 +50,29 @@ function headings(typing: Typing): readonly Proposal[] {
 function payers(typing: Typing): readonly Proposal[] {
   const scope = scopeAt(typing);
   if (scope === undefined) return [];
-  return [scope, ...scope.used].flatMap(({ document }) =>
-    [...document.registers.values()].flatMap(({ register, statement }) =>
+  const documents = [scope, ...scope.used].map(({ document }) => document);
+  const rank = isPayerCompared(typing, documents) ? 0 : 2;
+  return documents.flatMap(({ registers }) =>
+    [...registers.values()].flatMap(({ register, statement }) =>
       (register?.entries ?? []).map(({ name, code }) => ({
         ...textProposal(name, "payer", typing),
+        rank,
         detail: { sv: `${statement.name.text} ${code}`, en: `${statement.name.text} ${code}` },
       })),
     ),
+  );
+}
+
+/** Whether a payer stands on the other side of `är`. */
+function isPayerCompared({ place: { words } }: Typing, documents: readonly Document[]): boolean {
+  const isCompared = /^(?:är|är inte|is|is not)$/i.test(words.at(-1)?.image.replace(/\s+/g, " ") ?? "");
+  const name = words.at(-2)?.image.split(".").at(-1);
+  if (!isCompared || name === undefined) return false;
+  const types = documents.flatMap((document) =>
+    (["field", "term"] as const).flatMap((sort) => declaredType({ sort, name }, document) ?? []),
+  );
+  return types.some(
+    ({ text, name: of }) => text === "payer" || documents.some(({ registers }) => registers.has(of?.text ?? "")),
   );
 }
 

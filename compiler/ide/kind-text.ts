@@ -18,7 +18,7 @@ export function kindText(thing: Thing, analysis: Analysis): Words | undefined {
   return type === undefined ? undefined : typeWords(type);
 }
 
-export function declaredType({ sort, name }: Thing, document: Document): KindName | undefined {
+export function declaredType({ sort, name }: Pick<Thing, "sort" | "name">, document: Document): KindName | undefined {
   switch (sort) {
     case "value":
       return document.values.get(name)?.statement.type;

@@ -17,7 +17,10 @@ export function ruleEnded({ span, today }: RefactoringAsked, analysis: Analysis)
   const name = `${rule.name.text}-${day}`;
   const text = textOf(span.file, analysis);
   // Behind its name the rule goes on as it is; the author changes what is new.
-  const body = text.slice(rule.name.span.end, rule.span.end).replace(/^[^\S\n]*\n?/, "");
+  const body = text
+    .slice(rule.name.span.end, rule.span.end)
+    .replaceAll(/\r\n?/g, "\n")
+    .replace(/^[^\S\n]*\n?/, "");
   const lines = [
     language === "sv" ? "språk sv" : "language en",
     "",

@@ -31,6 +31,8 @@ export interface Editor {
   /** What the server says of the file next; the last it said where it has. */
   readonly diagnosticsOf: (uri: string) => Promise<readonly Diagnostic[]>;
   readonly nextDiagnostics: (uri: string) => Promise<readonly Diagnostic[]>;
+  /** When the server next asks something of the editor by that name; the answer is always `null`. */
+  readonly isAsked: (method: string) => Promise<unknown>;
   readonly capabilities: Record<string, unknown>;
   readonly end: () => Promise<void>;
 }
@@ -43,10 +45,14 @@ interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-export async function editorOn(folder: string, options: Record<string, unknown> = {}): Promise<Editor> {
+export async function editorOn(
+  folder: string,
+  options: Record<string, unknown> = {},
+  able: Record<string, unknown> = {},
+): Promise<Editor> {
   const [toServer, fromServer] = [new PassThrough(), new PassThrough()];
   serveOnStreams(toServer, fromServer, () => undefined);
-  return editorOver({ toServer, fromServer, folder, options });
+  return editorOver({ toServer, fromServer, folder, options, able });
 }
 
 export async function editorOver({
@@ -54,15 +60,19 @@ export async function editorOver({
   fromServer,
   folder,
   options,
+  able = {},
 }: {
   readonly toServer: Writable;
   readonly fromServer: Readable;
   readonly folder: string;
   readonly options: Record<string, unknown>;
+  /** What the editor says that it can do. */
+  readonly able?: Record<string, unknown>;
 }): Promise<Editor> {
   const waiting = new Map<number, { give: (value: unknown) => void; refuse: (error: Error) => void }>();
   const said = new Map<string, readonly Diagnostic[]>();
   const listening = new Map<string, ((diagnostics: readonly Diagnostic[]) => void)[]>();
+  const asking = new Map<string, ((params: unknown) => void)[]>();
   let number = 0;
 
   onMessages(fromServer, (message) => {
@@ -73,7 +83,11 @@ export async function editorOver({
       listening.delete(uri);
     }
     if (message.id === undefined) return;
-    if (message.method !== undefined) return send(toServer, { id: message.id, result: null });
+    if (message.method !== undefined) {
+      for (const heard of asking.get(message.method) ?? []) heard(message.params);
+      asking.delete(message.method);
+      return send(toServer, { id: message.id, result: null });
+    }
     const asked = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.error !== undefined) asked?.refuse(new Error(`${message.error.code} ${message.error.message}`));
@@ -92,7 +106,7 @@ export async function editorOver({
 
   const { capabilities } = await ask<{ capabilities: Record<string, unknown> }>("initialize", {
     processId: null,
-    capabilities: {},
+    capabilities: able,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "test" }],
     initializationOptions: { language: "sv", today: "2026-11-21", ...options },
   });
@@ -102,6 +116,7 @@ export async function editorOver({
     tell,
     diagnosticsOf: async (uri) => said.get(uri) ?? nextDiagnostics(uri),
     nextDiagnostics,
+    isAsked: (method) => new Promise((resolve) => asking.set(method, [...(asking.get(method) ?? []), resolve])),
     capabilities,
     end: async () => {
       await ask("shutdown", null);

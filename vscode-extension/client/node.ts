@@ -2,7 +2,7 @@
 // Rule: both are files of the extension; no setting and no folder can name another program.
 
 import { Worker } from "node:worker_threads";
-import { workspace, type ExtensionContext } from "vscode";
+import type { ExtensionContext } from "vscode";
 import {
   CloseAction,
   ErrorAction,
@@ -11,7 +11,6 @@ import {
   type ErrorHandler,
 } from "vscode-languageclient/node.js";
 import type { Answered } from "../workshop/messages.ts";
-import { watchedFiles } from "./folder-texts.ts";
 import { recentEnds, startsAgain } from "./restarts.ts";
 import { shown } from "./shown-words.ts";
 import { documentSelector, fileOf, initialSettings, start } from "./start.ts";
@@ -25,7 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     documentSelector: documentSelector(),
     initializationOptions: initialSettings(),
     errorHandler: endings(),
-    synchronize: { configurationSection: "avtal", fileEvents: workspace.createFileSystemWatcher(watchedFiles) },
+    synchronize: { configurationSection: "avtal" },
   });
   running = client;
   await start(context, { client, startThread: threadOf(fileOf("workshop.js", context).fsPath) });
