@@ -17,15 +17,23 @@ function mayNeedOn<R extends RunState>(byDay: ReadsByDay<R>, choices: Choices, d
   return (
     rows.some((inForce) => inForce !== null && inForce.row?.cells.some((cell) => cell.value === null) === true) ||
     [...reads.measured.keys()].some((measured) => isOpen(measured, choices)) ||
-    reads.elsewhere.some((on) => mayLack(on.of, choices, new Set()))
+    reads.elsewhere.some((on) => mayLack(on.of, choices))
   );
 }
 
-/** Whether anything within reach is not known on some day. */
-function mayLack<R extends RunState>(read: Read<R>, choices: Choices, seen: Set<object>): boolean {
-  if (typeof read === "string" || seen.has(read)) return false;
-  seen.add(read);
-  const anyOf = (reads: readonly Read<R>[]): boolean => reads.some((each) => mayLack(each, choices, seen));
+/** Whether anything within reach is not known on some day; of a part that is being told it is not yet known, so it may. */
+export function mayLack<R extends RunState>(read: Read<R>, choices: Choices): boolean {
+  if (typeof read === "string") return false;
+  const known = choices.lacking.get(read);
+  if (known !== undefined) return known;
+  choices.lacking.set(read, true);
+  const found = lacks(read, choices);
+  choices.lacking.set(read, found);
+  return found;
+}
+
+function lacks<R extends RunState>(read: Exclude<Read<R>, string>, choices: Choices): boolean {
+  const anyOf = (reads: readonly Read<R>[]): boolean => reads.some((each) => mayLack(each, choices));
   switch (read.kind) {
     case "value":
       return (

@@ -8,6 +8,7 @@ import { dateText } from "./calendar.ts";
 import { NO, UNKNOWN, YES } from "./columns.ts";
 import { bodyOn, cellOn, linesOn, rowOn, rowsInForce, suppliedMeasure } from "./dated-values.ts";
 import type { MeasuredCode, Read, Reads, TermCode, ValueCode } from "./evaluator-code.ts";
+import { mayLack } from "./need-days.ts";
 import type { Written } from "./reads-on-a-day.ts";
 import type { Stopped } from "./result.ts";
 import { decisionDay, pickOn, type RunState } from "./run-state.ts";
@@ -21,11 +22,13 @@ export function firstNeed<R extends RunState>(
   at: RecordOnDay,
 ): Need | undefined {
   let need: Need | undefined;
-  reach(written, run, at, (part, there) => {
+  const see: See<R> = (part, there) => {
     if (part.kind === "value") need = needOfValue(part, run, there);
     if (part.kind === "measured") need = needOfMeasured(part, run, there);
     return need !== undefined;
-  });
+  };
+  // Most of what a rule reads is always known.
+  reach(written, run, at, { see, isAskedIn: (part) => mayLack(part, run.choices) });
   return need;
 }
 
@@ -37,11 +40,12 @@ export function backwardSpans<R extends RunState>(
   at: RecordOnDay,
 ): string[] {
   const names: string[] = [];
-  reach(written, run, at, (part, there, term) => {
+  const see: See<R> = (part, there, term) => {
     if (part.kind !== "span") return false;
     if (part.ranBackwards(run, there.record, there.day, there.theDay)) names.push(term ?? rule);
     return false;
-  });
+  };
+  reach(written, run, at, { see, isAskedIn: () => true });
   return [...new Set(names)].sort(byCodePoint);
 }
 
@@ -50,23 +54,33 @@ type ReadPart<R extends RunState> = Exclude<Read<R>, string>;
 /** Told of each part in written order; true where nothing more need be told. `term`: the innermost around it, or null. */
 type See<R extends RunState> = (part: ReadPart<R>, there: RecordOnDay, term: string | null) => boolean;
 
+interface Asking<R extends RunState> {
+  readonly see: See<R>;
+  /** Whether a part is told of, and walked through. */
+  readonly isAskedIn: (part: ReadPart<R>) => boolean;
+}
+
 /** Where the walk is, and who is told. */
-interface Walk<R extends RunState> {
+interface Walk<R extends RunState> extends Asking<R> {
   readonly run: R;
   readonly at: RecordOnDay;
   readonly term: string | null;
-  readonly see: See<R>;
 }
 
-function reach<R extends RunState>(written: readonly Written<R>[], run: R, at: RecordOnDay, see: See<R>): void {
-  const walk: Walk<R> = { run, at, term: null, see };
+function reach<R extends RunState>(
+  written: readonly Written<R>[],
+  run: R,
+  at: RecordOnDay,
+  { see, isAskedIn }: Asking<R>,
+): void {
+  const walk: Walk<R> = { run, at, term: null, see, isAskedIn };
   for (const part of written) if (within(pickOn(run.choices, part, at.day) ?? [], walk)) return;
 }
 
 /** True where the walk is over. */
 function within<R extends RunState>(reads: Reads<R>, walk: Walk<R>): boolean {
   for (const part of reads) {
-    if (typeof part === "string") continue;
+    if (typeof part === "string" || !walk.isAskedIn(part)) continue;
     if (walk.see(part, walk.at, walk.term) || inside(part, walk)) return true;
   }
   return false;

@@ -13,7 +13,7 @@ import type {
 } from "./evaluator-code.ts";
 import { bodyOn, definitionsInForce, rowOn, rowsInForce, suppliedMeasure, type RowInForce } from "./dated-values.ts";
 import { UNKNOWN } from "./columns.ts";
-import { holdsOn, readingOn, type Choices, type RunState } from "./run-state.ts";
+import { holdsOn, isSettled, readingOn, type Choices, type RunState } from "./run-state.ts";
 import { itemOn } from "./schedule.ts";
 
 /** Lines of a rule: what each reads, under which reading. */
@@ -139,14 +139,19 @@ function readBefore<R extends RunState>(index: number, { changes, on }: ReadsByD
   return on(changes[index - 1] ?? (changes[index] ?? UNKNOWN) - 1);
 }
 
-/** The first days of all rows, definitions and choices within reach, whether under a chosen reading or not. */
+/**
+ * The first days of all rows, definitions and choices within reach, whether under a chosen reading or not. What a wording
+ * settles for every day changes on none.
+ */
 function possibleChanges<R extends RunState>(written: readonly Written<R>[], choices: Choices): number[] {
   const days = new Set<number>();
   const seen = new Set<object>();
-  const add = (day: number | null): void => {
-    if (day !== null && day > UNKNOWN) days.add(day);
+  const add = (document: string, day: number | null): void => {
+    if (day !== null && day > UNKNOWN && !isSettled(choices, document)) days.add(day);
   };
-  const visitGuard = (guard: GuardCode | null): void => guard?.question.chosen.forEach(({ from }) => add(from));
+  const visitGuard = (guard: GuardCode | null): void => {
+    if (guard !== null) for (const { from } of guard.question.chosen) add(guard.question.document, from);
+  };
   const visitAlternatives = (alternatives: Alternatives<Reads<R>>): void => {
     for (const { guard, it } of alternatives) {
       visitGuard(guard);
@@ -158,17 +163,17 @@ function possibleChanges<R extends RunState>(written: readonly Written<R>[], cho
     seen.add(part);
     switch (part.kind) {
       case "value":
-        add(part.until);
-        for (const { from } of choices.supplied.get(part.id) ?? []) add(from);
+        add(part.document, part.until);
+        for (const { from } of choices.supplied.get(part.id) ?? []) add(part.document, from);
         for (const row of part.rows) {
-          add(row.from);
+          add(part.document, row.from);
           visitGuard(row.guard);
           for (const cell of row.cells) cell.reads.forEach(visit);
         }
         return part.keyReads.forEach(visit);
       case "term":
         for (const { from, by } of part.definitions) {
-          add(from);
+          add(part.document, from);
           for (const { guard, body } of by) {
             visitGuard(guard);
             if (body.kind === "expression") body.reads.forEach(visit);
@@ -177,7 +182,7 @@ function possibleChanges<R extends RunState>(written: readonly Written<R>[], cho
         }
         return;
       case "measured":
-        for (const { from } of choices.supplied.get(part.id) ?? []) add(from);
+        for (const { from } of choices.supplied.get(part.id) ?? []) add(part.document, from);
         return part.fixedReads.forEach(visit);
       case "event":
         return;

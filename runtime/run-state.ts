@@ -35,6 +35,8 @@ export interface Choices {
   readonly supplied: ReadonlyMap<string, readonly SuppliedRow[]>;
   /** Schedules of values and terms, by their tables, each worked out once. */
   readonly schedules: WeakMap<object, Schedule<unknown>>;
+  /** By what is read: whether anything within its reach is not known on some day, each told once. */
+  readonly lacking: WeakMap<object, boolean>;
   /** What is settled for each rule, by its table, worked out once for all runs of these choices. */
   readonly rulesOnDays: WeakMap<object, object>;
   /** What holds of all records of a rule on a day, by its table, told once for all runs of these choices. */
@@ -101,6 +103,7 @@ function choicesMade(choosable: Choosable, options: RunOptions): Choices {
     events: eventsGiven(choosable, options),
     supplied: suppliedRows(choosable, options),
     schedules: new WeakMap(),
+    lacking: new WeakMap(),
     rulesOnDays: new WeakMap(),
     dayKinds: new WeakMap(),
   };
@@ -109,6 +112,11 @@ function choicesMade(choosable: Choosable, options: RunOptions): Choices {
 /** The day on which what `document` decides is taken for a record whose own day is `day`. */
 export function decisionDay(choices: Choices, document: string, day: number): number {
   return choices.wording !== null && document === choices.main ? choices.wording : day;
+}
+
+/** Whether what `document` decides is taken on one day for every record. */
+export function isSettled(choices: Choices, document: string): boolean {
+  return choices.wording !== null && document === choices.main;
 }
 
 /** The day on which what the main document decides is taken. */
