@@ -73,10 +73,10 @@ function duckdb(): Dialect {
     dayOfTimestamp: (timestamp) => `(CAST(${timestamp} AS DATE) - DATE '1970-01-01')`,
     secondsOfTimestamp: (timestamp) => `(epoch_us(${timestamp}) // 1000000)`,
     monthOfDay: (day) => {
-      const date = `(DATE '1970-01-01' + CAST(${day.text} AS INTEGER))`;
+      const date = `make_date(CAST(${day.text} AS INTEGER))`;
       return built(`(year(${date}) * 12 + month(${date}) - 1)`, [day]);
     },
-    yearOfDay: (day) => built(`year(DATE '1970-01-01' + CAST(${day.text} AS INTEGER))`, [day]),
+    yearOfDay: (day) => built(`year(make_date(CAST(${day.text} AS INTEGER)))`, [day]),
     firstDayOfMonth: (month) =>
       built(`(make_date(${month.text} // 12, ${month.text} % 12 + 1, 1) - DATE '1970-01-01')`, [month]),
     dateText: (day) => built(`strftime(DATE '1970-01-01' + CAST(${day.text} AS INTEGER), '%Y-%m-%d')`, [day]),

@@ -42,9 +42,11 @@ function worked(figure: Aggregate, grouping: Grouping): SqlValue {
   if (figure.over.kind !== "group") throw new Unsayable("a figure over all records of the data");
   const { rows, emission, counts, answer } = grouping;
   const { place } = rows;
-  const where =
-    figure.where === null ? TRUE : column(place.stage, truth(figure.where, { ...place, group: null }), "där", emission);
-  const doubt = where.nullable ? some(grouping, and(counts, isNull(where)), "där okänt") : FALSE;
+  const condition = figure.where === null ? TRUE : truth(figure.where, { ...place, group: null });
+  const where = column(place.stage, condition, "där", emission);
+  const doubt = where.nullable
+    ? some(grouping, and(counts, isNull(condition.absentWith ?? where)), "där okänt")
+    : FALSE;
   let inside = and(counts, surely(where));
   const perDay = answer.grain === "day";
   const once = perDay && figure.each === "episode";

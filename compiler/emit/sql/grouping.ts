@@ -25,8 +25,7 @@ export interface Grouping {
   readonly position: Sql;
 }
 
-export function newGrouping(answer: Answer, emission: Emission): Grouping {
-  const rows = answer.judged;
+export function newGrouping(answer: Answer, rows: Judged, emission: Emission): Grouping {
   const by = [
     ...rows.keys.map(({ value }) => value.value.text),
     ...(rows.cuts.length === 0 ? [] : [rows.part.text]),
@@ -50,7 +49,7 @@ export function newGrouping(answer: Answer, emission: Emission): Grouping {
       `FROM ${identifier(rows.place.stage.name)} AS t`,
       ...(isConstant(present, TRUE) ? [] : [`WHERE ${present.text}`]),
       ...(by.length === 0 ? [] : [`GROUP BY ${by.join(", ")}`]),
-      `HAVING COUNT(CASE WHEN ${counts.text} THEN 1 END) > 0`,
+      ...(isConstant(counts, TRUE) && by.length > 0 ? [] : [`HAVING COUNT(*)${filtered(counts)} > 0`]),
     ].join("\n"),
   });
   const stage = newStage(emission.names.fresh(`${rows.rule.name} grupper`), from, `Groups of ${rows.rule.id}`, null);

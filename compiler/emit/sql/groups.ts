@@ -8,7 +8,7 @@ import { stretches } from "./causes.ts";
 import { filtered } from "./dialect.ts";
 import type { Emission } from "./emission.ts";
 import { expression, truth } from "./expression.ts";
-import { guardTruth } from "./judged.ts";
+import { guardTruth, type Judged } from "./judged.ts";
 import { monthsInARow } from "./months-in-a-row.ts";
 import type { OwnDay, Place } from "./place.ts";
 import type { Answer } from "./queue.ts";
@@ -54,10 +54,10 @@ export interface Grouped {
   readonly aggregates: { readonly name: string; readonly text: string }[];
 }
 
-export function grouped(answer: Answer, emission: Emission): Grouped {
-  const rows = answer.judged;
+/** `rows`: those of the answer, or those of them that count alone; then nothing is told of what is left out. */
+export function grouped(answer: Answer, rows: Judged, emission: Emission): Grouped {
   const { rule } = rows;
-  const grouping = newGrouping(answer, emission);
+  const grouping = newGrouping(answer, rows, emission);
   const place = placeOfGroups(grouping);
   const one = (alternatives: Alternatives<Expr>): SqlValue | null =>
     alternatives.length === 0

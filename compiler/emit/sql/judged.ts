@@ -2,6 +2,7 @@
 // Rule: the first line that is no decides, even where another is unknown (docs/meaning.md 3.6).
 
 import { byCodePoint } from "@avtal/runtime/code-point-order";
+import { canonical } from "../../ir/canonical.ts";
 import { definitionOn, holds, pick } from "../../ir/in-force.ts";
 import type { Key, Requirement, Rule } from "../../ir/ir.ts";
 import { cutsOf } from "../../ir/reads.ts";
@@ -18,6 +19,7 @@ import {
   firstOf,
   isConstant,
   isNull,
+  isPresent,
   not,
   NULL,
   number,
@@ -26,7 +28,7 @@ import {
   TRUE,
   type Sql,
 } from "./sql.ts";
-import { column, columns, newStage, reference, rowsOf, sunk, type Stage } from "./stage.ts";
+import { column, columns, fromParent, newStage, reference, rowsOf, sunk, type Stage } from "./stage.ts";
 import { isAbsent, valueOf, type SqlValue } from "./value.ts";
 
 /** How a row stands in its rule. */
@@ -51,6 +53,8 @@ export interface Judged {
   readonly rule: Rule;
   readonly place: Place;
   readonly standing: Sql;
+  /** Certainly true of the rows that count and of no other: the same as the standing, worked out for itself. */
+  readonly counts: Sql;
   /** A number into `reasons`, or NULL. */
   readonly reason: Sql;
   readonly reasons: readonly Reason[];
@@ -107,10 +111,13 @@ export function judged(rule: Rule, about: About, place: Place): Judged {
     emission,
   );
   const cuts = cutsOf(rule, emission.run);
+  const isTheirs = placed ? and(...keys.map(({ value }) => isPresent(value.value))) : FALSE;
+  const isMet = and(...all.map(({ stands, holds: it }) => or(not(stands), it)));
   return {
     rule,
     place,
     standing,
+    counts: and(isPresent(about.own), about.about, isMet, isTheirs),
     reason,
     reasons,
     undecided: undecidedOf(rule, about, standing, unknownLine, place),
@@ -135,6 +142,26 @@ function undecidedOf(rule: Rule, about: About, standing: Sql, unknownLine: Sql, 
   if (facts.length > 60) throw new Unsayable("more than 60 facts that one rule may lack");
   const lacks = bitsOf(facts, (fact) => found.get(fact) ?? FALSE);
   return { stage, lacks: column(stage, lacks, `${rule.name} brister`, emission), facts };
+}
+
+/** The rows that count, as a stage of their own. */
+export function countingAlone(judged: Judged): Judged {
+  const { rule, place, keys } = judged;
+  const { emission } = place;
+  const stage = newStage(
+    emission.names.fresh(`${rule.name} räknade`),
+    () => rowsOf(place.stage.name, "t", ` WHERE ${judged.counts.text}`, emission),
+    `What counts in ${rule.id}`,
+    place.stage,
+  );
+  return {
+    ...judged,
+    place: { ...place, stage, own: { ...place.own, day: sunkDay(place.own.day) } },
+    standing: number(COUNTS),
+    counts: TRUE,
+    keys: keys.map(({ key, value }) => ({ key, value: fromParent(value) })),
+    part: sunk(judged.part),
+  };
 }
 
 function sunkDay(day: (() => Sql) | null): (() => Sql) | null {
@@ -266,10 +293,10 @@ function reasonsOf(
     if (isConstant(fails, FALSE)) return [];
     const own = { says: line.says, clause: clauseOf(line.clause ?? rule.clause) };
     const within = failingInside(line, place).map(({ when, says, clause }) => ({
-      when: and(fails, when),
+      when,
       then: numbered({ says, clause: clauseOf(clause) === "" ? own.clause : clauseOf(clause) }),
     }));
-    return [...within, { when: fails, then: numbered(own) }];
+    return [{ when: fails, then: firstOf(within, numbered(own)) }];
   });
   if (rule.purpose.kind === "noCharge") {
     const free = numbered({ says: "ingen debitering", clause: clauseOf(rule.clause) });
@@ -290,16 +317,27 @@ function failingInside({ condition }: Requirement, place: Place): readonly Faili
   if (condition.kind !== "term" || condition.at !== null) return [];
   const { emission } = place;
   const term = emission.run.termOf(condition.term);
-  return stretches(place, changesOfTerm(condition.term, emission)).flatMap(({ when, day, there }) => {
+  const found = stretches(place, changesOfTerm(condition.term, emission)).map(({ when, day, there }) => {
     const body = definitionOn(term, day, emission.run)?.body;
-    if (body?.kind !== "condition") return [];
+    if (body?.kind !== "condition") return { when, failing: [] };
     const inside = { ...there, document: term.document };
-    return lines(body.lines, there, inside).flatMap(({ line, stands, holds: it }) => {
-      const fails = and(when, stands, surely(not(it)));
+    const failing = lines(body.lines, there, inside).flatMap(({ line, stands, holds: it }): readonly Failing[] => {
+      const fails = and(stands, surely(not(it)));
       const deeper = failingInside(line, inside).map((each) => ({ ...each, when: and(fails, each.when) }));
       return [...deeper, { when: fails, says: line.says, clause: line.clause ?? term.clause }];
     });
+    return { when, failing };
   });
+  const [first, ...others] = found;
+  if (first !== undefined && others.every(({ failing }) => areSameFailing(failing, first.failing)))
+    return first.failing;
+  return found.flatMap(({ when, failing }) => failing.map((each) => ({ ...each, when: and(when, each.when) })));
+}
+
+function areSameFailing(one: readonly Failing[], other: readonly Failing[]): boolean {
+  const said = (all: readonly Failing[]): string =>
+    canonical(all.map(({ when, says, clause }) => [when.text, says, clause]));
+  return said(one) === said(other);
 }
 
 /** How many of the cuts lie at or before the decision day. */

@@ -4,7 +4,7 @@
 import { filtered } from "./dialect.ts";
 import { COUNTS, NOT_CHARGED, UNDECIDED } from "./judged.ts";
 import { compared, number, type Sql } from "./sql.ts";
-import { columnNamed, newStage, writtenBody } from "./stage.ts";
+import { columnNamed, lookUp, newStage, writtenBody } from "./stage.ts";
 import { aggregate, type Grouping } from "./grouping.ts";
 import type { Grouped } from "./groups.ts";
 
@@ -53,15 +53,11 @@ export function leftOutOf(grouping: Grouping): Grouped["leftOut"] {
   grouping.stages.unshift(left);
   const on = by.length === 0 ? "TRUE" : by.map((key, index) => `${key} = ${keyNames[index] ?? ""}`).join(" AND ");
   const [a, b] = [emission.names.fresh("ej debiterade"), emission.names.fresh("oavgjorda")];
-  const level = {
-    joins: [`JOIN ${identifier(name)} AS u ON ${on}`],
-    columns: [
-      { name: a, text: `u.${identifier(notCharged)}` },
-      { name: b, text: `u.${identifier(undecided)}` },
-    ],
-  };
-  if (stage.levels.length === 0) stage.levels.push({ columns: [], lookups: [], joins: [] });
-  stage.levels[0]?.joins.push(...level.joins);
-  stage.levels[0]?.columns.push(...level.columns);
+  const alias = emission.names.fresh("u");
+  lookUp(stage, 0, `JOIN ${identifier(name)} AS ${identifier(alias)} ON ${on}`, alias);
+  stage.levels[0]?.columns.push(
+    { name: a, text: `${identifier(alias)}.${identifier(notCharged)}` },
+    { name: b, text: `${identifier(alias)}.${identifier(undecided)}` },
+  );
   return { notCharged: columnNamed(a, 1, false, emission), undecided: columnNamed(b, 1, false, emission) };
 }

@@ -7,6 +7,8 @@ export interface Sql {
   readonly level: number;
   /** Whether it may be NULL. */
   readonly nullable: boolean;
+  /** What alone decides whether it is NULL. */
+  readonly absentWith?: Sql;
   /** What it joins, so that a longer chain of the same word needs no parentheses inside. */
   readonly chain?: { readonly word: "AND" | "OR"; readonly parts: readonly Sql[] };
 }
@@ -88,7 +90,8 @@ export function compared(left: Sql, operator: "<" | "<=" | ">" | ">=" | "=" | "<
   const [a, b] = [numberIn(left), numberIn(right)];
   if (a !== undefined && b !== undefined) return holds(a, operator, b) ? TRUE : FALSE;
   if (isConstant(left, NULL) || isConstant(right, NULL)) return NULL;
-  return built(`(${left.text} ${operator} ${right.text})`, [left, right]);
+  const both = built(`(${left.text} ${operator} ${right.text})`, [left, right]);
+  return b === undefined ? both : { ...both, absentWith: left };
 }
 
 export interface When {

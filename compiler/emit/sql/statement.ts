@@ -9,6 +9,7 @@ import { dialects, comment, type DialectName } from "./dialect.ts";
 import { Unsayable, type Emission } from "./emission.ts";
 import { grouped } from "./groups.ts";
 import { linesSelect } from "./lines-select.ts";
+import { countingAlone } from "./judged.ts";
 import { needsOf } from "./needs.ts";
 import { pruned, type PrintedQuery } from "./pruned.ts";
 import { queueOf, type Answer } from "./queue.ts";
@@ -66,7 +67,7 @@ function refusable(request: SqlRequest, made: (emission: Emission) => SqlOutcome
 function statement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
   const records = recordsOf(episodes, emission);
   const { answers, stages, taking } = queueOf(records, emission);
-  const groups = answers.filter(hasGroups).map((answer) => grouped(answer, emission));
+  const groups = answers.filter(hasGroups).map((answer) => grouped(answer, answer.judged, emission));
   const needs = needsOf(answers, emission);
   const { selects, layout, further } = sectionsOf({ records, taking, answers, groups, needs }, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages), ...further];
@@ -76,9 +77,10 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
 function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
   const { answers, stages } = queueOf(recordsOf(episodes, emission), emission);
   const charging = answers.filter((answer) => hasGroups(answer) && answer.rule.purpose.kind === "charge");
-  const groups = charging.map((answer) => grouped(answer, emission));
+  const counting = charging.map((answer) => ({ answer, rows: countingAlone(answer.judged) }));
+  const groups = counting.map(({ answer, rows }) => grouped(answer, rows, emission));
   const selects = linesSelect(groups, emission);
-  const all = [...stages, ...groups.flatMap((group) => group.stages)];
+  const all = [...stages, ...counting.map(({ rows }) => rows.place.stage), ...groups.flatMap((group) => group.stages)];
   return statementOf(program.main, dialect, all, selects, { rules: [], columns: 0 }, emission);
 }
 

@@ -11,6 +11,7 @@ import { expression } from "./expression.ts";
 import type { Grouped } from "./groups.ts";
 import { COUNTS } from "./judged.ts";
 import { ownDay, type Place } from "./place.ts";
+import { onOwnDay } from "./segments.ts";
 import { shortValue } from "./shortened.ts";
 import {
   and,
@@ -28,7 +29,7 @@ import {
   type Sql,
 } from "./sql.ts";
 import { column } from "./stage.ts";
-import { NEVER } from "./value.ts";
+import { NEVER, valueOf } from "./value.ts";
 
 /** Rows and readings that a group stands on: those of `always`, and of each cell those whose bit is set in its number. */
 export interface UsedLayout {
@@ -92,15 +93,14 @@ function collected(written: readonly Written[], place: Place, depth: number): re
 /** The bits of what one record reads, as one number: a branch for each stretch of days. */
 function bitsRead(written: readonly Written[], place: Place, bits: ReadonlyMap<string, bigint>, depth: number): Sql {
   const { run } = place.emission;
-  const branches = stretches(place, possibleChanges(written, run)).map(({ when, day, there }) => {
+  return onOwnDay(place, possibleChanges(written, run), (day, there) => {
     const reads = readsOn(written, day, run);
     const own = number(bits.get(canonical(usedOn(reads, { own: day, run }))) ?? 0n);
     const elsewhere = readElsewhere(reads, there, depth).map(({ isDate, of, inside }) =>
       firstOf([{ when: isDate, then: bitsRead(of, inside, bits, depth + 1) }], number(0)),
     );
-    return { when, then: elsewhere.reduce(bothBits, own) };
-  });
-  return firstOf(branches, number(0));
+    return valueOf(elsewhere.reduce(bothBits, own), FALSE);
+  }).value;
 }
 
 function bothBits(left: Sql, right: Sql): Sql {
