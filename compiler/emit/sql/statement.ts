@@ -99,7 +99,7 @@ function statementOf(
     comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
   ];
   const list = queries.map((query) => named(query, emission)).join(",\n");
-  const sql = [...head, `WITH\n${list}`, selects.join("\nUNION ALL\n")].join("\n");
+  const sql = [...head, ...(list === "" ? [] : [`WITH\n${list}`]), selects.join("\nUNION ALL\n")].join("\n");
   return { kind: "statement", sql, queries, selects, layout };
 }
 
