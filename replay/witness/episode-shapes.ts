@@ -28,7 +28,8 @@ export interface Vocabulary {
   readonly others: ReadonlyMap<string, readonly Fact[]>;
 }
 
-const absent: Fact = { kind: "absent" };
+/** That a fact is lacking. */
+export const absentFact: Fact = { kind: "absent" };
 const morning = 9 * 3600;
 const afternoon = 15 * 3600;
 
@@ -39,7 +40,7 @@ export function vocabularyOf(points: Breakpoints): Vocabulary {
   const notice = before.at(-1);
   const ordinary = new Map(points.fields.map((field) => [field.code, ordinaryFact(field, { last, notice }, points)]));
   const others = points.fields.map((field): [string, readonly Fact[]] => {
-    const usual = factText(ordinary.get(field.code) ?? absent);
+    const usual = factText(ordinary.get(field.code) ?? absentFact);
     return [field.code, otherFacts(field, field === last, points).filter((fact) => factText(fact) !== usual)];
   });
   return { fields: points.fields, ordinary, others: new Map(others) };
@@ -70,20 +71,20 @@ function ordinaryFact(field: Field, { last, notice }: Dates, points: Breakpoints
     case "date":
     case "moment":
       if (field === last) return { kind: "dated", from: "end", offset: 0, second: afternoon };
-      if (field.optional) return absent;
+      if (field.optional) return absentFact;
       return { kind: "dated", from: "start", offset: isEarlier(field, notice, points) ? -3 : 0, second: morning };
     case "condition":
-      return field.optional ? absent : textFact("ja");
+      return field.optional ? absentFact : textFact("ja");
     case "choice":
-      return field.optional ? absent : textFact(field.choices[0]?.code);
+      return field.optional ? absentFact : textFact(field.choices[0]?.code);
     case "payer":
-      return field.optional ? absent : textFact(points.payers.get(field.code)?.[0]);
+      return field.optional ? absentFact : textFact(points.payers.get(field.code)?.[0]);
     case "text":
-      return field.optional ? absent : textFact("Sjukhuset");
+      return field.optional ? absentFact : textFact("Sjukhuset");
     case "quantity":
-      return field.optional ? absent : textFact("80");
+      return field.optional ? absentFact : textFact("80");
     default:
-      return absent;
+      return absentFact;
   }
 }
 
@@ -97,24 +98,24 @@ function otherFacts(field: Field, isLast: boolean, points: Breakpoints): readonl
     case "moment":
       return isLast ? lastFacts(field, points) : datedFacts(field, points);
     case "condition":
-      return [textFact("nej"), absent, textFact("ja")];
+      return [textFact("nej"), absentFact, textFact("ja")];
     case "choice":
-      return [...field.choices.map(({ code }) => textFact(code)), absent];
+      return [...field.choices.map(({ code }) => textFact(code)), absentFact];
     case "payer":
-      return [...(points.payers.get(field.code) ?? []).map(textFact), absent];
+      return [...(points.payers.get(field.code) ?? []).map(textFact), absentFact];
     case "text":
-      return [...points.texts, "Sjukhuset"].map(textFact).concat(absent);
+      return [...points.texts, "Sjukhuset"].map(textFact).concat(absentFact);
     case "quantity":
-      return [...amountsBeside(points).map((amount) => textFact(`${amount}`)), absent];
+      return [...amountsBeside(points).map((amount) => textFact(`${amount}`)), absentFact];
     default:
-      return [absent];
+      return [absentFact];
   }
 }
 
 /** Other clock times of the event that decides; the day itself is the shape's. */
 function lastFacts(field: Field, points: Breakpoints): readonly Fact[] {
   const seconds = field.kind.kind === "moment" ? clockTimes(points) : [];
-  return [...seconds.map((second): Fact => ({ kind: "dated", from: "end", offset: 0, second })), absent];
+  return [...seconds.map((second): Fact => ({ kind: "dated", from: "end", offset: 0, second })), absentFact];
 }
 
 function datedFacts(field: Field, points: Breakpoints): readonly Fact[] {
@@ -125,7 +126,7 @@ function datedFacts(field: Field, points: Breakpoints): readonly Fact[] {
     ...offsets.map((offset): Fact => ({ kind: "dated", from: "start", offset, second: morning })),
     ...[0, -1].map((offset): Fact => ({ kind: "dated", from: "end", offset, second: morning })),
     ...seconds.map((second): Fact => ({ kind: "dated", from: "start", offset: 0, second })),
-    absent,
+    absentFact,
   ];
 }
 
@@ -144,12 +145,12 @@ function amountsBeside({ amounts }: Breakpoints): readonly number[] {
 }
 
 function textFact(text: string | undefined): Fact {
-  return text === undefined ? absent : { kind: "text", text };
+  return text === undefined ? absentFact : { kind: "text", text };
 }
 
 /** What a field of an episode holds, as a data file has it; empty where it is absent. */
 export function cellOf(shape: Shape, field: Field, { ordinary }: Vocabulary): string {
-  const fact = shape.odd.get(field.code) ?? ordinary.get(field.code) ?? absent;
+  const fact = shape.odd.get(field.code) ?? ordinary.get(field.code) ?? absentFact;
   switch (fact.kind) {
     case "absent":
       return "";

@@ -278,7 +278,7 @@ function namedText(expr: Named, reading: Reading): string {
     case "measured": {
       const { id, fixed } = reading.run.measuredOf(expr.measured);
       const supplied = reading.run.supplied.get(id) ?? [];
-      const otherwise = fixed === null ? `not fixed ${id}` : normal(fixed, reading);
+      const otherwise = fixed === null ? `${notFixed} ${id}` : normal(fixed, reading);
       return supplied.length === 0 ? otherwise : `supplied ${suppliedText(supplied)} else ${otherwise}`;
     }
   }
@@ -327,7 +327,7 @@ function valueText(value: Value, reading: Reading): string {
   const inside = { ...reading, document: value.document };
   const cells = (row: Value["rows"][number]): string =>
     row.cells
-      .map(({ keys, value: cell }) => `${canonical(keys)} ${cell === null ? "not known" : normal(cell, inside)}`)
+      .map(({ keys, value: cell }) => `${canonical(keys)} ${cell === null ? notKnown : normal(cell, inside)}`)
       .join(", ");
   const by = value.dependsOn.map((choice) => normal(choice, inside)).join(", ");
   const row = soleRow(value, reading);
@@ -342,6 +342,16 @@ function valueText(value: Value, reading: Reading): string {
     .map((each) => `${each.from ?? "always"} ${guardText(each.guard)}: ${cells(each)}`)
     .join(" | ");
   return `value ${value.id} by ${by}: [${rows}] until ${value.until ?? "always"} supplied ${supplied}`;
+}
+
+/** A cell that says `saknas`. */
+const notKnown = "not known";
+/** What is measured and has no amount of its own. */
+const notFixed = "not fixed";
+
+/** Whether what a text reads may stop a run: a value that is not known does as soon as it is read. */
+export function readsOpenValue(text: string): boolean {
+  return text.includes(notKnown) || text.includes(notFixed);
 }
 
 function suppliedText(

@@ -8,7 +8,7 @@ import type { Expr, Alternatives, Id, Program, Rule } from "@avtal/compiler/ir/i
 import { namedKinds } from "@avtal/compiler/ir/kind-of";
 import type { Run } from "@avtal/compiler/ir/run";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
-import { alternatives, guardText, joined, normal, type Reading } from "./normal-expression.ts";
+import { alternatives, guardText, joined, normal, readsOpenValue, type Reading } from "./normal-expression.ts";
 
 /** `records`: which it takes and counts, and where. `payment`: what is paid for a group, by whom, to whom. */
 export type Heading = "place" | "records" | "groups" | "payment" | "needs";
@@ -133,7 +133,7 @@ function stops(expr: Expr, under: string, reading: Reading): readonly string[] {
     case "value":
     case "measured": {
       const text = normal(expr, reading);
-      return /not known|not fixed/u.test(text) ? [`${under}: ${text}`] : [];
+      return readsOpenValue(text) ? [`${under}: ${text}`] : [];
     }
     case "term": {
       const term = reading.run.termOf(expr.term);

@@ -5,7 +5,7 @@ import type { Program, Rule } from "@avtal/compiler/ir/ir";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { breakpointsOf } from "./breakpoints.ts";
 import { lot } from "./drawn-cases.ts";
-import { vocabularyOf, type Fact, type Shape } from "./episode-shapes.ts";
+import { absentFact, vocabularyOf, type Fact, type Shape } from "./episode-shapes.ts";
 import type { Days } from "./ordinary-days.ts";
 import type { Searching } from "./search.ts";
 import { fewOf, longStay } from "./single-cases.ts";
@@ -51,11 +51,9 @@ function choicesOf(
   const { others } = vocabularyOf(breakpointsOf(own));
   return [...others]
     .filter(([code]) => vocabulary.others.has(code))
-    .map(([code, facts]) => [code, fewOf([...facts, vocabulary.ordinary.get(code) ?? absent])] as const)
+    .map(([code, facts]) => [code, fewOf([...facts, vocabulary.ordinary.get(code) ?? absentFact])] as const)
     .sort(([a], [b]) => byCodePoint(a, b));
 }
-
-const absent: Fact = { kind: "absent" };
 
 /** The rule, and those that may take its records before it. */
 function deciding({ id }: Rule, { rules }: Program): readonly Rule[] {

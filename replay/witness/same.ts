@@ -11,6 +11,7 @@ import { select } from "@avtal/compiler/ir/select";
 import { ratioText } from "@avtal/runtime/ratio";
 import type { RunOptions } from "@avtal/runtime/result";
 import type { Facts } from "./case-facts.ts";
+import { readsOpenValue } from "./normal-expression.ts";
 import { normalRules, type Heading, type NormalRule } from "./normal-rule.ts";
 import { sameGroups, sameRecords, usualBudget, type RuleOfRun } from "./same-rule-by-cases.ts";
 import type { SameArgument, Side, WitnessLimits } from "./verdict.ts";
@@ -70,13 +71,11 @@ function isSameByCases({ rule, other, open }: RulePair, runA: Run, runB: Run): b
     !open.includes("payment") || sameGroups(a, b, counted, usualBudget);
   const isTakenAlike = !open.includes("records") && !open.includes("groups");
   if (isTakenAlike && isPaidAlike([])) return true;
-  if (!isTakenAlike && texts.some((text) => needed.test(text))) return false;
+  // Such a value stops a run where it is read, and where that is, the words themselves decide.
+  if (!isTakenAlike && texts.some(readsOpenValue)) return false;
   const counted = sameRecords(a, b, usualBudget);
   return counted !== undefined && isPaidAlike(counted);
 }
-
-/** What stops a run as soon as it is read: where it is read is then a matter of the words themselves. */
-const needed = /not known|not fixed/u;
 
 /** Names, order, layout and comments are put aside by the hash itself. */
 const sameMeaning: Words = {

@@ -115,10 +115,10 @@ function paidInOtherWays(ways: Met["ways"]): readonly Shape[] {
     const rules = [...new Set(way.split("\n").filter((step) => step.endsWith(" line")))].sort(byCodePoint).join("\n");
     if (rules !== "" && !byRules.has(rules)) byRules.set(rules, shape);
   }
-  return [...byRules.values()].slice(0, mostTurned);
+  return [...byRules.values()].slice(0, mostOtherWays);
 }
 
-const mostTurned = 7;
+const mostOtherWays = 7;
 
 /** Episodes that stand for all that has been met so far, the most ordinary one of each sort. */
 interface Met {

@@ -66,6 +66,7 @@ test.each([
   [2_165_199_172, 58, "a rule that follows a notice which may come again"],
   [2_165_199_172, 128, "a rule that follows a notice, beside the statute"],
   [2_165_199_172, 172, "one hospital, behind an answer that is not the usual one"],
+  [424_242, 31, "a limit of days in a rule for each hospital, in force for eight months"],
   [424_242, 37, "a clock time from which hours lead to another day"],
 ])("of the drawn agreements %d, number %d is told apart: %s", (drawn, index) => {
   const mutant = mutantOf(drawn, index);
