@@ -115,7 +115,8 @@ function postgres(): Dialect {
     secondsOfTimestamp: (timestamp) => `CAST(floor(extract(epoch FROM ${timestamp})) AS BIGINT)`,
     monthOfDay: (day) => {
       const date = `(DATE '1970-01-01' + CAST(${day.text} AS INTEGER))`;
-      return built(`CAST(extract(year FROM ${date}) * 12 + extract(month FROM ${date}) - 1 AS BIGINT)`, [day]);
+      const [year, month] = ["year", "month"].map((part) => `CAST(extract(${part} FROM ${date}) AS BIGINT)`);
+      return built(`(${year ?? ""} * 12 + ${month ?? ""} - 1)`, [day]);
     },
     yearOfDay: (day) =>
       built(`CAST(extract(year FROM DATE '1970-01-01' + CAST(${day.text} AS INTEGER)) AS BIGINT)`, [day]),

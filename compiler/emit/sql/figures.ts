@@ -45,7 +45,7 @@ function worked(figure: Aggregate, grouping: Grouping): SqlValue {
   const condition = figure.where === null ? TRUE : truth(figure.where, { ...place, group: null });
   const where = column(place.stage, condition, "där", emission);
   const doubt = where.nullable
-    ? some(grouping, and(counts, isNull(condition.absentWith ?? where)), "där okänt")
+    ? some(grouping, and(counts, condition.absentWith === undefined ? isNull(where) : isNull(condition)), "där okänt")
     : FALSE;
   let inside = and(counts, surely(where));
   const perDay = answer.grain === "day";

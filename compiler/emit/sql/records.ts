@@ -3,7 +3,7 @@
 import type { Field } from "../../ir/ir.ts";
 import type { Emission } from "./emission.ts";
 import { dayKey } from "./date-expression.ts";
-import { FALSE, isNull } from "./sql.ts";
+import { built, FALSE, isNull, type Sql } from "./sql.ts";
 import { columnNamed, newStage, type Body, type Stage } from "./stage.ts";
 import { valueOf } from "./value.ts";
 
@@ -46,23 +46,22 @@ export function recordsOf(episodes: EpisodeTable, emission: Emission): Stage {
   });
   const stage = newStage(emission.names.fresh("episoder"), from, "The care episodes", null);
   for (const field of fields) {
-    const sql = columnNamed(field.code, 0, true, emission);
+    const sql = read(field, emission);
     stage.known.set(`field ${field.id}`, valueOf(sql, field.empty === "unknown" ? isNull(sql) : FALSE));
   }
   for (const { field, name } of days) {
-    const moments = columnNamed(field.code, 0, true, emission);
-    stage.known.set(dayKey(moments), valueOf(columnNamed(name, 0, true, emission), FALSE));
+    stage.known.set(dayKey(read(field, emission)), valueOf(columnNamed(name, 0, true, emission), FALSE));
   }
   return stage;
 }
 
 function converted({ kind }: Field, column: string, { dialect }: Emission): string {
-  switch (kind.kind) {
-    case "date":
-      return dialect.dayOfDate(column);
-    case "moment":
-      return dialect.secondsOfTimestamp(column);
-    default:
-      return column;
-  }
+  return kind.kind === "date" ? dialect.dayOfDate(column) : column;
+}
+
+/** A moment is turned into seconds where they are read: most often only its day is, or whether it is there. */
+function read({ code, kind }: Field, emission: Emission): Sql {
+  const column = columnNamed(code, 0, true, emission);
+  if (kind.kind !== "moment") return column;
+  return { ...built(emission.dialect.secondsOfTimestamp(column.text), [column]), absentWith: column };
 }

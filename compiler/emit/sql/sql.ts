@@ -7,7 +7,7 @@ export interface Sql {
   readonly level: number;
   /** Whether it may be NULL. */
   readonly nullable: boolean;
-  /** What alone decides whether it is NULL. */
+  /** What alone decides whether it is NULL, where that is shorter. */
   readonly absentWith?: Sql;
   /** What it joins, so that a longer chain of the same word needs no parentheses inside. */
   readonly chain?: { readonly word: "AND" | "OR"; readonly parts: readonly Sql[] };
@@ -66,12 +66,14 @@ export function not(part: Sql): Sql {
 
 export function isNull(part: Sql): Sql {
   if (isConstant(part, NULL)) return TRUE;
-  return part.nullable ? built(`(${part.text} IS NULL)`, [part], false) : FALSE;
+  const { text } = part.absentWith ?? part;
+  return part.nullable ? built(`(${text} IS NULL)`, [part], false) : FALSE;
 }
 
 export function isPresent(part: Sql): Sql {
   if (isConstant(part, NULL)) return FALSE;
-  return part.nullable ? built(`(${part.text} IS NOT NULL)`, [part], false) : TRUE;
+  const { text } = part.absentWith ?? part;
+  return part.nullable ? built(`(${text} IS NOT NULL)`, [part], false) : TRUE;
 }
 
 /** A condition that must certainly hold: unknown counts as no. */
@@ -91,7 +93,7 @@ export function compared(left: Sql, operator: "<" | "<=" | ">" | ">=" | "=" | "<
   if (a !== undefined && b !== undefined) return holds(a, operator, b) ? TRUE : FALSE;
   if (isConstant(left, NULL) || isConstant(right, NULL)) return NULL;
   const both = built(`(${left.text} ${operator} ${right.text})`, [left, right]);
-  return b === undefined ? both : { ...both, absentWith: left };
+  return b === undefined ? both : { ...both, absentWith: left.absentWith ?? left };
 }
 
 export interface When {

@@ -87,8 +87,8 @@ export function fromParent(value: SqlValue): SqlValue {
   };
 }
 
-export function sunk({ text, nullable }: Sql): Sql {
-  return { text, nullable, level: 0 };
+export function sunk({ text, nullable, absentWith }: Sql): Sql {
+  return { text, nullable, level: 0, ...(absentWith === undefined ? {} : { absentWith: sunk(absentWith) }) };
 }
 
 /** The queries of a stage, in order; the last one has the name of the stage. */
