@@ -211,19 +211,28 @@ describe("help while one writes", () => {
     expect(help?.signatures[0]?.label).toContain(label);
   });
 
-  test("hints that are turned off are not shown, and the others stay", async () => {
-    const quiet = await editorOn(root, { inlayHints: { units: false, ends: false } });
-    quiet.tell("textDocument/didOpen", { textDocument: { uri, languageId: "avtal", version: 1, text } });
-    const hints = await quiet.ask<{ label: string }[]>("textDocument/inlayHint", {
-      textDocument: { uri },
-      range: { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } },
-    });
-    const labels = new Set(hints.map(({ label }) => label));
-    expect(labels).not.toContain(": dagar");
-    expect(labels).not.toContain("inklusive");
-    expect(labels).toContain("sista dagen räknas, inte den första");
-    await quiet.end();
-  });
+  const hintOf = {
+    units: ": dagar",
+    values: "(1,3 dagar)",
+    days: "sista dagen räknas, inte den första",
+    ends: "inklusive",
+  } as const;
+
+  test.each(Object.entries(hintOf))(
+    "hints of %s that are turned off are not shown, and the others stay",
+    async (name, label) => {
+      const quiet = await editorOn(root, { inlayHints: { [name]: false } });
+      quiet.tell("textDocument/didOpen", { textDocument: { uri, languageId: "avtal", version: 1, text } });
+      const hints = await quiet.ask<{ label: string }[]>("textDocument/inlayHint", {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } },
+      });
+      const labels = hints.map((each) => each.label);
+      expect(labels).not.toContain(label);
+      for (const other of Object.values(hintOf)) if (other !== label) expect(labels).toContain(other);
+      await quiet.end();
+    },
+  );
 
   test("layout of a range, and of the line that was just left, touches those lines alone", async () => {
     const small = addressIn(agreements, "untidy/2020-01-01.avtal");

@@ -4,6 +4,7 @@ import { repairsOf } from "@avtal/compiler/ide/actions";
 import type { Edit } from "@avtal/compiler/ide/answers";
 import { refactoringsAt } from "@avtal/compiler/ide/refactorings";
 import { citationOf } from "@avtal/compiler/ide/refactor-citation";
+import { convertFile } from "@avtal/compiler/format/format";
 import type { Workspace } from "@avtal/compiler/workspace";
 import { isError } from "@avtal/compiler/problem";
 import { smallAgreement, smallSource } from "./small-folder.ts";
@@ -109,6 +110,61 @@ tolkningsfråga öppen
     expect(creates?.text).toContain("ändring debitering-2024-10-04 av liten");
     const after = analysed(`${smallAgreement}\n${rule}`, more);
     expect(after.problems.filter(({ span }) => span.file === creates?.path).filter(isError)).toEqual([]);
+  });
+});
+
+describe("the same with English keywords", () => {
+  const english = convertFile({ path, text: smallAgreement }, "en") ?? "";
+  const question = `
+question open
+  under ök 2.1
+  asks "What?"
+  reading one "One"   as written
+  reading two "Two"   nothing
+  chosen one preliminarily reason "not said"
+`;
+  const rule = `
+rule charging
+  under ök 2.2
+  applies to care episodes where ut-dag exists
+  follows ut-dag
+  no charge
+`;
+
+  function englishAfter(text: string, words: string, name: RegExp): string {
+    return applied(text, refactored(text, words, name).edits);
+  }
+
+  test("an expression becomes a term, an assumption a question, and a question is given another reading", () => {
+    expect(englishAfter(english, "dagar-på-sjukhus - frist", /begrepp/)).toContain("term new-term in days\n  = dagar");
+    const assumed = english.replace(/3 days {3}under .*/, '3 days   under assumption "not said"');
+    const asked = englishAfter(assumed, 'assumption "not', /tolkningsfråga/);
+    expect(asked).toContain('chosen as-assumed preliminarily reason "not said"');
+    expect(codesOf(analysed(asked)).filter((code) => code !== "AV6010")).toEqual([]);
+    const twice = englishAfter(`${english}${question}`, "question open", /Lägg till en tolkning/);
+    expect(twice).toContain('  reading new-reading "Say what it means"   nothing\n  chosen one');
+    expect(analysed(twice).problems.filter(({ code }) => code.startsWith("AV1"))).toEqual([]);
+  });
+
+  test("pasted words become a citation, and the file is written in Swedish", () => {
+    const words = "Gränsen är 3 kalenderdagar från underrättelsen";
+    const pasted = english.replace(/3 days {3}under .*/, `3 days   ${words}`);
+    const cited = englishAfter(pasted, words, /citat ur källan/);
+    expect(cited).toContain(`3 days   under ök 2.1 quote "${words}"`);
+    expect(codesOf(analysed(cited))).toEqual([]);
+    const start = { span: { file: path, start: 0, end: 0 }, today: 20_000 };
+    const made = refactoringsAt(start, analysed(english)).find(({ sort }) => sort === "source");
+    expect(applied(english, made?.edits ?? [])).toBe(smallAgreement);
+  });
+
+  test("a rule ends by an amendment in the same table, also where the lines end as on Windows", () => {
+    for (const text of [`${english}${rule}`, `${english}${rule}`.replaceAll("\n", "\r\n")]) {
+      const { creates } = refactored(text, "rule charging", /genom en ändring/);
+      expect(creates?.text).toContain("language en\n\namendment charging-2024-10-04 of liten\n  draft\n");
+      expect(creates?.text).not.toContain("\r");
+      const after = analysed(text, creates === undefined ? [] : [creates]);
+      expect(after.problems.filter(({ span }) => span.file === creates?.path).filter(isError)).toEqual([]);
+    }
   });
 });
 

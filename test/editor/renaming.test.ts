@@ -6,12 +6,14 @@ import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { analyse, meaningOf } from "@avtal/compiler/ide/analysis";
+import { convertFile } from "@avtal/compiler/format/format";
 import { isError } from "@avtal/compiler/problem";
 import { generatedTarget } from "@avtal/replay/scenarios/run/targets";
 import { testScenarios } from "@avtal/replay/scenarios/test-scenarios";
 import { isPassed } from "@avtal/replay/scenarios/matrix/case-result";
 import { filesBelow } from "../harness/folder-workspace.ts";
 import { addressIn, agreements, editorOn, placeOf, root, type Editor, type Range } from "./editor-client.ts";
+import { folderOf, smallAgreement, smallSource } from "./small-folder.ts";
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -130,5 +132,42 @@ describe("what is not renamed is refused in words, before a name is typed", () =
     const position = placeOf(shipped.get(stockholm) ?? "", words, within);
     const asked = { textDocument: { uri: addressIn(agreements, stockholm) }, position };
     await expect(editor.ask("textDocument/prepareRename", asked)).rejects.toThrow(why);
+  });
+});
+
+describe("a value of an agreement and its amendments, the one in Swedish and the other in English", () => {
+  const draft = `språk sv
+
+ändring lägre av liten
+  utkast
+  från och med 2027-01-01
+
+värde frist
+  från och med 2027-01-01: 1 dag   enligt antagande "förslag 😀"
+
+i statistiken dagar-per-månad
+  hälften = frist * 1
+`;
+  const amendment = convertFile({ path: "a.avtal", text: draft }, "en") ?? "";
+
+  test("is renamed in both from either, behind characters outside the BMP too", async () => {
+    const { folder, remove } = folderOf({
+      "agreements/liten/2020-01-01.avtal": smallAgreement.replace(
+        "dagar-på-sjukhus - frist om",
+        "(dagar-på-sjukhus - frist) om",
+      ),
+      "agreements/liten/2027-01-01.avtal": amendment,
+      "agreements/sources/ök.txt": smallSource,
+    });
+    const there = await editorOn(folder);
+    const uri = addressIn(folder, "agreements/liten/2027-01-01.avtal");
+    there.tell("textDocument/didOpen", { textDocument: { uri, languageId: "avtal", version: 1, text: amendment } });
+    const asked = { textDocument: { uri }, position: placeOf(amendment, "value frist", 7), newName: "dagar-fritt" };
+    const { changes } = await there.ask<Edits>("textDocument/rename", asked);
+    const decided = changes[addressIn(folder, "agreements/liten/2020-01-01.avtal")] ?? [];
+    expect(edited(amendment, changes[uri] ?? [])).toBe(amendment.replaceAll("frist", "dagar-fritt"));
+    expect(decided).toHaveLength(2);
+    await there.end();
+    remove();
   });
 });

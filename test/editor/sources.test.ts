@@ -131,6 +131,23 @@ describe("hover", () => {
     expect(hover.contents.value).toContain("inom giltigheten");
   });
 
+  test("a date before the agreement begins is said to lie outside, in a row as in a span", async () => {
+    const text = smallAgreement.replace("2020-01-01: 3 dagar", "2019-02-28: 3 dagar");
+    version += 1;
+    editor.tell("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ text }] });
+    const hover = await editor.ask<{ contents: { value: string } }>("textDocument/hover", {
+      textDocument: { uri },
+      position: placeOf(text, "2019-02-28", 4),
+    });
+    version += 1;
+    editor.tell("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [{ text: smallAgreement }],
+    });
+    expect(hover.contents.value).toContain("torsdag");
+    expect(hover.contents.value).toContain("utanför giltigheten för liten");
+  });
+
   test("a keyword tells in one sentence what it says", async () => {
     const hover = await editor.ask<{ contents: { value: string } }>("textDocument/hover", at("följer ut-dag", 2));
     expect(hover.contents.value).toContain("Datumet som avgör");
