@@ -50,7 +50,7 @@ function hear(connection: Connection, session: Session, publishing: Publisher): 
     publishing.soon();
   });
   connection.onDidChangeWatchedFiles(() => {
-    session.reread();
+    publishing.forget(session.reread());
     publishing.soon();
   });
   connection.onShutdown(() => publishing.stop());

@@ -50,7 +50,8 @@ export interface Session {
   readonly open: (item: TextDocumentItem) => void;
   readonly edit: (which: VersionedTextDocumentIdentifier, changes: TextDocumentContentChangeEvent[]) => void;
   readonly close: (address: string) => void;
-  readonly reread: () => void;
+  /** Gives what is no longer known: a folder may have been given its `agreements/` since it was opened. */
+  readonly reread: () => readonly Project[];
   /** Folders that the editor opened or closed since; gives what is no longer known. */
   readonly changeFolders: (changed: FoldersChanged) => readonly Project[];
   readonly fileAsked: (address: string) => AskedFile | undefined;
@@ -174,10 +175,14 @@ function receive({ files }: WorkspaceFiles, held: Held): void {
   for (const document of documents.values()) projectFor(document.uri, held).open(document);
 }
 
-function reread({ projects, sent, disk }: Held): void {
+function reread(held: Held): readonly Project[] {
+  const { projects, sent, disk, folders } = held;
+  const hasMoved = folders.some((folder) => !projects.has(plainAddress(disk.home(folder))));
+  if (hasMoved && sent.size === 0) return changeFolders({ added: [], removed: [] }, held);
   for (const project of projects.values()) {
     if (project.read() !== nothingRead && sent.size === 0) project.reread(disk.read(project.home.address));
   }
+  return [];
 }
 
 function placeIn({ uri, position }: Parameters<Session["placeIn"]>[0], { projects }: Held): AskedPlace | undefined {

@@ -1,6 +1,6 @@
 // Where a document lies and how its lines end: not yet saved, ended as on Windows, in a folder that comes and goes.
 
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pathOfUnsaved } from "@avtal/language-server/addresses";
@@ -149,6 +149,26 @@ describe("folders that come and go", () => {
     await there.end();
     other.remove();
   });
+});
+
+test("a folder that is given its agreements while it is open is read from then on, its source texts among them", async () => {
+  const empty = folderOf({ "README.md": "" });
+  const there = await editorOn(empty.folder);
+  expect(await there.ask("workspace/symbol", { query: "frist" })).toEqual([]);
+  mkdirSync(join(empty.folder, "agreements/liten"), { recursive: true });
+  mkdirSync(join(empty.folder, "agreements/sources"));
+  writeFileSync(join(empty.folder, "agreements/liten/2020-01-01.avtal"), smallAgreement);
+  writeFileSync(join(empty.folder, "agreements/sources/ök.txt"), smallSource);
+  there.tell("workspace/didChangeWatchedFiles", { changes: [] });
+  const uri = addressIn(empty.folder, "agreements/liten/2020-01-01.avtal");
+  open(uri, smallAgreement, there);
+  const at = { textDocument: { uri }, position: placeOf(smallAgreement, 'citat "3 kalenderdagar"', 10) };
+  const found = await there.ask<{ targetUri: string }[]>("textDocument/definition", at);
+  expect(found.map(({ targetUri }) => targetUri)).toEqual([
+    addressIn(empty.folder, `agreements/sources/${encodeURIComponent("ök.txt")}`),
+  ]);
+  await there.end();
+  empty.remove();
 });
 
 test("a setting that changes is seen at once: hints are asked for again, and problems come in the other language", async () => {
