@@ -106,7 +106,11 @@ test("hovering a value shows its rows and the words that it cites", async () => 
   await page.keyboard.press("Escape");
 });
 
-test("the readings that nobody has decided are listed, and one leads to its question", async () => {
+test("the readings that nobody has decided are counted in the status bar and listed, and one leads to its question", async () => {
+  await page
+    .locator(".statusbar-item", { hasText: /\d+ preliminär/ })
+    .first()
+    .waitFor();
   await runCommand(page, "Avtal: Visa preliminära tolkningar");
   const reading = page.locator(".quick-input-list .monaco-list-row", { hasText: "vilken-gräns" }).first();
   await reading.waitFor();
@@ -128,6 +132,18 @@ test("a quote leads to its words in the source text", async () => {
     .locator(".statusbar-item", { hasText: /Ln 12|Rad 12|Ln 11/ })
     .first()
     .waitFor();
+  await page.keyboard.press("Control+F4");
+  await openFile(page, smallAgreement);
+});
+
+test("the lens with the clause leads to its words in the source text", async () => {
+  await goToLine(page, lineOf("regel snitt").line, 1);
+  await again(async () => {
+    const lens = page.locator(".codelens-decoration a", { hasText: "Källa: 2.2" }).locator("visible=true");
+    await lens.first().click({ timeout: 10_000 });
+    await page.locator(".tab.active", { hasText: "prov.txt" }).waitFor({ timeout: 10_000 });
+  });
+  await screenshot(page, "lens-source");
   await page.keyboard.press("Control+F4");
   await openFile(page, smallAgreement);
 });
@@ -174,6 +190,14 @@ test("an amount is explained step by step, and a step leads to its line", async 
     .locator(".statusbar-item", { hasText: `Ln ${lineOf("överskott  =").line},` })
     .first()
     .waitFor();
+});
+
+test("a scenario leads to its clause in the agreement", async () => {
+  await openFile(page, smallScenarios);
+  await runCommand(page, "Testing: Focus on Test Explorer View");
+  await chooseFromMenu(page, row("Fyra dagar"), "Gå till punkten");
+  await page.locator(".tab.active", { hasText: "2020-01-01.avtal" }).waitFor();
+  await screenshot(page, "clause");
 });
 
 test("an outcome is accepted with a reason, and the scenario is green afterwards", async () => {

@@ -1,6 +1,18 @@
-// The lenses above rules, statistics and values: how their scenarios went, their questions, and what a change costs.
+// The lenses above rules, statistics and values: how their scenarios went, their questions, what a change costs, and the
+// words of the source that they stand on.
 
-import { CodeLens, commands, EventEmitter, languages, type Disposable, type TextDocument } from "vscode";
+import {
+  CodeLens,
+  commands,
+  EventEmitter,
+  languages,
+  window,
+  type Disposable,
+  type LocationLink,
+  type Position,
+  type TextDocument,
+  type Uri,
+} from "vscode";
 import type { CitedStatement } from "../workshop/messages.ts";
 import type { Known } from "./known.ts";
 import { locationOf, rangeOf, uriOf } from "./places.ts";
@@ -23,6 +35,7 @@ export function ruleLenses(known: Known, scenarios: ScenarioTests): Disposable[]
       },
     ),
     commands.registerCommand("avtal.showQuestions", showQuestions),
+    commands.registerCommand("avtal.showSource", showSource),
   ];
 }
 
@@ -56,6 +69,12 @@ function statementLenses(statement: CitedStatement, known: Known, scenarios: Sce
     const args = [{ agreement: statement.document }];
     lenses.push(new CodeLens(range, { title, command: "avtal.showEffect", arguments: args }));
   }
+  const [clause] = statement.clauses;
+  if (statement.cited !== null && clause !== undefined) {
+    const title = shown(`Källa: ${clause}`, `Source: ${clause}`);
+    const args = [uriOf(statement.place, known.home), rangeOf(statement.cited).end];
+    lenses.push(new CodeLens(range, { title, command: "avtal.showSource", arguments: args }));
+  }
   return lenses;
 }
 
@@ -72,4 +91,17 @@ function scenariosTitle({ scenarios: ids }: CitedStatement, scenarios: ScenarioT
 
 async function showQuestions(...args: readonly unknown[]): Promise<void> {
   await commands.executeCommand("editor.action.showReferences", ...args);
+}
+
+/** The cited words where the text of the source lies in the folder; asked of the server, as *go to definition* is. */
+async function showSource(uri: Uri, cited: Position): Promise<void> {
+  const found = await commands.executeCommand<readonly LocationLink[]>("vscode.executeDefinitionProvider", uri, cited);
+  const [first] = found;
+  if (first !== undefined) {
+    await window.showTextDocument(first.targetUri, { selection: first.targetSelectionRange ?? first.targetRange });
+    return;
+  }
+  void window.showInformationMessage(
+    shown("Källans text finns inte i mappen sources.", "The text of the source is not in the folder sources."),
+  );
 }

@@ -2,6 +2,7 @@
 
 import {
   commands,
+  FileSystemError,
   QuickPickItemKind,
   Uri,
   window,
@@ -10,7 +11,7 @@ import {
   type QuickPickItem,
   type TestItem,
 } from "vscode";
-import type { PlaceInFile, TracedGroup } from "../workshop/messages.ts";
+import type { Accepted, PlaceInFile, TracedGroup } from "../workshop/messages.ts";
 import type { Known } from "./known.ts";
 import { goTo } from "./places.ts";
 import { counted, shown } from "./shown-words.ts";
@@ -89,13 +90,27 @@ async function acceptOutcome(id: string, known: Known, workshop: Workshop): Prom
     void window.showInformationMessage(accepted.refused);
     return;
   }
-  for (const { path, text } of accepted.files) {
-    const uri = Uri.joinPath(known.home, ...path.split("/"));
-    if (text === null) await workspace.fs.delete(uri);
-    else await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  }
+  if (!(await areWritten(accepted, known))) return;
   await known.refresh();
   void window.showInformationMessage(
     counted(accepted.accepted, ["utfall godtaget", "utfall godtagna"], ["outcome accepted", "outcomes accepted"]),
   );
+}
+
+/** A folder may be one that nobody can write in; then that is said, and the files are as they were. */
+async function areWritten({ files }: Accepted, { home }: Known): Promise<boolean> {
+  for (const { path, text } of files) {
+    const uri = Uri.joinPath(home, ...path.split("/"));
+    try {
+      if (text === null) await workspace.fs.delete(uri);
+      else await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    } catch (error) {
+      if (!(error instanceof FileSystemError)) throw error;
+      void window.showErrorMessage(
+        shown(`${path} kan inte skrivas. Inget är godtaget.`, `${path} cannot be written. Nothing is accepted.`),
+      );
+      return false;
+    }
+  }
+  return true;
 }

@@ -17,6 +17,7 @@ import {
   type Event,
   type TestController,
   type TestItem,
+  type TestItemCollection,
   type TestRun,
 } from "vscode";
 import type { CitedStatement, ScenarioCase, ScenarioItem } from "../workshop/messages.ts";
@@ -35,11 +36,12 @@ export interface ScenarioTests extends Disposable {
 
 export const controllerId = "avtal.scenarios";
 
+const named = ["Avtalets scenarier", "Scenarios of the agreement"] as const;
+const ran = ["Kör", "Run"] as const;
+const coverage = ["Täckning av punkterna", "Coverage of the clauses"] as const;
+
 export function scenarioTests(known: Known, workshop: Workshop): ScenarioTests {
-  const controller = tests.createTestController(
-    controllerId,
-    shown("Avtalets scenarier", "Scenarios of the agreement"),
-  );
+  const controller = tests.createTestController(controllerId, shown(...named));
   const results = new EventEmitter<void>();
   const passedOf = new Map<string, boolean>();
   const covered = new WeakMap<FileCoverage, StatementCoverage[]>();
@@ -69,17 +71,20 @@ export function scenarioTests(known: Known, workshop: Workshop): ScenarioTests {
     if (request.profile?.kind === TestRunProfileKind.Coverage) addCoverage(run, done, known, covered);
     run.end();
     if (request.continuous !== true || token.isCancellationRequested) return;
-    const again = known.onChanged(() => void handle(withoutWatch(request), token));
+    const again = known.onChanged(() => void handle(withoutWatch(request, controller), token));
     token.onCancellationRequested(() => again.dispose());
   };
-  const [ran, coverage] = [shown("Kör", "Run"), shown("Täckning av punkterna", "Coverage of the clauses")];
-  const profile = controller.createRunProfile(ran, TestRunProfileKind.Run, handle, true, undefined, true);
-  const covering = controller.createRunProfile(coverage, TestRunProfileKind.Coverage, handle);
+  const profile = controller.createRunProfile(shown(...ran), TestRunProfileKind.Run, handle, true, undefined, true);
+  const covering = controller.createRunProfile(shown(...coverage), TestRunProfileKind.Coverage, handle);
   covering.loadDetailedCoverage = (_, file) => Promise.resolve(covered.get(file) ?? []);
   controller.refreshHandler = () => known.refresh();
 
   const listening = known.onChanged(() => {
     passedOf.clear();
+    // The language may be another one now.
+    controller.label = shown(...named);
+    profile.label = shown(...ran);
+    covering.label = shown(...coverage);
     controller.items.replace(itemsOf(known, controller));
   });
   return {
@@ -140,8 +145,15 @@ function leavesUnder(item: TestItem): TestItem[] {
   return item.uri === undefined ? [...item.children].flatMap(([, child]) => leavesUnder(child)) : [item];
 }
 
-function withoutWatch({ include, exclude, profile }: TestRunRequest): TestRunRequest {
-  return new TestRunRequest(include, exclude, profile, false);
+/** With the items that stand in the tree now: a scenario that has come under a watched clause is run with the others. */
+function withoutWatch({ include, exclude, profile }: TestRunRequest, controller: TestController): TestRunRequest {
+  const now = (items: readonly TestItem[] | undefined): TestItem[] | undefined =>
+    items?.flatMap(({ id }) => itemsBelow(controller.items).find((item) => item.id === id) ?? []);
+  return new TestRunRequest(now(include), now(exclude), profile, false);
+}
+
+function itemsBelow(items: TestItemCollection): TestItem[] {
+  return [...items].flatMap(([, item]) => [item, ...itemsBelow(item.children)]);
 }
 
 function report(item: TestItem, cases: readonly ScenarioCase[], run: TestRun, { home }: Known): void {

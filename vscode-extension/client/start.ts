@@ -1,16 +1,9 @@
 // The client's table of contents: the language server, the workshop, and everything that is shown of them.
 
-import {
-  commands,
-  ConfigurationTarget,
-  Uri,
-  window,
-  workspace,
-  type ExtensionContext,
-  type OutputChannel,
-} from "vscode";
+import { commands, ConfigurationTarget, Uri, window, workspace, type Disposable, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { costEffect } from "./cost-effect.ts";
+import { faultReport, type FaultReport } from "./fault-report.ts";
 import { homeFolder } from "./folder-texts.ts";
 import { knowing } from "./known.ts";
 import { problemPages } from "./problem-pages.ts";
@@ -30,13 +23,37 @@ export interface Surroundings {
 
 export async function start(context: ExtensionContext, { client, startThread }: Surroundings): Promise<void> {
   const { subscriptions, extensionUri } = context;
-  subscriptions.push(problemPages(extensionUri), ...ownCommands(context, client));
+  const faults = faultReport(context.extension);
+  subscriptions.push(faults, problemPages(extensionUri), ...ownCommands(context, client));
   await client.start();
   const home = await homeFolder();
-  if (home === undefined) return;
-  const begin = (): Workshop => startWorkshop(startThread, (says) => report(says, client.outputChannel));
+  if (home !== undefined) return work(home, context, { startThread, faults });
+  subscriptions.push(whenThereIsOne((found) => void work(found, context, { startThread, faults })));
+}
+
+/** A folder without agreements may be given its first one; nothing is asked again after that. */
+function whenThereIsOne(found: (home: Uri) => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher("**/*.avtal");
+  let isFound = false;
+  watcher.onDidCreate(async () => {
+    const home = await homeFolder();
+    if (home === undefined || isFound) return;
+    isFound = true;
+    watcher.dispose();
+    found(home);
+  });
+  return watcher;
+}
+
+async function work(
+  home: Uri,
+  { subscriptions }: ExtensionContext,
+  { startThread, faults }: Pick<Surroundings, "startThread"> & { readonly faults: FaultReport },
+): Promise<void> {
+  const begin = (): Workshop => startWorkshop(startThread, faults.note);
   const workshop = begin();
   const known = knowing(home, workshop);
+  faults.countFrom(known.overview);
   const scenarios = scenarioTests(known, workshop);
   subscriptions.push(
     { dispose: workshop.end },
@@ -49,17 +66,6 @@ export async function start(context: ExtensionContext, { client, startThread }: 
     costEffect(known, begin),
   );
   await known.refresh();
-}
-
-/** A fault of ours is said as such; the words may hold nothing but what the program itself says. */
-function report(says: string, output: OutputChannel): void {
-  output.appendLine(`${shown("Fel i Avtal, inte i ditt avtal", "A fault in Avtal, not in your agreement")}: ${says}`);
-  void window.showErrorMessage(
-    shown(
-      "Det här är ett fel i Avtal, inte i ditt avtal. Se utdata för Avtal.",
-      "This is a fault in Avtal, not in your agreement. See the output of Avtal.",
-    ),
-  );
 }
 
 function ownCommands({ extension }: ExtensionContext, client: BaseLanguageClient) {

@@ -1,12 +1,13 @@
 // The status item: how many questions stand on a preliminary reading, and the way to each of them.
+// Rule: in the status bar, where it is seen without being looked for, while an agreement is open.
 
-import { commands, languages, LanguageStatusSeverity, window, type Disposable } from "vscode";
+import { commands, StatusBarAlignment, window, type Disposable } from "vscode";
 import type { Known } from "./known.ts";
 import { goTo } from "./places.ts";
 import { counted, shown } from "./shown-words.ts";
 
 export function statusItem(known: Known): Disposable[] {
-  const item = languages.createLanguageStatusItem("avtal.preliminary", { language: "avtal" });
+  const item = window.createStatusBarItem("avtal.preliminary", StatusBarAlignment.Right, 100);
   const show = (): void => {
     const { preliminary, rejected } = known.overview();
     const count = counted(
@@ -14,14 +15,24 @@ export function statusItem(known: Known): Disposable[] {
       ["preliminär tolkning", "preliminära tolkningar"],
       ["preliminary reading", "preliminary readings"],
     );
-    item.name = shown("Tolkningar", "Readings");
-    item.text = preliminary.length === 0 ? shown("Alla tolkningar är beslutade", "All readings are decided") : count;
-    item.detail = rejected ? shown("Avtalen har fel", "The agreements have errors") : "";
-    item.severity = rejected ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    item.command = { command: "avtal.showPreliminary", title: shown("Visa", "Show") };
+    const words = preliminary.length === 0 ? shown("Alla tolkningar är beslutade", "All readings are decided") : count;
+    item.name = shown("Avtal: preliminära tolkningar", "Avtal: preliminary readings");
+    item.text = `${rejected ? "$(error)" : "$(law)"} ${words}`;
+    item.tooltip = rejected
+      ? shown("Avtalen har fel. Räknat innan dess.", "The agreements have errors. Counted before that.")
+      : shown("Visa preliminära tolkningar", "Show preliminary readings");
+    item.accessibilityInformation = { label: `${item.name}: ${words}`, role: "button" };
+    item.command = "avtal.showPreliminary";
+    if (window.activeTextEditor?.document.languageId === "avtal") item.show();
+    else item.hide();
   };
   show();
-  return [item, known.onChanged(show), commands.registerCommand("avtal.showPreliminary", () => showPreliminary(known))];
+  return [
+    item,
+    known.onChanged(show),
+    window.onDidChangeActiveTextEditor(show),
+    commands.registerCommand("avtal.showPreliminary", () => showPreliminary(known)),
+  ];
 }
 
 async function showPreliminary(known: Known): Promise<void> {

@@ -97,6 +97,8 @@ export interface CitedStatement {
   readonly name: string;
   readonly place: PlaceInFile;
   readonly clauses: readonly string[];
+  /** Its first citation of a clause; null where it cites none. */
+  readonly cited: PlaceInFile | null;
   /** Scenarios that are about one of its clauses. */
   readonly scenarios: readonly string[];
   readonly questions: readonly PlaceInFile[];

@@ -110,6 +110,7 @@ function statementOf({ document, sort, name, cites, questions }: StatementCiting
       scenario.agreement === document.name &&
       scenario.clauses.some((clause) => clauses.some((cited) => isWithin(cited, clause))),
   );
+  const first = cites.find(({ clause }) => clause !== "");
   const named = questions.flatMap(({ text }) => document.questions.get(text)?.statement.name.span ?? []);
   return {
     sort,
@@ -117,6 +118,7 @@ function statementOf({ document, sort, name, cites, questions }: StatementCiting
     name: name.text,
     place: placeOf(name.span, opened),
     clauses,
+    cited: first === undefined ? null : placeOf(first.span, opened),
     scenarios: about.map(scenarioId),
     questions: [...new Set(named)].map((span) => placeOf(span, opened)),
   };

@@ -105,3 +105,21 @@ test("texts with a mistake leave nothing to run, and no fault", async () => {
   expect(await broken({ number: 1, question: "open", lang: "en", asks: { texts } })).toMatchObject({ rejected: true });
   expect(await broken({ number: 2, question: "run", lang: "en", asks: { ids: ["x"] } })).toEqual([]);
 });
+
+test("what came out is held against an outcome file in the file's own words, in whatever language the rest is shown", async () => {
+  const path = "stockholm/scenarios/avbrott.utfall";
+  const changed = files.map((file) =>
+    file.path === path ? { path, text: file.text.replaceAll("stoppat: länsgenomsnitt", "stoppat: tidsgräns") } : file,
+  );
+  const ask = workshop(effectOf);
+  await ask({ number: 1, question: "open", lang: "en", asks: { texts: { files: changed, sources: undefined } } });
+  const ids = overview.scenarios
+    .filter(({ id }) => id.startsWith("stockholm/scenarios/avbrott.yaml#"))
+    .map(({ id }) => id);
+  const cases = (await ask({ number: 2, question: "run", lang: "en", asks: { ids } })) as ScenarioCase[];
+  const failed = cases.filter(({ passed }) => !passed);
+  expect(failed.length).toBeGreaterThan(0);
+  for (const { expected, actual } of failed) {
+    expect([expected, actual]).toEqual(["stoppat: tidsgräns", "stoppat: länsgenomsnitt"]);
+  }
+});
