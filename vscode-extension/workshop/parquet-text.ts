@@ -20,7 +20,7 @@ export function columnForm(element: SchemaElement): ColumnForm {
 }
 
 function textOf({ type, converted_type: sort, logical_type: means, scale }: SchemaElement): ColumnForm["text"] {
-  if (means?.type === "DECIMAL" || sort === "DECIMAL") return (value) => decimalText(wholeOf(value), scale ?? 0);
+  if (means?.type === "DECIMAL" || sort === "DECIMAL") return decimalForm(scale ?? 0);
   switch (means?.type) {
     case undefined:
       break;
@@ -57,6 +57,13 @@ function textOf({ type, converted_type: sort, logical_type: means, scale }: Sche
       return undefined;
   }
 }
+
+/** A file may claim any number of decimals; more than fit in 16 bytes are no amount of anything. */
+function decimalForm(scale: number): ColumnForm["text"] {
+  return scale >= 0 && scale <= mostDecimals ? (value) => decimalText(wholeOf(value), scale) : undefined;
+}
+
+const mostDecimals = 38;
 
 function plain(value: unknown): string {
   switch (typeof value) {
