@@ -100,6 +100,10 @@ const mistakes: readonly Mistake[] = [
   ["      - faktor: alla", "      - faktor=alla", "AV8001", "kolon och ett blanksteg"],
   ["alla lydelser:", "alla:", "AV8105", "`alla lydelser`"],
   ["2021-11-01:\n        rader:", "2021-11-01: ingen debitering\n        rader:", "AV8001", "större indrag"],
+  ["  - namn: Fyra dagar", '  - namn: "Fyra" dagar', "AV8001", "om hela texten"],
+  ["klausul: 2 punkt 1", "klausul: avsnitt 2 punkt 1", "AV8104", "Menade du `2 punkt 1`?"],
+  ["utskrivningstid: 2022-04-08 15:00", "utskrivnings: 2022-04-08 15:00", "AV8102", "Menade du `utskrivnings"],
+  ["utskrivningstid: 2022-04-08 15:00", "utskrivningstid: 2022-04-01 15:00", "AV8103", "`utskrivningstid` ligger före"],
   ["steg: { medeldagar: 4 dagar }", "steg: { medeldagar: 4,0 dagar }", "AV8015", "citattecken om talet"],
   ["steg: { medeldagar: 4 dagar }", "steg: { medeldagar: 4 dagar", "AV8001", "klamrar"],
 ];

@@ -3,7 +3,7 @@
 
 import type { Field, Program } from "@avtal/compiler/ir/ir";
 import { nearest } from "@avtal/compiler/nearest";
-import type { Problem } from "@avtal/compiler/problem";
+import type { Problem, Words } from "@avtal/compiler/problem";
 import type { Span } from "@avtal/compiler/source";
 import type { Columns } from "@avtal/runtime/columns";
 import type { DataProblem } from "../../data-problem.ts";
@@ -154,10 +154,20 @@ function problemOf(why: DataProblem, records: readonly WrittenRecord[], { progra
   const known = field === undefined ? [] : namesOf(field, program);
   return refusedFact(span, {
     fact: field?.name,
-    why,
+    why: { ...why, headline: inNames(why.headline, program) },
     guess: fact === undefined || !isMisread(why) ? undefined : nearest(fact.text, known),
     example: field === undefined || !isMisread(why) ? undefined : exampleOf(field, known),
   });
+}
+
+/** The reader of data files calls facts by their codes, as the columns are called; a scenario has their names. */
+function inNames({ sv, en }: Words, { fields }: Program): Words {
+  const named = (text: string): string =>
+    text.replaceAll(/`([^`]+)`/gu, (quoted, said: string) => {
+      const field = fields.find(({ code }) => code === said);
+      return field === undefined ? quoted : `\`${field.name}\``;
+    });
+  return { sv: named(sv), en: named(en) };
 }
 
 /** Whether the text itself cannot be read, and not what it says beside the other facts. */

@@ -13,6 +13,8 @@ interface NotFound {
   readonly cause: Words;
   readonly known: readonly string[];
   readonly none: Words;
+  /** What was meant where words stand before it: `avsnitt 12.3`. */
+  readonly within?: string | undefined;
 }
 
 /** AV8101. */
@@ -69,7 +71,12 @@ export function uncitedClause(said: Said, document: string, known: readonly stri
     },
     known,
     none: { sv: "Dokumentet hänvisar inte till någon klausul.", en: "The document cites no clause." },
+    within: longest(known.filter((place) => said.text.endsWith(` ${place}`))),
   });
+}
+
+function longest(names: readonly string[]): string | undefined {
+  return names.reduce<string | undefined>((best, name) => (name.length > (best ?? "").length ? name : best), undefined);
 }
 
 /** AV8105. `words`: what may stand instead of a day. */
@@ -223,15 +230,35 @@ const questionCause: Words = {
   en: "Below `readings` stands a question and one of its readings, as in the agreement.",
 };
 
-function notFound({ code, said, headline, cause, known, none }: NotFound, shown: readonly string[] = known): Problem {
+function notFound(
+  { code, said, headline, cause, known, none, within }: NotFound,
+  shown: readonly string[] = known,
+): Problem {
   // Among names of one or two signs every name is near every other.
-  const guess = said.text.length < 3 ? undefined : nearest(said.text, known);
+  const near = within ?? (said.text.length < 3 ? undefined : nearest(said.text, known));
+  const alike = near === undefined ? namesWith(said.text, known) : [near];
+  const guess = alike.length === 1 ? alike[0] : undefined;
   const advice =
-    guess !== undefined
-      ? { sv: `Menade du \`${guess}\`?`, en: `Did you mean \`${guess}\`?` }
+    alike.length > 0
+      ? { sv: `Menade du ${oneOf(alike, "eller")}?`, en: `Did you mean ${oneOf(alike, "or")}?` }
       : shown.length === 0
         ? none
         : { sv: `Det finns: ${listed(shown)}.`, en: `There are: ${listed(shown)}.` };
   const fixes = guess === undefined ? [] : [replaceWith(said.span, guess)];
   return scenarioProblem({ code, span: said.span, headline, cause, advice, fixes });
+}
+
+/** Names of which a part was written; none where there are many. */
+function namesWith(written: string, known: readonly string[]): readonly string[] {
+  if (written.length < 4) return [];
+  const found = known.filter((name) => name.includes(written));
+  return found.length > mostAlike ? [] : found;
+}
+
+const mostAlike = 4;
+
+function oneOf(names: readonly string[], or: string): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  const last = quoted.slice(-1).join("");
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(", ")} ${or} ${last}`;
 }

@@ -3,8 +3,11 @@ import type { Span } from "@avtal/compiler/source";
 import type { ErrorCode } from "yaml";
 import { scenarioProblem } from "../scenario-problem.ts";
 
-/** What the reader of YAML calls it, or what it cannot tell: a hyphen without a space, a line below that is indented more. */
-export type Unreadable = ErrorCode | "HYPHEN_ALONE" | "DEEPER_BELOW";
+/**
+ * What the reader of YAML calls it, or what it cannot tell: a hyphen or a colon without a space, a line below that is
+ * indented more, more text after a closing quotation mark.
+ */
+export type Unreadable = ErrorCode | "HYPHEN_ALONE" | "COLON_ALONE" | "DEEPER_BELOW" | "TEXT_AFTER_QUOTE";
 
 /** AV8001. */
 export function unreadableYaml(why: Unreadable, span: Span): Problem {
@@ -32,6 +35,25 @@ function saidOf(why: Unreadable): { readonly headline: Words; readonly advice: W
         advice: {
           sv: "Skriv till exempel `- namn: …`, med ett blanksteg efter bindestrecket.",
           en: "Write for example `- name: …`, with a space after the hyphen.",
+        },
+      };
+    case "COLON_ALONE":
+      return {
+        headline: { sv: "Här fattas ett blanksteg efter kolonet.", en: "A space is missing here after the colon." },
+        advice: {
+          sv: "Skriv till exempel `medeldagar: 4 dagar`, med ett blanksteg efter kolonet.",
+          en: "Write for example `medeldagar: 4 dagar`, with a space after the colon.",
+        },
+      };
+    case "TEXT_AFTER_QUOTE":
+      return {
+        headline: {
+          sv: "Här kommer mer text efter ett avslutande citattecken.",
+          en: "More text comes here after a closing quotation mark.",
+        },
+        advice: {
+          sv: "Sätt citattecken om hela texten, eller ta bort dem.",
+          en: "Put quotation marks around the whole text, or take them away.",
         },
       };
     case "DEEPER_BELOW":

@@ -108,11 +108,13 @@ function firstError(documents: readonly Document.Parsed[], file: SourceFile): Pr
   return unreadableYaml(whyUnreadable(first.code, first.pos[0], file.text), shownAt(first.pos[0], file));
 }
 
-/** A colon too many is often something else: the line holds one key, and the hyphen before it or the line below is wrong. */
+/** The reader of YAML names what it met; what is wrong is often something else on the line, or on the line below. */
 function whyUnreadable(code: ErrorCode, offset: number, text: string): Unreadable {
-  if (code !== "BLOCK_AS_IMPLICIT_KEY") return code;
   const begins = text.lastIndexOf("\n", offset - 1) + 1;
   const [line = "", ...below] = text.slice(begins).split("\n");
+  if (code === "UNEXPECTED_TOKEN" && /["']\s*$/u.test(text.slice(begins, offset))) return "TEXT_AFTER_QUOTE";
+  if (code === "MISSING_CHAR" && /^ *(?:- )?[^\s:"'#{[-][^\s:"'{[]*:\S/u.test(line)) return "COLON_ALONE";
+  if (code !== "BLOCK_AS_IMPLICIT_KEY") return code;
   if (/^ *-[^\s-]/u.test(line)) return "HYPHEN_ALONE";
   if (/:\s.*:\s/u.test(line)) return code;
   const next = below.find((one) => !/^\s*(?:#.*)?$/u.test(one)) ?? "";
