@@ -6,6 +6,7 @@ import { kindOf, namedKinds } from "../../ir/kind-of.ts";
 import type { Place } from "./place.ts";
 import { shortValue } from "./shortened.ts";
 import {
+  absentAs,
   and,
   built,
   compared,
@@ -151,7 +152,7 @@ export function periodOf(period: "month" | "quarter" | "year", date: SqlValue, p
       : period === "quarter"
         ? dialect.longQuotient(month, number(3))
         : dialect.yearOfDay(day.value);
-  return valueOf(firstOf([{ when: isNever(day), then: NULL }], index), day.unknown);
+  return valueOf(firstOf([{ when: isNever(day), then: NULL }], absentAs(index, day.value)), day.unknown);
 }
 
 export function weekdayTruth(value: SqlValue, of: Expr, document: string, place: Place): Sql {

@@ -44,9 +44,7 @@ function worked(figure: Aggregate, grouping: Grouping): SqlValue {
   const { place } = rows;
   const condition = figure.where === null ? TRUE : truth(figure.where, { ...place, group: null });
   const where = column(place.stage, condition, "där", emission);
-  const doubt = where.nullable
-    ? some(grouping, and(counts, condition.absentWith === undefined ? isNull(where) : isNull(condition)), "där okänt")
-    : FALSE;
+  const doubt = where.nullable ? some(grouping, and(counts, isNull(where)), "där okänt") : FALSE;
   let inside = and(counts, surely(where));
   const perDay = answer.grain === "day";
   const once = perDay && figure.each === "episode";

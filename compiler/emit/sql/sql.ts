@@ -93,7 +93,12 @@ export function compared(left: Sql, operator: "<" | "<=" | ">" | ">=" | "=" | "<
   if (a !== undefined && b !== undefined) return holds(a, operator, b) ? TRUE : FALSE;
   if (isConstant(left, NULL) || isConstant(right, NULL)) return NULL;
   const both = built(`(${left.text} ${operator} ${right.text})`, [left, right]);
-  return b === undefined ? both : { ...both, absentWith: left.absentWith ?? left };
+  return b === undefined ? both : absentAs(both, left);
+}
+
+/** `sql` is NULL exactly where `other` is. */
+export function absentAs(sql: Sql, other: Sql): Sql {
+  return { ...sql, absentWith: other.absentWith ?? other };
 }
 
 export interface When {
@@ -145,7 +150,8 @@ export function counted(left: Sql, operator: "+" | "-" | "*", right: Sql): Sql {
   if (b === 1n && operator === "*") return left;
   if (a === 1n && operator === "*") return right;
   if (isConstant(left, NULL) || isConstant(right, NULL)) return NULL;
-  return built(`(${left.text} ${operator} ${right.text})`, [left, right]);
+  const both = built(`(${left.text} ${operator} ${right.text})`, [left, right]);
+  return b !== undefined ? absentAs(both, left) : a !== undefined ? absentAs(both, right) : both;
 }
 
 export function called(name: string, ...parts: readonly Sql[]): Sql {

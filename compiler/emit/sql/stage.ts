@@ -42,7 +42,9 @@ export function column(stage: Stage, sql: Sql, wish: string, emission: Emission)
   if (known !== undefined) return known.value;
   const name = emission.names.fresh(wish);
   levelAt(stage, sql.level).columns.push({ name, text: sql.text });
-  const found = columnNamed(name, sql.level + 1, sql.nullable, emission);
+  const named = columnNamed(name, sql.level + 1, sql.nullable, emission);
+  const { absentWith } = sql;
+  const found = absentWith !== undefined && isShort(absentWith) ? { ...named, absentWith } : named;
   stage.known.set(key, { value: found, unknown: found, under: found, never: false, name: null });
   return found;
 }
