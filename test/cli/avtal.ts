@@ -1,6 +1,6 @@
 // The built command line as users start it: a process of its own, its two streams and its exit code.
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -19,16 +19,28 @@ export interface Where {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export function avtal(words: readonly string[], { cwd = root, env = {} }: Where = {}): Ended {
-  if (!existsSync(entry)) throw new Error("The command line is not built: run `npm run build`.");
-  const ended = spawnSync(process.execPath, [entry, ...words], {
-    cwd,
-    // Nothing is kept between runs, so that no test depends on another.
-    env: { ...process.env, NO_COLOR: "1", AVTAL_CACHE: "off", ...env },
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
+export function avtal(words: readonly string[], where: Where = {}): Ended {
+  const options = { ...processOptions(where), encoding: "utf8", maxBuffer: 64 * 1024 * 1024 } as const;
+  const ended = spawnSync(process.execPath, [entry, ...words], options);
   return { code: ended.status, out: ended.stdout, err: ended.stderr };
+}
+
+/** The same without waiting, for commands at once. */
+export async function avtalAtOnce(words: readonly string[], where: Where): Promise<Ended> {
+  const child = spawn(process.execPath, [entry, ...words], processOptions(where));
+  const said = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said.out += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (said.err += text));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, ...said }));
+  });
+}
+
+function processOptions({ cwd = root, env = {} }: Where): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
+  if (!existsSync(entry)) throw new Error("The command line is not built: run `npm run build`.");
+  // Nothing is kept between runs, so that no test depends on another.
+  return { cwd, env: { ...process.env, NO_COLOR: "1", AVTAL_CACHE: "off", ...env } };
 }
 
 /** Text with its no-break spaces as plain ones, and its broken lines joined: what a reader reads. */

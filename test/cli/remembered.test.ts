@@ -1,10 +1,11 @@
 // `avtal test` run again: what earlier runs found is used, told of, and shows in nothing else.
 
+import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { avtal, root, type Ended } from "./avtal.ts";
+import { avtal, avtalAtOnce, root, type Ended } from "./avtal.ts";
 
 let place = "";
 let env: Readonly<Record<string, string>> = {};
@@ -59,4 +60,27 @@ test("spoilt files are passed over and written anew", () => {
 
 test("targets and coverage never use what is kept", () => {
   for (const option of ["--targets", "--coverage"]) expect(tested([option]).err).toBe("");
+});
+
+test("runs at once on one folder give what one alone gives, and leave the folder whole", async () => {
+  const shared = { ...env, AVTAL_CACHE: join(place, "shared") };
+  const atOnce = (words: readonly string[]): Promise<Ended> =>
+    avtalAtOnce(["test", "agreements/lbk", ...words], { cwd: place, env: shared });
+  // Nothing is kept at first; then one writes anew what the other reads.
+  for (const second of [[], ["--fresh"]]) {
+    for (const ended of await Promise.all([atOnce([]), atOnce(second)])) {
+      expect(ended).toMatchObject({ code: 0, out: first.out });
+      expect(ended.err.replace(said, "")).toBe("");
+    }
+  }
+  const folder = join(place, "shared", "outcomes");
+  const names = readdirSync(folder);
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    expect(name).toMatch(/^[0-9a-f]{64}$/u);
+    const [seal = "", ...held] = readFileSync(join(folder, name), "utf8").split("\n");
+    expect(seal).toBe(createHash("sha256").update(held.join("\n")).digest("hex"));
+  }
+  const after: { cases: number; remembered: object } = JSON.parse(tested(["--json"], shared).out);
+  expect(after.remembered).toEqual({ outcomes: after.cases, notKept: null });
 });
