@@ -1,6 +1,6 @@
 // A folder of agreements read and compiled, and its problems put before people.
 
-import { compile, type Compilation } from "@avtal/compiler/compile";
+import { compileTelling, type Compilation } from "@avtal/compiler/compile";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { nearest } from "@avtal/compiler/nearest";
 import { isError, type Problem } from "@avtal/compiler/problem";
@@ -21,10 +21,17 @@ export interface Compiled {
   readonly compilation: Compilation;
 }
 
-/** Problems of reading stand before those of compiling; a file that could not be read is not compiled. */
-export function compileFolder(place: AgreementsFolder, sources: string | undefined): Compiled {
+/**
+ * Problems of reading stand before those of compiling; a file that could not be read is not compiled. `tell` hears of the
+ * programs before it is known whether they are accepted.
+ */
+export function compileFolder(
+  place: AgreementsFolder,
+  sources: string | undefined,
+  tell: (programs: ReadonlyMap<string, Program>) => void = () => undefined,
+): Compiled {
   const read = readWorkspace({ folder: place.folder, sources });
-  return { place, read, compilation: compile(read.workspace) };
+  return { place, read, compilation: compileTelling(read.workspace, tell) };
 }
 
 export type Accepted = Compiled & { readonly compilation: Compilation & { readonly kind: "accepted" } };

@@ -37,6 +37,14 @@ export type Compilation =
     };
 
 export function compile(workspace: Workspace): Compilation {
+  return compileTelling(workspace, () => undefined);
+}
+
+/** `tell` hears of the programs while it is still being checked what they mean; they may yet be rejected. */
+export function compileTelling(
+  workspace: Workspace,
+  tell: (programs: ReadonlyMap<string, Program>) => void,
+): Compilation {
   const parsed = workspace.files.map(parseFile);
   const trees = parsed.map((file) => file.tree);
   const { documents, problems: structure } = consolidate(trees, workspace);
@@ -49,6 +57,7 @@ export function compile(workspace: Workspace): Compilation {
   if (problems.some(isError)) return { kind: "rejected", front, problems };
 
   const programs = lower(front);
+  tell(programs);
   const meaning = [...checkMeaning(programs, front), ...checkLock(programs, front)];
   if (meaning.some(isError)) return { kind: "rejected", front, problems: [...problems, ...meaning] };
   return { kind: "accepted", front, problems: [...problems, ...meaning], programs };

@@ -69,9 +69,12 @@ export async function test(paths: readonly string[], options: TestOptions, termi
   const keeping =
     targets === undefined ? keepingFor({ code: import.meta.url, isFresh: options.fresh === true }) : undefined;
   const kept = keeping?.kind === "kept" ? keeping.kept : null;
-  // It reads the scenarios while this one compiles the agreements.
+  // It reads the scenarios while this one compiles the agreements, and tests while this one checks what they mean.
   const second = targets === undefined ? secondThreadFor(files.texts, kept) : undefined;
-  const accepted = acceptedOr(compileFolder(place, undefined), terminal);
+  const accepted = acceptedOr(
+    compileFolder(place, undefined, (programs) => second?.begin(programs)),
+    terminal,
+  );
   if (accepted === undefined) {
     second?.stop();
     return exitCode.refused;

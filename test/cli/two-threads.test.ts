@@ -27,6 +27,16 @@ test("the second thread of the built command line gives the same results in the 
   expect(await second.test(programs)).toEqual(alone);
 });
 
+test("a thread that begins before the programs are accepted gives the same, and one that is stopped then ends", async () => {
+  const path = join(root, "cli/dist/scenario-thread.js");
+  const rejected = startSecondThread(path, texts, null);
+  rejected.begin(programs);
+  rejected.stop();
+  const second = startSecondThread(path, texts, null);
+  second.begin(programs);
+  expect(await second.test(programs)).toEqual(alone);
+});
+
 test("both threads use what an earlier run found, and keep away where the thread is of another build", () =>
   inFolder(async (place) => {
     const path = join(root, "cli/dist/scenario-thread.js");

@@ -2,7 +2,6 @@
 // Rule: what the second thread does not answer for, the first one tests itself; no case is lost with a thread.
 
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
-import type { Program } from "@avtal/compiler/ir/ir";
 import { testedOf, type ScenarioTexts, type Tested, type TestedSome } from "../test-scenarios.ts";
 import { keptMemories } from "./kept-memories.ts";
 import type { Answer, Kept, Programs, Readings, Start } from "./messages.ts";
@@ -11,7 +10,10 @@ import { unitsOf, type Units } from "./units.ts";
 
 /** A thread that has begun to read the scenario files and waits for the programs. */
 export interface SecondThread {
-  readonly test: (programs: ReadonlyMap<string, Program>) => Promise<Tested>;
+  /** Lets it test with programs that nobody has accepted yet; who rejects them stops it. */
+  readonly begin: (programs: Programs) => void;
+  /** The programs with which it has begun, if it has. */
+  readonly test: (programs: Programs) => Promise<Tested>;
   /** For when nothing is to be tested after all. */
   readonly stop: () => void;
 }
@@ -33,9 +35,15 @@ export function startSecondThread(script: string, texts: ScenarioTexts, kept: Ke
     worker.once("error", () => resolve(new Map()));
     worker.once("exit", () => resolve(new Map()));
   });
+  let hasBegun = false;
+  const begin = (programs: Programs): void => {
+    if (!hasBegun) worker.postMessage(programs);
+    hasBegun = true;
+  };
   return {
+    begin,
     test: async (programs) => {
-      worker.postMessage(programs satisfies Programs);
+      begin(programs);
       const tested = units.testedWith(programs, keptMemories(kept, programs));
       const mine = testFromFirst(units, shares, (unit) => {
         for (const read of readingsIn(inbox)) units.know(read);
