@@ -1,5 +1,5 @@
 // What a document has given a name, for every case: rows, definitions and readings, each in the span of days it is for.
-// Rule: between two days on which something begins the same row and definition apply, so one day of the span stands for all.
+// Rule: between two days on which something begins the same row and definition apply, so that one day stands for all.
 
 import { definitionOn, holds, rowOn, suppliedOn } from "@avtal/compiler/ir/in-force";
 import type { Expr, Guard, Id, Value, ValueRow } from "@avtal/compiler/ir/ir";

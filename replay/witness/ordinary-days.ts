@@ -1,5 +1,6 @@
 // Days on which a made-up episode may end: ordinary ones first, then those on which something changes.
-// Rule: an ordinary day is a weekday early in a month without a change; the latest such day for which every value is known stands first.
+// Rule: an ordinary day is a weekday early in a month without a change; the latest such day for which every value is
+// known stands first.
 
 import { civilDate, dayOf, dayOfWeek, firstDayOfMonth, monthIndex } from "@avtal/runtime/calendar";
 import type { Breakpoints } from "./breakpoints.ts";
@@ -7,7 +8,7 @@ import type { Breakpoints } from "./breakpoints.ts";
 export interface Days {
   /** One in every span between changes, the best first. */
   readonly ordinary: readonly number[];
-  /** Changes and the days beside them, ends of months and years, days on which the clock is changed, a week and a holiday. */
+  /** Changes and the days beside them, ends of months and years, changes of the clock, a week and holidays. */
   readonly edges: readonly number[];
 }
 

@@ -57,7 +57,6 @@ function short(text: string, sort: "Bool" | "Int", { parts }: Spoken): string {
 }
 
 function written(expr: Expr, scope: FormulaScope): Formula {
-  const at = (part: Expr): Formula => formula(part, scope);
   switch (expr.kind) {
     case "quantity": {
       const { over, under } = ratioFromText(expr.exact);
@@ -98,8 +97,19 @@ function written(expr: Expr, scope: FormulaScope): Formula {
       return scope.aggregate === null ? gap(expr, scope) : scope.aggregate(expr, scope);
     case "choose": {
       const picked = pick(expr.by, 0, scope.run);
-      return picked === undefined || expr.by.some(({ guard }) => isOpen(guard, scope)) ? gap(expr, scope) : at(picked);
+      return picked === undefined || expr.by.some(({ guard }) => isOpen(guard, scope))
+        ? gap(expr, scope)
+        : formula(picked, scope);
     }
+    default:
+      return combined(expr, scope);
+  }
+}
+
+/** What its parts decide, wherever days are not counted. */
+function combined(expr: Expr, scope: FormulaScope): Formula {
+  const at = (part: Expr): Formula => formula(part, scope);
+  switch (expr.kind) {
     case "negate": {
       const of = at(expr.of);
       return { ...of, over: `(- ${of.over})` };
@@ -124,6 +134,15 @@ function written(expr: Expr, scope: FormulaScope): Formula {
     case "least":
     case "greatest":
       return expr.of.map(at).reduce((best, next) => extreme(expr.kind, best, next));
+    default:
+      return ofDays(expr, scope);
+  }
+}
+
+/** Days and registers; of weekdays no more is said than that they are a function. */
+function ofDays(expr: Expr, scope: FormulaScope): Formula {
+  const at = (part: Expr): Formula => formula(part, scope);
+  switch (expr.kind) {
     case "addDays": {
       const [date, days] = [at(expr.date), at(expr.days)];
       return { state: worse([date, days]), over: `(+ ${date.over} (div ${days.over} ${days.under}))`, under: "1" };
