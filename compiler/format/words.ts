@@ -75,6 +75,10 @@ export function sayCounted(concept: Concept, digits: string, language: Language)
   return digits === "1" && keyword.one !== undefined ? keyword.one[language] : keyword[language];
 }
 
+export function sayKind(kind: BuiltInKind, language: Language): string {
+  return say(kindConcepts[kind], language);
+}
+
 const kindConcepts: Readonly<Record<BuiltInKind, Concept>> = {
   days: "days",
   weekdays: "weekdays",
@@ -97,7 +101,7 @@ const kindConcepts: Readonly<Record<BuiltInKind, Concept>> = {
 };
 
 export function kindText(kind: KindName, language: Language): string {
-  if (kind.text !== undefined) return say(kindConcepts[kind.text], language);
+  if (kind.text !== undefined) return sayKind(kind.text, language);
   return kind.name === undefined ? "" : nameText(kind.name);
 }
 

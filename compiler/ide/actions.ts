@@ -8,7 +8,7 @@ import { furtherFixes } from "./further-fixes.ts";
 export interface RepairOf {
   readonly problem: Problem;
   readonly fix: Fix;
-  /** True where there is only one way to repair it. */
+  /** True where the problem itself has only this repair: then it is the likely one, whatever else is offered. */
   readonly only: boolean;
 }
 
@@ -19,7 +19,13 @@ export function touches({ file, start, end }: Span): (problem: Problem) => boole
 
 export function repairsOf(problems: readonly Problem[], analysis: Analysis): readonly RepairOf[] {
   return problems.flatMap((problem) => {
-    const fixes = [...problem.fixes, ...(problem.fixes.length > 0 ? [] : furtherFixes(problem, analysis))];
-    return fixes.map((fix) => ({ problem, fix, only: fixes.length === 1 }));
+    const own = problem.fixes;
+    const further = own.length > 0 && problem.code !== unknownName ? [] : furtherFixes(problem, analysis);
+    const [first] = own.length > 0 ? own : further;
+    const isOnly = (own.length > 0 ? own : further).length === 1;
+    return [...own, ...further].map((fix) => ({ problem, fix, only: isOnly && fix === first }));
   });
 }
+
+/** A name that comes near another may be a slip, or one that is still to be given. */
+const unknownName = "AV2001";

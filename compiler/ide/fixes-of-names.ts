@@ -1,7 +1,7 @@
 // Repairs of names: one that nothing gives, one that nobody uses, one that several documents give, one of another kind.
 // Rule: what only the author can know is left to be filled in.
 
-import { kindWords } from "../check/kind-words.ts";
+import type { Kind } from "../check/kind.ts";
 import { unitText } from "../check/unit-text.ts";
 import { say } from "../format/words.ts";
 import { replaceWith, type Problem } from "../problem.ts";
@@ -10,32 +10,45 @@ import type { Analysis } from "./analysis.ts";
 import type { Fix, Span } from "./answers.ts";
 import { scopesIn } from "./completion-names.ts";
 import { afterLine, docStart, isExpression, lineStart, statementAround, type FixPlace } from "./fix-place.ts";
+import { writtenKind } from "./kind-text.ts";
 import { nodesAt } from "./nodes.ts";
 import { documentOf, rulesIn } from "./things.ts";
 
-/** The name as a term of its own, in front of the statement that uses it; its kind is to be filled in. */
+/** The name as a term of its own, in front of the statement that reads it; what it comes to is to be filled in. */
 export function declared({ span, tree, text, analysis }: FixPlace): readonly Fix[] {
   const name = text.slice(span.start, span.end);
   const statement = statementAround(span, tree);
-  if (statement === undefined || name.includes(".")) return [];
+  if (statement === undefined || name.includes(".") || !isRead(span, tree, analysis)) return [];
   const language = tree.language;
-  const kind = kindBeside(span, tree, analysis) ?? say("days", language);
-  const zero = kind === say("days", language) ? `0 ${kind}` : say("missing", language);
+  const beside = kindBeside(span, tree, analysis);
+  const kind = (beside === undefined ? undefined : writtenKind(beside, language)) ?? say("days", language);
+  const unit = beside?.kind === "quantity" ? unitText(beside, "0", language) : undefined;
+  const zero = `0 ${unit ?? say("days", language)}`;
   const start = lineStart(text, docStart(statement, tree));
   const written = `${say("term", language)} ${name} ${say("in", language)} ${kind}\n  = ${zero}\n\n`;
   const label = { sv: `Förklara \`${name}\` som ett begrepp`, en: `Declare \`${name}\` as a term` };
   return [{ label, edits: [{ span: { ...span, start, end: start }, text: written }] }];
 }
 
-/** The kind on the other side of a comparison, as an author writes it after `i`. */
-function kindBeside(span: Span, tree: FileTree, { front }: Analysis): string | undefined {
+/** Whether it stands as a value: sources, attributes and rules are given in other ways. */
+function isRead({ start, end }: Span, tree: FileTree, { front }: Analysis): boolean {
+  return nodesAt(tree, start).some(
+    (node) =>
+      isExpression(node) &&
+      node.kind === "name" &&
+      node.span.start === start &&
+      node.span.end === end &&
+      front.kinds.kindOf.has(node),
+  );
+}
+
+/** The kind on the other side of a comparison, a sum or a difference; a product says nothing of its parts. */
+function kindBeside(span: Span, tree: FileTree, { front }: Analysis): Kind | undefined {
   const around = nodesAt(tree, span.start).findLast((node) => node.kind === "comparison" || node.kind === "arithmetic");
   if (around === undefined || !("left" in around) || !("right" in around)) return undefined;
+  if ("operator" in around && (around.operator === "*" || around.operator === "/")) return undefined;
   const sides = [around.left, around.right].filter(isExpression);
-  const kind = sides
-    .map((side) => front.kinds.kindOf.get(side))
-    .find((each) => each?.kind === "quantity" || each?.kind === "date");
-  return kind === undefined ? undefined : kindWords(kind)[tree.language].replace(/^(?:ett|en|an?) /, "");
+  return sides.map((side) => front.kinds.kindOf.get(side)).find((each) => each?.kind === "quantity");
 }
 
 /** A source, value or term that nobody uses is taken away with its lines and comment. */
@@ -77,9 +90,8 @@ export function kindWritten({ span, tree, text, analysis }: FixPlace, { related 
   if (/^\d[\d \u00A0]*(?:,\d+)?$/.test(written) && units(tree.language).includes(declared)) {
     return [replaceWith(span, `${written} ${declared}`)];
   }
-  const unit = kind.kind === "quantity" ? unitText(kind, "2", tree.language) : undefined;
-  const words = unit ?? kindWords(kind)[tree.language].replace(/^(?:ett|en|an?) /, "");
-  return /^[\p{L}]+(?:\/\p{L}+)?$/u.test(words) ? [replaceWith(type, words)] : [];
+  const word = writtenKind(kind, tree.language);
+  return word === undefined ? [] : [replaceWith(type, word)];
 }
 
 /** Words after `i` that may also stand after a number. */

@@ -1,10 +1,12 @@
 // The kind and unit of a thing in words, from what the checker found out or its author declared.
 
+import type { Kind } from "../check/kind.ts";
 import { builtInKind } from "../check/quantity.ts";
 import { kindWords } from "../check/kind-words.ts";
+import { sayKind } from "../format/words.ts";
 import type { Words } from "../problem.ts";
 import type { Document } from "../resolve/document.ts";
-import type { KindName } from "../syntax/ast.ts";
+import type { KindName, Language } from "../syntax/ast.ts";
 import type { Analysis } from "./analysis.ts";
 import { placesOf, rulesIn, type Thing } from "./things.ts";
 
@@ -32,6 +34,20 @@ export function declaredType({ sort, name }: Pick<Thing, "sort" | "name">, docum
     }
     default:
       return undefined;
+  }
+}
+
+/** As an author writes a kind after `i`; undefined where the language has no word for it, as for a product of two units. */
+export function writtenKind(kind: Kind, language: Language): string | undefined {
+  switch (kind.kind) {
+    case "quantity":
+      return kind.shownAs === "other" ? undefined : sayKind(kind.shownAs, language);
+    case "choice":
+      return kind.field;
+    case "unknown":
+      return undefined;
+    default:
+      return sayKind(kind.kind, language);
   }
 }
 

@@ -1,12 +1,12 @@
 // A selected expression as a term of its own, with the expression's place taken by the name.
 // Rule: only where the expression means the same by itself: no step, no group and no day of the rule in it.
 
-import { kindWords } from "../check/kind-words.ts";
 import { within } from "../check/subexpressions.ts";
 import { say } from "../format/words.ts";
 import type { Expression, FileTree } from "../syntax/ast.ts";
 import { textOf, treeOf, type Analysis } from "./analysis.ts";
 import type { Refactoring, Span } from "./answers.ts";
+import { writtenKind } from "./kind-text.ts";
 import { isWritten, nodesAt } from "./nodes.ts";
 import type { RefactoringAsked } from "./refactorings.ts";
 import { insideOf, thingsIn } from "./things.ts";
@@ -17,11 +17,12 @@ export function extractedTerm({ span }: RefactoringAsked, analysis: Analysis): R
   const statement = tree?.statements.find(({ span: whole }) => whole.start <= span.start && span.end <= whole.end);
   if (tree === undefined || expression === undefined || statement === undefined) return undefined;
   const kind = analysis.front.kinds.kindOf.get(expression);
-  if (kind === undefined || kind.kind === "unknown" || !standsAlone(expression, analysis)) return undefined;
+  if (kind === undefined || !standsAlone(expression, analysis)) return undefined;
   const { language } = tree;
   const text = textOf(span.file, analysis);
   const name = freeName(language === "sv" ? "nytt-begrepp" : "new-term", tree, analysis);
-  const word = kind.kind === "choice" ? kind.field : kindWord(kindWords(kind)[language], language);
+  const word = writtenKind(kind, language);
+  if (word === undefined) return undefined;
   const written = text.slice(expression.span.start, expression.span.end);
   const start = text.lastIndexOf("\n", aboveStatement(statement.span.start, tree) - 1) + 1;
   const declared = `${say("term", language)} ${name} ${say("in", language)} ${word}\n  = ${written}\n\n`;
@@ -56,15 +57,6 @@ function standsAlone(expression: Expression, { front }: Analysis): boolean {
     const declaration = front.bindings.targetOf.get(each);
     return declaration !== undefined && declaration.kind !== "step" && declaration.kind !== "builtIn";
   });
-}
-
-/** `ett ja eller nej` is written `ja/nej`. */
-function kindWord(words: string, language: "sv" | "en"): string {
-  if (/^(?:ett ja eller nej|a yes or no)$/.test(words)) return say("yesNo", language);
-  if (words === "kronor") return say("kronor", language);
-  if (/^kronor per/.test(words)) return say("kronorPerDay", language);
-  if (/^(?:ett tal utan enhet|a number without)/.test(words)) return say("number", language);
-  return words.replace(/^(?:ett|en|an?) /, "").replace(/^klockslag$/, say("clockTime", language));
 }
 
 export function freeName(wish: string, tree: FileTree, analysis: Analysis): string {

@@ -49,6 +49,12 @@ describe("refactorings leave a text without errors", () => {
     expect(codesOf(analysed(text)).filter((code) => code !== "AV5001")).toEqual([]);
   });
 
+  test("what the language has no kind for is not offered as a term", () => {
+    const squared = smallAgreement.replace("dagar-på-sjukhus - frist om", "dagar-på-sjukhus * frist / frist om");
+    expect(() => refactored(squared, "dagar-på-sjukhus * frist", /begrepp/)).toThrow("No refactoring");
+    expect(refactored(squared, "dagar-på-sjukhus * frist / frist", /begrepp/).edits[0]?.text).toContain("i dagar\n");
+  });
+
   test("an assumption becomes a question that is asked openly", () => {
     const assumed = smallAgreement.replace(
       '3 dagar   enligt ök 2.1 citat "3 kalenderdagar"',

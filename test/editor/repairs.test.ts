@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatFile } from "@avtal/compiler/format/format";
+import { convertFile, formatFile } from "@avtal/compiler/format/format";
 import { repairsOf, type RepairOf } from "@avtal/compiler/ide/actions";
 import { analyse, meaningOf, type Analysis } from "@avtal/compiler/ide/analysis";
 import { isError, type Problem } from "@avtal/compiler/problem";
@@ -50,6 +50,12 @@ function expectSound(repair: RepairOf, workspace: Workspace): void {
     ({ code, headline }) => code === problem.code && headline.sv === problem.headline.sv,
   );
   expect(left, fix.label.sv).toEqual([]);
+  const before = new Set(problemsOf(analyse(workspace, undefined)).map(({ code }) => code));
+  const syntax = analysis.problems.filter(({ code }) => code.startsWith("AV1") && !before.has(code));
+  expect(
+    syntax.map(({ code, headline }) => `${code} ${headline.en}`),
+    fix.label.sv,
+  ).toEqual([]);
   for (const label of [fix.label.sv, fix.label.en]) expect(label.trim()).not.toBe("");
   for (const file of new Set(fix.edits.map(({ span }) => span.file))) {
     const text = after.files.find(({ path }) => path === file)?.text;
@@ -78,6 +84,33 @@ describe("each repair of a known mistake", () => {
     ...["AV5007", "AV5004", "AV2006", "AV6001", "AV6055", "AV3043", "AV3044", "AV3047", "AV5001", "AV3001", "AV2003"],
   ])("%s has one", (code) => {
     expect(repairable.map((name) => name.slice(0, 6))).toContain(code);
+  });
+});
+
+/** The same mistakes in files with English keywords; a mistake of syntax is made in one table alone. */
+describe("each repair of a known mistake in English", () => {
+  /** A word of one table that is misspelt there is no word of the other. */
+  const ofOneTable: readonly string[] = ["AV2001-days-that-nothing-gives"];
+  const inEnglish = repairable.flatMap((name) => {
+    if (ofOneTable.includes(name)) return [];
+    const workspace = workspaceOf(name);
+    const files = workspace.files.flatMap(({ path, text }) => {
+      const converted = convertFile({ path, text }, "en");
+      return converted === undefined ? [] : [{ path, text: converted }];
+    });
+    return files.length < workspace.files.length ? [] : [{ name, workspace: { ...workspace, files } }];
+  });
+
+  test.each(inEnglish)("$name: takes it away, with English words", ({ name, workspace }) => {
+    const analysis = analyse(workspace, undefined);
+    const [problem] = problemsOf(analysis).filter(({ code }) => code === name.slice(0, 6));
+    const repairs = repairsOf(problem === undefined ? [] : [problem], analysis);
+    expect(repairs).not.toEqual([]);
+    for (const repair of repairs) expectSound(repair, workspace);
+  });
+
+  test("most of them can be made there", () => {
+    expect(inEnglish.length).toBeGreaterThan(repairable.length / 2);
   });
 });
 
@@ -151,6 +184,20 @@ describe("mistakes as officers write them", () => {
     );
     expect(repairs.length).toBeGreaterThanOrEqual(1);
     expect(repairs.length).toBeLessThanOrEqual(3);
+    for (const repair of repairs) expectSound(repair, small(text));
+  });
+
+  test("a name that comes near another is put right first, and may be declared all the same", () => {
+    const text = smallAgreement.replace("- frist om", "- frsit om");
+    const analysis = analyse(small(text), undefined);
+    const repairs = repairsOf(
+      analysis.problems.filter(({ code }) => code === "AV2001"),
+      analysis,
+    );
+    expect(repairs.map(({ fix, only }) => [fix.label.sv, only])).toEqual([
+      ["Skriv `frist`", true],
+      ["Förklara `frsit` som ett begrepp", false],
+    ]);
     for (const repair of repairs) expectSound(repair, small(text));
   });
 
