@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 test("a draft without a name is checked while it is typed", async () => {
-  await runCommand(page, "Create: New Untitled Text File");
+  await runCommand(page, "File: New Untitled Text File");
   await page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
   await again(async () => {
     await runCommand(page, "Change Language Mode");
@@ -46,11 +46,11 @@ test("a draft without a name is checked while it is typed", async () => {
       .waitFor({ timeout: 5_000 });
   });
   await page.locator(".editor-group-container.active .view-lines").first().click();
-  await page.keyboard.insertText('språk sv\n\nordlista utkast "Utkast"   §\n');
+  await page.keyboard.insertText('språk sv\n\nordlista ny "Ny"   §\n');
   await page.locator(".squiggly-error").first().waitFor();
   await screenshot(page, "untitled");
   await page.keyboard.press("Control+a");
-  await page.keyboard.insertText('språk sv\n\nordlista utkast "Utkast"\n');
+  await page.keyboard.insertText('språk sv\n\nordlista ny "Ny"\n');
   await quietly(page);
 });
 
