@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secondOpinion } from "@avtal/replay/witness/second-opinion/second-opinion";
-import { openZ3, type Solver } from "@avtal/replay/witness/second-opinion/z3";
+import { endThreads, openZ3, type Solver } from "@avtal/replay/witness/second-opinion/z3";
 import type { Side } from "@avtal/replay/witness/verdict";
 import { agreement, noOptions, perEpisode, programOf, rounded, type Head } from "../meaning/run-text.ts";
 
@@ -99,4 +99,16 @@ test("a sum of an agreement that is not in force is nobody's, so no case can com
     (by) => `${event}${monthly("medel finns", `${by} * dygnsbelopp`)}`,
   );
   expect(await opinion(before ?? "", after ?? "", waiting("förutsätter"))).toBe("same");
+});
+
+test("a thread that tells that it is done when it has been ended is not heard, and every thread is ended once", () => {
+  const ended: string[] = [];
+  const worker = (name: string) => ({
+    onmessage: (): void => expect.fail(`${name} was heard.`),
+    terminate: () => void ended.push(name),
+  });
+  const [running, unused] = [worker("running"), worker("unused")];
+  endThreads({ PThread: { runningWorkers: [running], unusedWorkers: [unused] } });
+  for (const { onmessage } of [running, unused]) onmessage();
+  expect(ended).toEqual(["running", "unused"]);
 });

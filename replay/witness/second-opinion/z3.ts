@@ -26,13 +26,24 @@ export async function openZ3(): Promise<Solver | undefined> {
       const answer = said.trim();
       return answer === "sat" || answer === "unsat" ? answer : "unknown";
     },
-    close: () => threadsOf(em)?.terminateAllThreads(),
+    close: () => endThreads(em),
   };
 }
 
-function threadsOf(em: unknown): { readonly terminateAllThreads: () => void } | undefined {
-  if (typeof em !== "object" || em === null || !("PThread" in em)) return undefined;
-  const threads = em.PThread;
-  if (typeof threads !== "object" || threads === null || !("terminateAllThreads" in threads)) return undefined;
-  return { terminateAllThreads: () => void Reflect.apply(threads.terminateAllThreads as () => void, threads, []) };
+/**
+ * Ends the threads of the solver, and hears no more of them: one that has answered tells a moment later that it is done,
+ * and the solver takes it for a fault that the thread is gone by then.
+ */
+export function endThreads(em: unknown): void {
+  const threads = held(em, "PThread");
+  for (const worker of [held(threads, "runningWorkers"), held(threads, "unusedWorkers")].flat()) {
+    const terminate = held(worker, "terminate");
+    if (typeof worker !== "object" || worker === null || typeof terminate !== "function") continue;
+    Object.assign(worker, { onmessage: () => undefined });
+    Reflect.apply(terminate, worker, []);
+  }
+}
+
+function held(thing: unknown, name: string): unknown {
+  return typeof thing === "object" && thing !== null ? Reflect.get(thing, name) : undefined;
 }
