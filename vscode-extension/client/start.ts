@@ -1,6 +1,6 @@
 // The client's table of contents: the language server, the workshop, and everything that is shown of them.
 
-import { commands, ConfigurationTarget, Uri, window, workspace, type Disposable, type ExtensionContext } from "vscode";
+import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { costEffect } from "./cost-effect.ts";
 import { faultReport, type FaultReport } from "./fault-report.ts";
@@ -26,23 +26,35 @@ export async function start(context: ExtensionContext, { client, startThread }: 
   const faults = faultReport(context.extension);
   subscriptions.push(faults, problemPages(extensionUri), ...ownCommands(context, client));
   await client.start();
-  const home = await homeFolder();
-  if (home !== undefined) return work(home, context, { startThread, faults });
-  subscriptions.push(whenThereIsOne((found) => void work(found, context, { startThread, faults })));
+  await onceThereAreAgreements((home) => work(home, context, { startThread, faults }), subscriptions);
 }
 
-/** A folder without agreements may be given its first one; nothing is asked again after that. */
-function whenThereIsOne(found: (home: Uri) => void): Disposable {
+/**
+ * Now, or when a folder without agreements is given its first one; nothing is asked again after that. A busy machine may
+ * tell nothing of a file that has come, so one that is opened is a reason to look as well.
+ */
+async function onceThereAreAgreements(
+  found: (home: Uri) => Promise<void>,
+  subscriptions: ExtensionContext["subscriptions"],
+): Promise<void> {
   const watcher = workspace.createFileSystemWatcher("**/*.avtal");
   let isFound = false;
-  watcher.onDidCreate(async () => {
+  const look = async (): Promise<void> => {
     const home = await homeFolder();
     if (home === undefined || isFound) return;
     isFound = true;
-    watcher.dispose();
-    found(home);
-  });
-  return watcher;
+    waiting.dispose();
+    await found(home);
+  };
+  const waiting = Disposable.from(
+    watcher,
+    watcher.onDidCreate(() => void look()),
+    workspace.onDidOpenTextDocument(({ languageId }) => {
+      if (languageId === "avtal") void look();
+    }),
+  );
+  subscriptions.push(waiting);
+  await look();
 }
 
 async function work(
