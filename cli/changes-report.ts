@@ -130,7 +130,7 @@ function untoldText(untold: readonly Change[], { words }: Terminal): string[] {
   };
   return wrapped(
     words({
-      sv: `${count.sv} till utan verkan: ord, hänvisningar eller tolkningar som inte är valda (--json visar dem).`,
+      sv: `${count.sv} till har ingen verkan: ord, hänvisningar eller tolkningar som inte är valda (--json visar dem).`,
       en: `${count.en} more without effect: words, citations or readings that are not chosen (--json shows them).`,
     }),
     width,

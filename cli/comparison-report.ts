@@ -114,7 +114,7 @@ function reasonsTable({ attribution, changes, total }: Comparison, { words }: Te
 }
 
 const methodWords: Readonly<Record<Comparison["attribution"]["method"], Words>> = {
-  "clause-order": { sv: "Summa (ändringarna på i klausulordning)", en: "Sum (changes applied in clause order)" },
+  "clause-order": { sv: "Summa (en ändring i taget, i klausulordning)", en: "Sum (changes applied in clause order)" },
   shapley: { sv: "Summa (medel över alla ordningar)", en: "Sum (mean over every order)" },
   "both-ways": { sv: "Summa (klausulordning fram och tillbaka)", en: "Sum (clause order there and back)" },
 };
