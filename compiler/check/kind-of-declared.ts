@@ -1,16 +1,20 @@
 // The kinds of values, measured values and terms: every version and reading of each, held against the word after `i`.
 // Rule: each is worked out once; a definition that leads back to itself is `unknown` here and said elsewhere.
 
+import type { Problem } from "../problem.ts";
 import type { Document, Versioned } from "../resolve/document.ts";
 import type { Expression, KindName, MeasuredStatement, TermStatement, ValueStatement } from "../syntax/ast.ts";
-import { unknown, type Checking } from "./checking.ts";
+import { bareNumber } from "./bare-number.ts";
+import { languageAt, unknown, type Checking } from "./checking.ts";
 import { declaredKind } from "./declared-kind.ts";
 import { cellsOf } from "./definitions.ts";
 import type { Kind } from "./kind.ts";
 import { kindOf } from "./kind-of.ts";
 import { kindChanges } from "./problems/kind-changes.ts";
 import { notTheDeclaredKind } from "./problems/not-the-declared-kind.ts";
+import { unitMissingIn } from "./problems/unit-missing.ts";
 import { asDeclared, joined } from "./same-kind.ts";
+import { unitText } from "./unit-text.ts";
 
 export function valueKind(document: string, value: ValueStatement, checking: Checking): Kind {
   return once(document, value.name.text, checking, (home) => {
@@ -90,6 +94,17 @@ function definedKind(
   const found = kindOf(value, { document: home, steps: undefined }, checking, declared);
   const fits = asDeclared(declared, found);
   if (fits !== undefined) return fits;
-  checking.report(notTheDeclaredKind({ name, value, declared, found, type }));
+  checking.report(
+    withoutUnit(name, value, declared, home) ?? notTheDeclaredKind({ name, value, declared, found, type }),
+  );
   return declared;
+}
+
+/** `1,3` where `1,3 dagar` is meant: only the unit is wanting. */
+function withoutUnit(name: string, value: Expression, declared: Kind, home: Document): Problem | undefined {
+  const literal = bareNumber(value);
+  if (literal === undefined || declared.kind !== "quantity") return undefined;
+  const language = languageAt(value.span, home);
+  if (unitText(declared, literal.digits, language) === undefined) return undefined;
+  return unitMissingIn(name, { literal, needed: declared, language });
 }

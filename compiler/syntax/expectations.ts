@@ -274,6 +274,18 @@ export const aValue: Words = {
   en: "a value: a name, a number, a date or a parenthesis",
 };
 
+/** A name where a new part of the agreement begins. */
+export function newPart(name: string): { readonly start: Words; readonly needed: Words; readonly example: Words } {
+  return {
+    start: { sv: "början av en ny del", en: "the start of a new part" },
+    needed: {
+      sv: `ett ord som säger vad \`${name}\` är: \`värde\`, \`mätvärde\`, \`begrepp\`, \`villkor\` eller \`regel\``,
+      en: `a word that says what \`${name}\` is: \`value\`, \`measured\`, \`term\`, \`condition\` or \`rule\``,
+    },
+    example: { sv: `värde ${name}`, en: `value ${name}` },
+  };
+}
+
 const signs: ReadonlyMap<string, Words> = new Map([
   ["AnyName", { sv: "ett namn", en: "a name" }],
   ["AnyText", { sv: "en text inom citattecken", en: "a quoted text" }],

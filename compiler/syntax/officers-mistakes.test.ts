@@ -121,6 +121,15 @@ const mistakes: readonly Mistake[] = [
   mistake("a value without its end", "= medeldagar - tidsgräns", "=", "AV1036", "", false),
   mistake("a statement without its name", "begrepp debiteringsenhet i", "begrepp i", "AV1036", "", false),
   mistake("a requirement of nothing", "krävs inskrivningsmeddelande finns", "krävs", "AV1036", "", false),
+  mistake(
+    "a value that nothing introduces",
+    "värde tidsgräns i dagar",
+    "tidsgräns i dagar",
+    "AV1036",
+    "tidsgräns",
+    false,
+  ),
+  mistake("a rule that nothing introduces", "regel genomsnitt\n", "genomsnitt\n", "AV1036", "genomsnitt", false),
   mistake("two values without a sign", "medeldagar - tidsgräns", "medeldagar tidsgräns", "AV1033", "tidsgräns", false),
   mistake("a word that cannot stand there", "vald gällande preliminärt", "vald gällande prel", "AV1001", "prel", false),
   mistake(

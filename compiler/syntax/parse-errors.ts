@@ -6,7 +6,7 @@ import type { IRecognitionException, IToken } from "@avtal/grammar/parser";
 import { sign, token as word } from "@avtal/grammar/tokens";
 import type { Problem } from "../problem.ts";
 import { endOf } from "./cst.ts";
-import { aValue, continues, formsOf, lines, tokenWords } from "./expectations.ts";
+import { aValue, continues, formsOf, lines, newPart, tokenWords } from "./expectations.ts";
 import { lineAtHand, type LineAtHand } from "./line-at-hand.ts";
 import { cannotContinue } from "./problems/cannot-continue.ts";
 import { colonMissing } from "./problems/colon-missing.ts";
@@ -16,6 +16,7 @@ import { parenthesisNotClosed } from "./problems/parenthesis-not-closed.ts";
 import { somethingMissing } from "./problems/something-missing.ts";
 import { valuesSideBySide, type SideBySide } from "./problems/values-side-by-side.ts";
 import { spanOf, spanOfToken, type Reading } from "./reading.ts";
+import { shown } from "./shown.ts";
 import {
   declaresName,
   endsValue,
@@ -118,10 +119,19 @@ function parseError(reading: Reading, error: IRecognitionException, tokens: read
     return keywordAsName(spanOfToken(reading, found), found.image, reading.language);
   }
   const numbers = before?.tokenType === sign.number && found.tokenType === sign.number;
+  if (isA(found, sign.name) && standsFirst(reading.text, found)) {
+    return openingMissing(reading, found);
+  }
   if (before !== undefined && (numbers || about.calculates) && endsValue(before)) {
     if (startsValue(found)) return sideBySide(reading, before, found, about.rule);
   }
   return cannotContinue(spanOfToken(reading, found), found.image, about);
+}
+
+/** A name at the very start of a line that nothing introduces, such as `tidsgräns` where `värde tidsgräns` is meant. */
+function openingMissing(reading: Reading, name: IToken): Problem {
+  const { start, needed, example } = newPart(shown(name.image));
+  return somethingMissing(spanOfToken(reading, name), start, needed, example);
 }
 
 function sideBySide(reading: Reading, before: IToken, found: IToken, rule: string): Problem {
@@ -158,6 +168,11 @@ function indexOf(token: IToken, tokens: readonly IToken[]): number {
 
 function breaks(text: string, before: IToken, found: IToken): boolean {
   return /[\r\n]/.test(text.slice(endOf(before), found.startOffset));
+}
+
+/** Without so much as a space before it, where lines of a statement are set in. */
+function standsFirst(text: string, found: IToken): boolean {
+  return /[\r\n]/.test(text.charAt(found.startOffset - 1));
 }
 
 /** The innermost parenthesis that is open before a token. */

@@ -143,7 +143,7 @@ const written: readonly (readonly [string, string, string, string, string])[] = 
     "från och med 2022-10-03: 2",
   ],
   ["a bare `till`", "tills vidare", "till 2030-01-01", "AV1026", "till och med 2030-01-01"],
-  ["a number without its unit", ": 3 dagar", ": 3", "AV3001", ": 3 dagar"],
+  ["a number without its unit", ": 3 dagar", ": 3", "AV3041", ": 3 dagar"],
   ["a quote with a slip", '"3 kalenderdagar"', '"3 kalendrdagar"', "AV5002", '"3 kalenderdagar"'],
   ["a section that is not there", "ök 2.1 citat", "ök 2.9 citat", "AV5004", "ök 2.1 citat"],
   ["a misspelt name", "- frist om", "- frsit om", "AV2001", "- frist om"],
