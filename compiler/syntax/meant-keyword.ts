@@ -37,6 +37,19 @@ export function meantKeyword(reading: Reading, row: readonly IToken[], at: numbe
   return best === undefined || token === undefined ? undefined : { ...best, token };
 }
 
+/** `från 2022-03-01` and `från den 2022-03-01`: the day that a date begins on always counts, so only one thing is meant. */
+export function bareFrom(reading: Reading, row: readonly IToken[], at: number): Meant | undefined {
+  const [first, second] = [row[at], row[at + 1]];
+  if (first === undefined || !bareFroms.includes(first.image.toLowerCase())) return undefined;
+  const to = second?.image.toLowerCase() === "den" ? at + 1 : at;
+  if (row[to + 1]?.tokenType !== sign.date) return undefined;
+  const keyword = spelling("from", reading.language);
+  const token = tokenise(keyword, reading.language).tokens[0];
+  return token === undefined ? undefined : { from: at, to, keyword, token };
+}
+
+const bareFroms: readonly string[] = ["från", "from"];
+
 /** Rows of words that begin at the misplaced one, or end just before it where only it shows the mistake. */
 function* windows(row: readonly IToken[], at: number): Generator<readonly [number, number]> {
   const ordinary = row[at]?.tokenType === sign.ordinaryName;

@@ -4,7 +4,7 @@
 import type { IToken } from "@avtal/grammar/parser";
 import { sign, token as word } from "@avtal/grammar/tokens";
 import { endOf } from "./cst.ts";
-import { meantKeyword } from "./meant-keyword.ts";
+import { bareFrom, meantKeyword } from "./meant-keyword.ts";
 import { keywordAsName } from "./problems/keyword-as-name.ts";
 import { misspeltKeyword } from "./problems/misspelt-keyword.ts";
 import { spaceInName } from "./problems/space-in-name.ts";
@@ -97,8 +97,9 @@ function isPlainWord(token: IToken): boolean {
 /** A word that cannot stand where it does, and that is close to a keyword that can. */
 function repairKeyword(reading: Reading, row: IToken[], at: number, cited: boolean): boolean {
   const token = row[at];
-  if (token === undefined || !isMisplaced(reading, row, at, cited)) return false;
-  const meant = meantKeyword(reading, row, at);
+  if (token === undefined) return false;
+  const close = isMisplaced(reading, row, at, cited) ? meantKeyword(reading, row, at) : undefined;
+  const meant = bareFrom(reading, row, at) ?? close;
   if (meant === undefined) return false;
   const [from, to] = [row[meant.from] ?? token, row[meant.to] ?? token];
   const image = reading.text.slice(from.startOffset, endOf(to));
