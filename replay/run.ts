@@ -37,7 +37,7 @@ export interface RunRequest {
   readonly statistics: boolean;
   /** More refused rows than this end the run without a result. */
   readonly maxRefused: number;
-  /** The engine asked for; else one is chosen by size and place. */
+  /** The engine asked for; else one is chosen by place. */
   readonly engine?: EngineName | undefined;
   /** Whether the outcome keeps the records, for those who show the episodes behind a line. */
   readonly keepsRecords?: boolean;
@@ -80,8 +80,8 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 
   const { data: path, description } = request;
   const evaluated = withOperands(request.statistics ? program : withoutStatistics(program));
-  const unread = engineFor(request.engine, path, null);
-  if (unread === "postgres" || unread === "spark") return runInPlace(request, unread, evaluated, options);
+  const engine = engineFor(request.engine, path);
+  if (engine === "postgres" || engine === "spark") return runInPlace(request, engine, evaluated, options);
   const { fields, registers } = evaluated;
   const reading = await readEpisodes({ path, description, fields, needed: neededFields([evaluated]), registers });
   if (reading.kind === "refused") return { kind: "rejected", problems: reading.problems };
@@ -90,7 +90,6 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
 
   const columns = within(reading.columns, months);
   const evaluator = evaluatorFor(evaluated);
-  const engine = engineFor(request.engine, path, columns.count);
   const answer =
     engine === "duckdb" && columns.count > 0 ? await evaluateInDuckDb(evaluated, columns, options) : undefined;
   if (answer?.kind === "rejected") return { kind: "rejected", problems: [answer.problem] };

@@ -105,7 +105,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
 
 /** A result that is written can be proved against its file; data that stay in a database or a cluster have none. */
 function outOfPlace({ out, report, engine, data }: RunCommandOptions): DataProblem[] {
-  const place = engineFor(engine, data, null);
+  const place = engineFor(engine, data);
   if (place !== "postgres" && place !== "spark") return [];
   const asked = [...(out === undefined ? [] : ["--out"]), ...(report === undefined ? [] : ["--report"])];
   return asked.map((option) => notWithThisEngine(option, engineTitle(place)));

@@ -1,18 +1,16 @@
-// Which engine computes a run: what was asked for, else what fits the size and the place of the data.
+// Which engine computes a run: what was asked for, else what fits the place of the data.
 // Rule: every engine gives the same lines; the choice is about time and memory alone.
 
 export type EngineName = "typescript" | "duckdb" | "postgres" | "spark";
 
 export const engineNames: readonly EngineName[] = ["typescript", "duckdb", "postgres", "spark"];
 
-/** Up to here generated TypeScript is done before a database has been started. */
-const largeForTypeScript = 5_000_000;
-
-/** Data in a database are evaluated there. `records`: how many were read; null where they stay where they are. */
-export function engineFor(asked: EngineName | undefined, data: string, records: number | null): EngineName {
-  if (asked !== undefined) return asked;
-  if (isPostgresAddress(data)) return "postgres";
-  return records !== null && records > largeForTypeScript ? "duckdb" : "typescript";
+/**
+ * Data in a database are evaluated there, and files of any size by generated TypeScript: the reader has made columns of
+ * them by then, and handing these to DuckDB costs more time and memory than going through them.
+ */
+export function engineFor(asked: EngineName | undefined, data: string): EngineName {
+  return asked ?? (isPostgresAddress(data) ? "postgres" : "typescript");
 }
 
 export function isPostgresAddress(data: string): boolean {

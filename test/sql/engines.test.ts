@@ -11,11 +11,11 @@ import {
   withoutNotes,
 } from "@avtal/replay/problems/engine";
 
-test("a run picks its engine by size and place", () => {
-  expect(engineFor(undefined, "2022.csv", 1_000)).toBe("typescript");
-  expect(engineFor(undefined, "2022.csv", 6_000_000)).toBe("duckdb");
-  expect(engineFor(undefined, "postgres://host/db", null)).toBe("postgres");
-  expect(engineFor("duckdb", "2022.csv", 10)).toBe("duckdb");
+test("a run picks its engine by the place of its data, and takes the one that is asked for", () => {
+  expect(engineFor(undefined, "2022.csv")).toBe("typescript");
+  expect(engineFor(undefined, "2022.parquet")).toBe("typescript");
+  expect(engineFor(undefined, "postgres://host/db")).toBe("postgres");
+  expect(engineFor("duckdb", "2022.csv")).toBe("duckdb");
 });
 
 test("each refusal has its code and says what to do", () => {
