@@ -3,7 +3,6 @@
 // Rule: an episode that is not discharged is shown in all months that it has reached; nothing is charged for it yet.
 
 import { firstDayOfMonth, monthIndex } from "@avtal/runtime/calendar";
-import { picked, pickedCodes } from "./read/columns/column-builder.ts";
 import { textColumn } from "./read/columns/text-column.ts";
 import { idOf, MISSING, UNKNOWN, type Column, type Columns } from "@avtal/runtime/columns";
 
@@ -73,17 +72,23 @@ export function pick(columns: Columns, kept: readonly number[]): Columns {
 }
 
 function pickColumn(column: Column, places: Int32Array): Column {
-  const of = (numbers: Int32Array): Int32Array => picked(numbers, { count: numbers.length, kept: places });
+  const of = (numbers: Int32Array): Int32Array => places.map((at) => numbers[at] ?? 0);
   switch (column.kind) {
     case "date":
       return { kind: "date", days: of(column.days) };
     case "moment":
       return { kind: "moment", days: of(column.days), seconds: of(column.seconds) };
     case "condition":
-      return { kind: "condition", codes: pickedCodes(column.codes, places) };
+      return { kind: "condition", codes: pickCodes(column.codes, places) };
     case "code":
       return textColumn(of(column.codes), () => column.names);
     case "integer":
       return { kind: "integer", values: of(column.values) };
   }
+}
+
+function pickCodes(codes: Uint8Array, places: Int32Array): Uint8Array {
+  const own = new Uint8Array(places.length);
+  for (let index = 0; index < own.length; index++) own[index] = codes[places[index] ?? 0] ?? 0;
+  return own;
 }

@@ -1,4 +1,5 @@
 // Refuses every row of an id that stands on several rows, because nothing says which of them is right.
+// Ids that rise need no table: most files number their rows.
 // Rule: rows that are the same byte for byte are left out only where the description of the file says so.
 
 import { repeatedId } from "../../problems/repeated-id.ts";
@@ -11,7 +12,7 @@ export type AreIdentical = ((at: number, other: number) => boolean) | undefined;
 /** Gives the number of identical rows that were left out. */
 export function checkRepeatedIds(table: RecordTable, areIdentical: AreIdentical): number {
   const { unique } = table;
-  if (unique === undefined) return 0;
+  if (unique === undefined || unique.areRising(table.count())) return 0;
   let dropped = 0;
   for (const places of repeatedPlaces(unique, table.count())) {
     const [kept = 0, ...others] = places;

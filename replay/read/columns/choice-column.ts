@@ -4,7 +4,7 @@ import type { Field } from "@avtal/compiler/ir/ir";
 import { unknownChoice } from "../../problems/unknown-choice.ts";
 import { cellText } from "../cell.ts";
 import { byteIndex } from "./byte-index.ts";
-import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
+import { gather, grown, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 import { spelling } from "./spelling.ts";
 
 export function choiceBuilder(field: Field): ColumnBuilder {
@@ -27,7 +27,7 @@ export function choiceBuilder(field: Field): ColumnBuilder {
         const text = cellText(cell);
         const choice = bySpelling.get(spelling(text));
         if (choice === undefined) return unknownChoice(text, field.choices);
-        number = seen.add(cell);
+        number = seen.add(cell, at);
         choiceOf[number] = choice;
       }
       codes[at] = choiceOf[number] ?? empty;
@@ -40,6 +40,6 @@ export function choiceBuilder(field: Field): ColumnBuilder {
     reserve(capacity) {
       codes = grown(codes, new Int32Array(capacity));
     },
-    column: (places) => ({ kind: "code", codes: picked(codes, places), names }),
+    column: (places) => ({ kind: "code", codes: codes.subarray(0, gather(codes, places)), names }),
   };
 }

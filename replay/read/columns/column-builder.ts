@@ -30,7 +30,7 @@ export interface ColumnBuilder {
   readonly putPlain?: (bytes: Uint8Array, start: number, at: number) => number;
   /** Makes room for records before `capacity`, keeping those that are there. */
   reserve(capacity: number): void;
-  /** The finished column of the records at these places. */
+  /** The finished column of the records at these places; to be asked for once, as the last thing. */
   column(places: Places): Column;
 }
 
@@ -66,17 +66,13 @@ export function grown<Numbers extends Int32Array | Uint32Array | Uint8Array | Fl
   return bigger;
 }
 
-/** The same for the codes of a condition. */
-export function pickedCodes(codes: Uint8Array, places: Int32Array): Uint8Array {
-  const own = new Uint8Array(places.length);
-  for (let index = 0; index < own.length; index++) own[index] = codes[places[index] ?? 0] ?? 0;
-  return own;
-}
-
-/** The numbers of the kept records in a row of their own. */
-export function picked(numbers: Int32Array, { count, kept }: Places): Int32Array {
-  if (kept === undefined) return numbers.subarray(0, count);
-  const own = new Int32Array(kept.length);
-  for (let index = 0; index < own.length; index++) own[index] = numbers[kept[index] ?? 0] ?? 0;
-  return own;
+/**
+ * Moves the numbers of the kept records to the front and gives their count. While a file is read nobody else has the
+ * array, and a second one for every column would double what the records take as soon as one row is refused.
+ */
+export function gather(numbers: Int32Array | Uint8Array, { count, kept }: Places): number {
+  if (kept === undefined) return count;
+  // Places rise, so nothing is overwritten that is still to be read.
+  for (let index = 0; index < kept.length; index++) numbers[index] = numbers[kept[index] ?? 0] ?? 0;
+  return kept.length;
 }

@@ -6,7 +6,7 @@ import { NO, NOT_KNOWN, YES } from "@avtal/runtime/columns";
 import { notYesOrNo } from "../../problems/not-yes-or-no.ts";
 import { cellText } from "../cell.ts";
 import { byteIndex } from "./byte-index.ts";
-import { grown, pickedCodes, type ColumnBuilder } from "./column-builder.ts";
+import { gather, grown, type ColumnBuilder } from "./column-builder.ts";
 
 const meaningOf: ReadonlyMap<string, number> = new Map([
   ["true", YES],
@@ -28,7 +28,7 @@ export function conditionBuilder(field: Field): ColumnBuilder {
         const text = cellText(cell);
         const meaning = meaningOf.get(text.toLowerCase());
         if (meaning === undefined) return notYesOrNo(text);
-        number = seen.add(cell);
+        number = seen.add(cell, at);
         meaningBy[number] = meaning;
       }
       codes[at] = meaningBy[number] ?? NOT_KNOWN;
@@ -41,9 +41,6 @@ export function conditionBuilder(field: Field): ColumnBuilder {
     reserve(capacity) {
       codes = grown(codes, new Uint8Array(capacity));
     },
-    column: ({ count, kept }) => ({
-      kind: "condition",
-      codes: kept === undefined ? codes.subarray(0, count) : pickedCodes(codes, kept),
-    }),
+    column: (places) => ({ kind: "condition", codes: codes.subarray(0, gather(codes, places)) }),
   };
 }

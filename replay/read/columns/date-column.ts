@@ -5,7 +5,7 @@ import { dateFromText } from "@avtal/runtime/moment-text";
 import { unreadableDate } from "../../problems/unreadable-date.ts";
 import { cellText } from "../cell.ts";
 import { plainDay } from "./plain-day.ts";
-import { ABSENT, grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
+import { ABSENT, gather, grown, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 
 export function dateBuilder(field: Field): ColumnBuilder {
   const empty = sentinelOf(field);
@@ -44,6 +44,6 @@ export function dateBuilder(field: Field): ColumnBuilder {
     reserve(capacity) {
       days = grown(days, new Int32Array(capacity));
     },
-    column: (places) => ({ kind: "date", days: picked(days, places) }),
+    column: (places) => ({ kind: "date", days: days.subarray(0, gather(days, places)) }),
   };
 }

@@ -3,13 +3,15 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { CodeColumn } from "@avtal/runtime/columns";
-import { grownBytes, hashOf } from "./byte-index.ts";
+import { grownBytes, hashOf, roomFor } from "./byte-index.ts";
 import { grown, type ColumnBuilder, type Places } from "./column-builder.ts";
 import { textFaultIn } from "./text-column.ts";
 
 export interface IdBuilder extends ColumnBuilder {
   readonly kind: "id";
   text(at: number): string;
+  /** Whether each of the first `count` records has an id after that of the one before it, so that no two are the same. */
+  areRising(count: number): boolean;
   /** The same for the same id; seldom the same for others. */
   hash(at: number): number;
   /** Of the records at these places, in their order. Holds on to nothing that only reading needs. */
@@ -31,13 +33,14 @@ export function idBuilder(field: Field): IdBuilder {
     kind: "id",
     field,
     text,
+    areRising: (count) => areRising(known, ends.subarray(0, count)),
     hash: (at) => hashOf(known, startOf(at), ends[at] ?? 0),
     put(cell, at) {
       const fault = textFaultIn(cell, field);
       if (fault !== undefined) return fault;
       const from = startOf(at);
       const until = from + cell.end - cell.start;
-      if (until > known.length) known = grownBytes(known, until);
+      if (until > known.length) known = grownBytes(known, roomFor(until, at, ends.length));
       for (let place = cell.start, to = from; place < cell.end; place++, to++) known[to] = cell.bytes[place] ?? 0;
       ends[at] = until;
       return undefined;
@@ -51,6 +54,25 @@ export function idBuilder(field: Field): IdBuilder {
     ids: (places) => idsOf(known, ends, places),
     column: (places) => idColumn(idsOf(known, ends, places), places.kept?.length ?? places.count),
   };
+}
+
+/** Longer ids after shorter ones, as numbers are counted up, and those of one length by their bytes. */
+function areRising(known: Buffer, ends: Uint32Array): boolean {
+  let before = 0;
+  let start = 0;
+  for (let at = 0; at < ends.length; at++) {
+    const end = ends[at] ?? start;
+    const length = end - start;
+    if (at > 0 && length <= start - before) {
+      if (length < start - before) return false;
+      let place = 0;
+      while (place < length && known[start + place] === known[before + place]) place += 1;
+      if (place === length || (known[start + place] ?? 0) < (known[before + place] ?? 0)) return false;
+    }
+    before = start;
+    start = end;
+  }
+  return true;
 }
 
 function idsOf(known: Buffer, ends: Uint32Array, { count, kept }: Places): Ids {

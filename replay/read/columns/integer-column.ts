@@ -3,7 +3,7 @@
 import type { Field } from "@avtal/compiler/ir/ir";
 import { notAWholeNumber } from "../../problems/not-a-whole-number.ts";
 import { cellText, type Cell } from "../cell.ts";
-import { ABSENT, grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
+import { ABSENT, gather, grown, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 
 /** What a number of this column can be at most, by column name; other columns take every whole number. */
 const bounds: ReadonlyMap<string, { readonly least: number; readonly greatest: number }> = new Map([
@@ -43,7 +43,7 @@ export function integerBuilder(field: Field): ColumnBuilder {
     reserve(capacity) {
       values = grown(values, new Int32Array(capacity));
     },
-    column: (places) => ({ kind: "integer", values: picked(values, places) }),
+    column: (places) => ({ kind: "integer", values: values.subarray(0, gather(values, places)) }),
   };
 }
 

@@ -8,7 +8,7 @@ import { momentFromText, type MomentText } from "@avtal/runtime/moment-text";
 import { isInFold, isInGap } from "@avtal/runtime/zone";
 import { unreadableMoment } from "../../problems/unreadable-moment.ts";
 import { cellText } from "../cell.ts";
-import { grown, NO_MOMENT, picked, sentinelOf, type ColumnBuilder, type Places, type Run } from "./column-builder.ts";
+import { gather, grown, NO_MOMENT, sentinelOf, type ColumnBuilder, type Places, type Run } from "./column-builder.ts";
 import { plainDay, twoDigits } from "./plain-day.ts";
 
 export type ReadMoment = MomentText & { readonly ok: true };
@@ -75,7 +75,8 @@ export function momentBuilder(field: Field): MomentBuilder {
       seconds = grown(seconds, new Int32Array(capacity));
     },
     column(places: Places): MomentColumn {
-      return { kind: "moment", days: picked(days, places), seconds: picked(seconds, places) };
+      const count = gather(days, places);
+      return { kind: "moment", days: days.subarray(0, count), seconds: seconds.subarray(0, gather(seconds, places)) };
     },
   };
 }

@@ -7,7 +7,7 @@ import type { CodeColumn } from "@avtal/runtime/columns";
 import { unknownPayer } from "../../problems/unknown-payer.ts";
 import { cellText } from "../cell.ts";
 import { byteIndex } from "./byte-index.ts";
-import { grown, picked, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
+import { gather, grown, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 import { spelling } from "./spelling.ts";
 
 export type RegisterEntryIr = RegisterIr["entries"][number];
@@ -42,7 +42,7 @@ export function payerBuilder(field: Field, registers: readonly RegisterIr[]): Pa
         const text = cellText(cell);
         const entries = entriesOf.get(spelling(text));
         if (entries === undefined) return unknownPayer(text);
-        number = seen.add(cell);
+        number = seen.add(cell, at);
         meantBy[number] = meant.push(entries) - 1;
       }
       codes[at] = meantBy[number] ?? empty;
@@ -63,7 +63,7 @@ export function payerBuilder(field: Field, registers: readonly RegisterIr[]): Pa
       }
       codes[at] = code;
     },
-    column: (places) => byPayerCode(picked(codes, places), meant),
+    column: (places) => byPayerCode(codes.subarray(0, gather(codes, places)), meant),
   };
 }
 
@@ -94,7 +94,7 @@ function entriesBySpelling(wanted: string | null, registers: readonly RegisterIr
   return entriesOf;
 }
 
-/** One index per payer code, however many spellings the file used. */
+/** One index per payer code, however many spellings the file used, in the array that was given. */
 function byPayerCode(codes: Int32Array, meant: readonly (readonly RegisterEntryIr[])[]): CodeColumn {
   const names: string[] = [];
   const indexOf = new Map<string, number>();
@@ -105,5 +105,9 @@ function byPayerCode(codes: Int32Array, meant: readonly (readonly RegisterEntryI
     indexOf.set(code, names.length);
     return names.push(code) - 1;
   });
-  return { kind: "code", codes: codes.map((code) => (code < 0 ? code : (index[code] ?? code))), names };
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? -1;
+    if (code >= 0) codes[at] = index[code] ?? code;
+  }
+  return { kind: "code", codes, names };
 }

@@ -9,7 +9,7 @@ import { unusableText } from "../../problems/unusable-text.ts";
 import { looksLikeIdentityNumber } from "../identity-number.ts";
 import { cellText, type Cell } from "../cell.ts";
 import { byteIndex } from "./byte-index.ts";
-import { grown, picked, sentinelOf, type CellFault, type ColumnBuilder } from "./column-builder.ts";
+import { gather, grown, sentinelOf, type CellFault, type ColumnBuilder } from "./column-builder.ts";
 
 export interface TextBuilder extends ColumnBuilder {
   readonly kind: "text";
@@ -34,7 +34,7 @@ export function textBuilder(field: Field): TextBuilder {
       if (code < 0) {
         const fault = textFaultIn(cell, field);
         if (fault !== undefined) return fault;
-        code = seen.add(cell);
+        code = seen.add(cell, at);
       }
       codes[at] = code;
       return undefined;
@@ -43,9 +43,10 @@ export function textBuilder(field: Field): TextBuilder {
       codes[at] = empty;
     },
     reserve(capacity) {
+      seen.reserve(capacity);
       codes = grown(codes, new Int32Array(capacity));
     },
-    column: (places) => textColumn(picked(codes, places), composed(seen.texts())),
+    column: (places) => textColumn(codes.subarray(0, gather(codes, places)), composed(seen.texts())),
   };
 }
 
