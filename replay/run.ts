@@ -22,7 +22,7 @@ import { notWithThisEngine, withoutNotes } from "./problems/engine.ts";
 import type { Given } from "./problems/stopped.ts";
 import type { DataDescription } from "./read/description.ts";
 import { readEpisodes, type FileFacts } from "./read/episodes.ts";
-import { neededFields } from "./read/needed-fields.ts";
+import { fieldsToRead } from "./read/needed-fields.ts";
 import type { RefusedRows } from "./read/refused-rows.ts";
 
 export interface RunRequest {
@@ -83,7 +83,7 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const engine = engineFor(request.engine, path);
   if (engine === "postgres" || engine === "spark") return runInPlace(request, engine, evaluated, options);
   const { fields, registers } = evaluated;
-  const reading = await readEpisodes({ path, description, fields, needed: neededFields([evaluated]), registers });
+  const reading = await readEpisodes({ path, description, fields, ...fieldsToRead([evaluated]), registers });
   if (reading.kind === "refused") return { kind: "rejected", problems: reading.problems };
   const { refused, facts, warnings } = reading;
   if (refused.rows.length > request.maxRefused) return { kind: "too-many-refused", refused, facts };

@@ -17,7 +17,7 @@ import type { DataProblem } from "../data-problem.ts";
 import { evaluatorFor } from "../evaluator.ts";
 import { monthsOf, within, type Months } from "../months.ts";
 import type { DataDescription } from "../read/description.ts";
-import { neededFields } from "../read/needed-fields.ts";
+import { fieldsToRead } from "../read/needed-fields.ts";
 import { readEpisodes, type Reading } from "../read/episodes.ts";
 import type { CountedRun } from "../result-json.ts";
 import { whatDataGive, withRefused, type RunOutcome } from "../run.ts";
@@ -110,7 +110,7 @@ async function readForBoth({
     path: data,
     description,
     fields: joined(first.fields, second.fields),
-    needed: neededFields([withFieldsOf(first, second), withFieldsOf(second, first)]),
+    ...fieldsToRead([withFieldsOf(first, second), withFieldsOf(second, first)]),
     registers: joined(first.registers, second.registers),
   });
   const [ofA, ofB] = [asked(a.program, b.program), asked(b.program, a.program)];

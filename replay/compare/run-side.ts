@@ -8,7 +8,7 @@ import type { Completed, RunOptions, Stopped } from "@avtal/runtime/result";
 import { whatDataGive, type RunOutcome } from "../run.ts";
 import type { DataDescription } from "../read/description.ts";
 import { readEpisodes, type FileFacts } from "../read/episodes.ts";
-import { neededFields } from "../read/needed-fields.ts";
+import { fieldsToRead } from "../read/needed-fields.ts";
 import type { RefusedRows } from "../read/refused-rows.ts";
 import type { DataProblem } from "../data-problem.ts";
 import type { Side } from "../changes/side.ts";
@@ -53,7 +53,7 @@ export async function overData(
     path: data,
     description,
     fields,
-    needed: neededFields([program]),
+    ...fieldsToRead([program]),
     registers,
   });
   if (reading.kind === "refused") return { kind: "rejected", problems: reading.problems };

@@ -24,6 +24,8 @@ export interface Asked {
   readonly fields: readonly Field[];
   /** Those whose columns are read; all where this is not said. */
   readonly needed?: readonly Field[];
+  /** Of these the ones that are of no use once the records have been checked. */
+  readonly onlyChecked?: readonly Field[];
   readonly registers: readonly RegisterIr[];
   readonly description: DataDescription;
 }
@@ -107,7 +109,7 @@ function finish(reading: FormatReading & { kind: "table" }, file: OpenFile, aske
   checkPayersOfTheDay(table);
   checkOverlappingStays(table);
   const repeatedHour = keptInRepeatedHour(table);
-  const { columns: read, refused } = table.finish();
+  const { columns: read, refused } = table.finish(asked.onlyChecked);
   const { columns, records: hidden } = withoutProtectedIds(read);
   const { format, rows, absent, ignored } = reading;
   return {

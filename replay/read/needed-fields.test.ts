@@ -5,7 +5,7 @@ import { csvOf, inFolder } from "../../test/harness/data-file.ts";
 import { writeFileSync } from "node:fs";
 import { plainDescription } from "./description.ts";
 import { readEpisodes } from "./episodes.ts";
-import { neededFields } from "./needed-fields.ts";
+import { fieldsToRead, neededFields, type FieldsToRead } from "./needed-fields.ts";
 
 const jonkoping = compileFolder([join(import.meta.dirname, "../../agreements")], "jönköping");
 const needed = neededFields([jonkoping]);
@@ -28,12 +28,29 @@ test("an unreadable cell in a column that a rule asks for refuses its row", asyn
   expect(refused.map(({ column }) => column)).toEqual(["discharged_at"]);
 });
 
-function refusedOf(text: string, read: typeof needed) {
+test("a pseudonym that no rule asks for is checked and then let go", async () => {
+  const stays = [{ id: "v-1" }, { id: "v-2", patient: "p-2" }, { id: "v-3", admitted_at: "2022-03-02T10:00" }];
+  const reading = await readingOf(csvOf(stays.map((stay) => ({ patient: "p-1", ...stay }))), fieldsToRead([jonkoping]));
+  expect(reading.kind === "read" && reading.refused.rows.map(({ row, code }) => `${row} ${code}`)).toEqual([
+    "2 AV9117",
+    "4 AV9117",
+  ]);
+  expect(reading.kind === "read" && [reading.columns.ids, reading.columns.columns.has("patient")]).toEqual([
+    ["v-2"],
+    false,
+  ]);
+});
+
+async function refusedOf(text: string, read: typeof needed) {
+  const reading = await readingOf(text, { needed: read, onlyChecked: [] });
+  return reading.kind === "read" ? reading.refused.rows : [];
+}
+
+function readingOf(text: string, read: FieldsToRead) {
   return inFolder(async (folder) => {
     const path = join(folder, "data.csv");
     writeFileSync(path, text);
     const { fields, registers } = jonkoping;
-    const reading = await readEpisodes({ path, description: plainDescription, fields, needed: read, registers });
-    return reading.kind === "read" ? reading.refused.rows : [];
+    return readEpisodes({ path, description: plainDescription, fields, ...read, registers });
   });
 }

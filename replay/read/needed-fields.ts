@@ -4,17 +4,32 @@
 import type { Field, Program } from "@avtal/compiler/ir/ir";
 import { orderedMoments } from "./checks/order-of-events.ts";
 
-/** In the order of the vocabulary, which all of the programs share. */
-export function neededFields(programs: readonly Program[]): readonly Field[] {
+export interface FieldsToRead {
+  /** Those whose columns are read, in the order of the vocabulary. */
+  readonly needed: readonly Field[];
+  /** Pseudonyms that only the reader's checks ask for: let go with them, as nearly every record has one of its own. */
+  readonly onlyChecked: readonly Field[];
+}
+
+/** What is read for these programs, which share a vocabulary. */
+export function fieldsToRead(programs: readonly Program[]): FieldsToRead {
   const asked = new Set<string>();
   for (const { documents, rules, terms, values, measured } of programs) {
     collectFields([documents, rules, terms, values, measured], asked);
   }
   const [first] = programs;
-  return (first?.fields ?? []).filter(
+  const needed = (first?.fields ?? []).filter(
     ({ id, code, kind, unique, personal }) =>
       unique || personal || kind.kind === "payer" || asked.has(id) || orderedMoments.has(code),
   );
+  const onlyChecked = needed.filter(
+    ({ id, kind, unique, personal }) => personal && kind.kind === "text" && !unique && !asked.has(id),
+  );
+  return { needed, onlyChecked };
+}
+
+export function neededFields(programs: readonly Program[]): readonly Field[] {
+  return fieldsToRead(programs).needed;
 }
 
 /** Wherever an expression that reads a field may stand: the program is plain data. */

@@ -47,7 +47,8 @@ export interface RecordTable {
   isKept(at: number): boolean;
   rowOf(at: number): number;
   readonly count: () => number;
-  finish(): { readonly columns: Columns; readonly refused: RefusedRows };
+  /** What was collected, but for the columns of these fields. */
+  finish(without?: readonly Field[]): { readonly columns: Columns; readonly refused: RefusedRows };
 }
 
 export function recordTable(fields: readonly Field[], registers: readonly RegisterIr[], file: string): RecordTable {
@@ -119,9 +120,10 @@ export function recordTable(fields: readonly Field[], registers: readonly Regist
     },
     isKept: (at) => kept[at] === 1,
     rowOf: rows.of,
-    finish() {
+    finish(without = []) {
       const places = placesOf(kept, count);
-      const columns = new Map(builders.map((builder) => [builder.field.code, builder.column(places)]));
+      const given = builders.filter(({ field }) => !without.includes(field));
+      const columns = new Map(given.map((builder) => [builder.field.code, builder.column(places)]));
       const size = places.kept?.length ?? count;
       const ids = unique === undefined ? rowNames(rows, places.kept, size) : unique.ids(places);
       return { columns: columnsOf(size, ids, columns), refused: refused.finish() };
