@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Columns } from "./columns.ts";
-import { evaluateEpisodes, type EpisodeField } from "./evaluate-episodes.ts";
+import { evaluateEpisodes, type EpisodeReader } from "./evaluate-episodes.ts";
 import { columnsFromRecords, type PlainRecord, type RecordField, type RecordKind } from "./records.ts";
 
 const seed = 20_261_124;
@@ -52,10 +52,13 @@ test("objects of a class, and without a prototype, are read by what they own", (
   }
   const bare = Object.assign(Object.create(null) as { id?: string; contact?: boolean }, { id: "c", contact: false });
   const episodes: { id?: string; contact?: unknown }[] = [{ id: "a", contact: true }, new Inherits(), bare];
-  const own: readonly EpisodeField<{ id?: string; contact?: unknown }>[] = [
-    { ...field("id", { kind: "text" }, { unique: true }), cellOf: (episode) => episode.id },
-    { ...field("contact", { kind: "condition" }), cellOf: (episode) => episode.contact },
-  ];
+  const own: EpisodeReader<{ id?: string; contact?: unknown }> = {
+    fields: [field("id", { kind: "text" }, { unique: true }), field("contact", { kind: "condition" })],
+    read: ({ id, contact }, at, cells) => {
+      cells[at] = id;
+      cells[at + 1] = contact;
+    },
+  };
   const read: Columns[] = [];
   const noted = (): void => {
     evaluateEpisodes(own, episodes, (columns) => {

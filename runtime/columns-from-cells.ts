@@ -2,18 +2,22 @@
 // of cell runs over many of them in a row.
 // Rule: a record with a refusal or more is left out, its place is taken by the record after it, and it leaves no name behind.
 
-import { isEmpty, writerFor, type ColumnWriter } from "./column-writers.ts";
+import { absentValues } from "./absent-columns.ts";
+import type { ColumnWriter, Stretch } from "./column-writer.ts";
+import { writerFor } from "./column-writers.ts";
+import type { Column } from "./columns.ts";
 import { orderIsUnclear } from "./moment-text.ts";
-import type { Cell, RecordField, RecordRefusal, RecordsRead } from "./records.ts";
+import { isEmpty } from "./record-cells.ts";
+import type { RecordField, RecordRefusal, RecordsRead } from "./records.ts";
 
 /** Where records are read from; each cell is asked for once. */
 export interface CellSource {
   readonly count: number;
   /**
-   * Puts the cells of a field, by its number among the fields, into the first places of `cells`: those of the records
-   * from `from` up to but not including `until`.
+   * Puts the cells of the records from `from` up to but not including `until` into the first places of `cells`, record
+   * after record, each with its cells in the order of the fields.
    */
-  readonly fill: (field: number, from: number, until: number, cells: Cell[]) => void;
+  readonly fill: (from: number, until: number, cells: unknown[]) => void;
   /** Columns of a record that no field has. */
   readonly strangeIn: (index: number) => readonly string[];
 }
@@ -21,48 +25,58 @@ export interface CellSource {
 /** Ids come from the field marked unique; without one they are the record's number. Nothing else is made for a record. */
 export function columnsFromCells(fields: readonly RecordField[], source: CellSource): RecordsRead {
   const { count } = source;
-  const writers = fields.map((field) => writerFor(field, count));
-  const idWriter = writers.find(({ isUnique }) => isUnique);
-  const cells: Cell[] = [];
+  const absent = absentValues();
+  const writers = fields.map((field) => writerFor(field, count, absent));
+  const cells: unknown[] = [];
   const rows = new Int32Array(count);
   const refusals: RecordRefusal[] = [];
   let kept = 0;
   for (let from = 0; from < count; from += recordsInAStretch) {
     const until = Math.min(count, from + recordsInAStretch);
     const found = readStretch(writers, source, { from, until, at: kept, cells });
-    const refusedRows = new Set(found.map(({ row }) => row));
+    const refusedRows = found.length === 0 ? null : new Set(found.map(({ row }) => row));
     refusals.push(...found);
     const first = kept;
     for (let index = from; index < until; index += 1) {
-      if (refusedRows.size > 0 && refusedRows.has(index + 1)) continue;
+      if (refusedRows?.has(index + 1) === true) continue;
       const written = first + index - from;
       if (written !== kept) for (const writer of writers) writer.move(written, kept);
       rows[kept] = index + 1;
       kept += 1;
     }
   }
-  const columns = new Map(writers.map((writer) => [writer.code, writer.column(kept)]));
-  return {
-    columns: { count: kept, ids: idsOf(idWriter, rows.subarray(0, kept)), columns },
-    refusals,
-    refused: count - kept,
-  };
+  const own = fields.find(({ unique }) => unique)?.code ?? "";
+  const keptRows = rows.subarray(0, kept);
+  const columns = new Map(writers.map((writer) => [writer.code, writer.column(keptRows)]));
+  return { columns: { count: kept, ids: idsOf(columns.get(own), keptRows), columns }, refusals, refused: count - kept };
 }
 
-function idsOf(writer: ColumnWriter | undefined, rows: Int32Array): readonly string[] {
-  return writer?.texts ?? Array.from(rows, (row, at) => writer?.shown(at) ?? `${row}`);
+/** What names the records: the texts of a column, its numbers as they are, or else the numbers of the records. */
+function idsOf(column: Column | undefined, rows: Int32Array): readonly string[] {
+  switch (column?.kind) {
+    case "code":
+      return column.names;
+    case "condition":
+      return Array.from(column.codes, String);
+    case "date":
+      return Array.from(column.days, String);
+    case "integer":
+      return Array.from(column.values, String);
+    default:
+      return Array.from(rows, String);
+  }
 }
 
-/** So many that starting on a column costs nothing, so few that the records are still at hand for the next one. */
-const recordsInAStretch = 512;
+/** So many that starting on a column costs nothing, so few that their cells stay at hand for every column. */
+const recordsInAStretch = 128;
 
 interface Part {
   readonly from: number;
   readonly until: number;
   /** The place of the first record in the columns. */
   readonly at: number;
-  /** Room for the cells of a column, used again. */
-  readonly cells: Cell[];
+  /** Room for the cells of a stretch, used again. */
+  readonly cells: unknown[];
 }
 
 /** Reads the records of a stretch, and says what of them cannot be right: record by record, field by field. */
@@ -75,32 +89,32 @@ function readStretch(
   for (let index = from; index < until; index += 1) {
     for (const column of strangeIn(index)) refusals.push({ row: index + 1, column, reason: "unknown-column" });
   }
+  fill(from, until, cells);
+  const stretch: Stretch = { cells, width: writers.length, count: until - from, at, row: from + 1, refusals };
   for (const [field, writer] of writers.entries()) {
-    fill(field, from, until, cells);
-    writer.take({ cells, count: until - from, at, row: from + 1, refusals });
-    if (writer.isUnique) refuseEmpty(writer.code, cells.slice(0, until - from), from + 1, refusals);
+    writer.take(stretch, field);
+    if (writer.isUnique) refuseEmpty(writer.code, stretch, field);
   }
-  refusals.push(...ofUnclearOrder(writers.filter(({ inFold }) => inFold !== null)));
-  return refusals.sort((a, b) => a.row - b.row);
+  refuseUnclearOrder(writers, refusals);
+  return refusals.length === 0 ? refusals : refusals.sort((a, b) => a.row - b.row);
 }
 
 /** What names a record stands in each of them. */
-function refuseEmpty(column: string, cells: readonly Cell[], row: number, refusals: RecordRefusal[]): void {
-  for (const [index, cell] of cells.entries()) {
-    if (isEmpty(cell)) refusals.push({ row: row + index, column, reason: "empty" });
+function refuseEmpty(column: string, { cells, width, count, row, refusals }: Stretch, field: number): void {
+  for (let index = 0; index < count; index += 1) {
+    if (isEmpty(cells[field + index * width])) refusals.push({ row: row + index, column, reason: "empty" });
   }
 }
 
 /** Moments of the hour that exists twice, whose order to another of the same record cannot be told. */
-function ofUnclearOrder(moments: readonly ColumnWriter[]): readonly RecordRefusal[] {
-  const rows = new Set(moments.flatMap(({ inFold }) => [...(inFold?.keys() ?? [])]));
-  return [...rows].flatMap((row) => {
-    const found = moments.flatMap(({ code, inFold }) => {
-      const moment = inFold?.get(row);
-      return moment === undefined ? [] : [{ code, moment }];
-    });
-    return found
-      .filter(({ moment }) => found.some((other) => other.moment !== moment && orderIsUnclear(moment, other.moment)))
-      .map(({ code }): RecordRefusal => ({ row, column: code, reason: "unclear-order" }));
-  });
+function refuseUnclearOrder(writers: readonly ColumnWriter[], refusals: RecordRefusal[]): void {
+  for (const { code, inFold } of writers) {
+    for (const [row, moment] of inFold ?? []) {
+      const isUnclear = writers.some((writer) => {
+        const other = writer.code === code ? undefined : writer.inFold?.get(row);
+        return other !== undefined && orderIsUnclear(moment, other);
+      });
+      if (isUnclear) refusals.push({ row, column: code, reason: "unclear-order" });
+    }
+  }
 }

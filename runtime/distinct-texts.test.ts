@@ -17,19 +17,39 @@ function ofOneHash(count: number): readonly string[] {
   }
 }
 
+function said(texts: readonly string[]): readonly boolean[] {
+  const isNew = distinctTexts(texts, texts.length);
+  return texts.map((_, at) => isNew(at));
+}
+
+const firsts = (texts: readonly string[]): readonly boolean[] => texts.map((text, at) => texts.indexOf(text) === at);
+
 test(`a text is new where no text before it was the same, seed ${seed}`, () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 300 }), (texts) => {
-      const isNew = distinctTexts(texts.length);
-      expect(texts.map((text) => isNew(text))).toEqual(texts.map((text, at) => texts.indexOf(text) === at));
+    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 300 }), (texts) => {
+      expect(said(texts)).toEqual(firsts(texts));
     }),
     { seed, numRuns: 300 },
   );
 });
 
+test(`texts that are counted up, until some are not, are told apart as others are, seed ${seed}`, () => {
+  fc.assert(
+    fc.property(fc.nat(300), fc.array(fc.nat(400), { maxLength: 20 }), (counted, others) => {
+      const numbers = [...Array.from({ length: counted }, (_, number) => number), ...others];
+      const texts = numbers.map((number) => `e${number}`);
+      expect(said(texts)).toEqual(firsts(texts));
+    }),
+    { seed, numRuns: 300 },
+  );
+});
+
+test("a text that nobody asks about, as it is refused, is none that another could have", () => {
+  const isNew = distinctTexts(["b", "", "a", "", "b"], 5);
+  expect([0, 2, 4].map(isNew)).toEqual([true, true, false]);
+});
+
 test("texts that were made to crowd one place are told apart all the same", () => {
   const texts = ofOneHash(600);
-  const isNew = distinctTexts(1_000);
-  expect(texts.map(isNew)).toEqual(texts.map(() => true));
-  expect(texts.map(isNew)).toEqual(texts.map(() => false));
+  expect(said([...texts, ...texts])).toEqual([...texts.map(() => true), ...texts.map(() => false)]);
 });

@@ -5,26 +5,27 @@
 import { columnsFromCells } from "./columns-from-cells.ts";
 import type { Columns } from "./columns.ts";
 import type { RegisterCode } from "./payer-registers.ts";
-import type { Cell, RecordField, RecordRefusal, RecordsRead } from "./records.ts";
+import { ownOf, type RecordField, type RecordRefusal, type RecordsRead } from "./records.ts";
 import type { Evaluation, Undecided } from "./result.ts";
 
 /** An evaluation, and the records that could not be read: by number from 1, column and reason, never with a value. */
 export type EpisodesEvaluation = Evaluation & { readonly refusals: readonly RecordRefusal[] };
 
-/** A field of the objects of a host. */
-export interface EpisodeField<Episode extends object> extends RecordField {
-  /** Reads it: code of its own for each field, which an engine makes one load of. */
-  readonly cellOf: (episode: Episode) => unknown;
+/** How the objects of a host are read. */
+export interface EpisodeReader<Episode extends object> {
+  readonly fields: readonly RecordField[];
+  /** Puts an episode's fields into cells, from `at` on: code of its own for each agreement, one load for each field. */
+  readonly read: (episode: Episode, at: number, cells: unknown[]) => void;
 }
 
 export function evaluateEpisodes<Episode extends object>(
-  fields: readonly EpisodeField<Episode>[],
+  reader: EpisodeReader<Episode>,
   episodes: readonly Episode[],
   evaluate: (columns: Columns) => Evaluation,
 ): EpisodesEvaluation {
-  const read = columnsFromCells(fields, {
+  const read = columnsFromCells(reader.fields, {
     count: episodes.length,
-    fill: filledFrom(fields, episodes),
+    fill: filledFrom(reader, episodes),
     strangeIn: () => none,
   });
   return withRefusals(evaluate(read.columns), read);
@@ -39,35 +40,25 @@ const none: readonly never[] = [];
 
 /** The fields of each episode's own; a plain object has no others, unless all objects inherit one of that name. */
 function filledFrom<Episode extends object>(
-  fields: readonly EpisodeField<Episode>[],
+  { fields, read }: EpisodeReader<Episode>,
   episodes: readonly Episode[],
-): (field: number, from: number, until: number, cells: Cell[]) => void {
-  const arePlain = !fields.some(({ code }) => code in Object.prototype) && episodes.every(isPlain);
-  return (number, from, until, cells) => {
-    const field = fields[number];
-    if (field === undefined) return;
-    const { code, cellOf } = field;
+): (from: number, until: number, cells: unknown[]) => void {
+  const inheritsNone = !fields.some(({ code }) => code in Object.prototype);
+  return (from, until, cells) => {
+    let place = 0;
     for (let index = from; index < until; index += 1) {
       const episode = episodes[index];
-      cells[index - from] =
-        arePlain && episode !== undefined ? cellFrom(cellOf(episode)) : cellFrom(ownOf(episode, code));
+      if (inheritsNone && isPlain(episode)) read(episode, place, cells);
+      else for (const [field, { code }] of fields.entries()) cells[place + field] = ownOf(episode, code);
+      place += fields.length;
     }
   };
 }
 
-function isPlain(episode: object | null | undefined): boolean {
-  return episode !== null && episode !== undefined && Object.getPrototypeOf(episode) === Object.prototype;
-}
-
-function ownOf(episode: object | null | undefined, code: string): unknown {
-  if (episode === null || episode === undefined || !Object.hasOwn(episode, code)) return null;
-  return (episode as Readonly<Record<string, unknown>>)[code];
-}
-
-/** What no cell can be comes out as what no field takes. */
-function cellFrom(value: unknown): Cell {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return value === null || value === undefined ? null : Number.NaN;
+/** Its constructor is asked for first, as an engine that has looked an object up there knows what its prototype is. */
+function isPlain<Episode extends object>(episode: Episode | null | undefined): episode is Episode {
+  if (episode === null || episode === undefined || episode.constructor !== Object) return false;
+  return Object.getPrototypeOf(episode) === Object.prototype;
 }
 
 /** Undecided records are still named when somebody asks for them. */

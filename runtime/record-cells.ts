@@ -8,9 +8,11 @@ import { oreFromText } from "./money.ts";
 import { NOT_PLAIN, plainDay } from "./plain-moment.ts";
 import type { RecordField, RefusalReason } from "./records.ts";
 
-export type NotEmpty = string | number | boolean;
+export function isEmpty(cell: unknown): cell is null | undefined | "" {
+  return cell === null || cell === undefined || cell === "";
+}
 
-export function readCondition(cell: NotEmpty): number | RefusalReason {
+export function readCondition(cell: unknown): number | RefusalReason {
   switch (cell) {
     case true:
     case "true":
@@ -27,22 +29,22 @@ export function readCondition(cell: NotEmpty): number | RefusalReason {
   }
 }
 
-export function readDate(cell: NotEmpty): number | RefusalReason {
+export function readDate(cell: unknown): number | RefusalReason {
   const plain = typeof cell === "string" && cell.length === 10 ? plainDay(cell) : NOT_PLAIN;
   if (plain !== NOT_PLAIN) return plain;
   const date = typeof cell === "string" ? dateFromText(cell) : noDate;
   return date.ok ? date.day : date.reason;
 }
 
-export function readMoment(cell: NotEmpty): MomentText {
+export function readMoment(cell: unknown): MomentText {
   return typeof cell === "string" ? momentFromText(cell) : noDate;
 }
 
 const noDate = { ok: false, reason: "form" } as const;
 
 /** `10:15` or `10:15:30`, as seconds of the day. */
-export function readClock(cell: NotEmpty): number | RefusalReason {
-  const found = /^(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(String(cell));
+export function readClock(cell: unknown): number | RefusalReason {
+  const found = /^(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(readText(cell) ?? "");
   if (found === null) return "form";
   const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? "0")];
   if (hour === 24) return "hour-24";
@@ -52,9 +54,9 @@ export function readClock(cell: NotEmpty): number | RefusalReason {
 }
 
 /** `2020-10`, `2020-Q4` or `2020`, as an index from year 0. */
-export function periodReader(period: "month" | "quarter" | "year"): (cell: NotEmpty) => number | RefusalReason {
+export function periodReader(period: "month" | "quarter" | "year"): (cell: unknown) => number | RefusalReason {
   return (cell) => {
-    const found = /^(\d{4})(?:-(Q?)(\d{1,2}))?$/.exec(String(cell));
+    const found = /^(\d{4})(?:-(Q?)(\d{1,2}))?$/.exec(readText(cell) ?? "");
     const year = Number(found?.[1]);
     const part = Number(found?.[3] ?? "0");
     const inQuarters = found?.[2] === "Q";
@@ -68,40 +70,40 @@ export function periodReader(period: "month" | "quarter" | "year"): (cell: NotEm
   };
 }
 
-export function readInteger(cell: NotEmpty): number | RefusalReason {
+export function readInteger(cell: unknown): number | RefusalReason {
   const number = typeof cell === "string" && /^-?\d{1,10}$/.test(cell) ? Number(cell) : cell;
   if (typeof number !== "number" || !Number.isSafeInteger(number)) return "not-a-whole-number";
   if (Math.abs(number) > greatestInteger - 2) return "not-a-whole-number";
   return number === 0 ? 0 : number;
 }
 
-/** Kronor with at most two decimals, as öre. A number of the host is taken only where it is whole. */
-export function readMoney(cell: NotEmpty): number | RefusalReason {
-  const isText = typeof cell === "string" || (typeof cell === "number" && Number.isSafeInteger(cell));
-  const ore = isText ? oreFromText(String(cell)) : undefined;
+/** Kronor with at most two decimals, as öre. */
+export function readMoney(cell: unknown): number | RefusalReason {
+  const ore = oreFromText(readText(cell) ?? "");
   if (ore === undefined || ore > BigInt(greatestInteger) || ore < BigInt(2 - greatestInteger)) {
     return "not-an-amount";
   }
   return Number(ore);
 }
 
-export function readText(cell: NotEmpty): string | undefined {
+/** A number of the host is taken only where it is whole. */
+export function readText(cell: unknown): string | undefined {
   if (typeof cell === "string") return cell;
   return typeof cell === "number" && Number.isSafeInteger(cell) ? `${cell}` : undefined;
 }
 
-export function choiceReader({ choices }: Pick<RecordField, "choices">): (cell: NotEmpty) => string | undefined {
+export function choiceReader({ choices }: Pick<RecordField, "choices">): (cell: unknown) => string | undefined {
   return codeReader(choices.map((choice) => [[choice.code, choice.name], choice.code]));
 }
 
-export function payerReader(payers: NonNullable<RecordField["payers"]>): (cell: NotEmpty) => string | undefined {
+export function payerReader(payers: NonNullable<RecordField["payers"]>): (cell: unknown) => string | undefined {
   return codeReader(payers.map((payer) => [[payer.code, payer.name, ...payer.alsoKnownAs], payer.code]));
 }
 
 /** Reads one of several spellings; on the same spelling the first entry wins, codes before names. */
 function codeReader(
   entries: readonly (readonly [spellings: readonly string[], code: string])[],
-): (cell: NotEmpty) => string | undefined {
+): (cell: unknown) => string | undefined {
   const codeOf = new Map<string, string>(entries.map(([, code]) => [code, code]));
   for (const [spellings, code] of entries) {
     for (const spelling of spellings) if (!codeOf.has(spelling)) codeOf.set(spelling, code);

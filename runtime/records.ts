@@ -68,13 +68,21 @@ export function columnsFromRecords(fields: readonly RecordField[], records: read
   const known = new Set(fields.map((field) => field.code));
   return columnsFromCells(fields, {
     count: records.length,
-    fill: (field, from, until, cells) => {
-      const code = fields[field]?.code ?? "";
+    fill: (from, until, cells) => {
+      let place = 0;
       for (let index = from; index < until; index += 1) {
-        const record = records[index];
-        cells[index - from] = record !== undefined && Object.hasOwn(record, code) ? record[code] : null;
+        for (const { code } of fields) {
+          cells[place] = ownOf(records[index], code);
+          place += 1;
+        }
       }
     },
     strangeIn: (index) => Object.keys(records[index] ?? {}).filter((column) => !known.has(column)),
   });
+}
+
+/** A field of an object's own, read once. */
+export function ownOf(record: object | null | undefined, code: string): unknown {
+  if (record === null || record === undefined || !Object.hasOwn(record, code)) return null;
+  return (record as Readonly<Record<string, unknown>>)[code];
 }

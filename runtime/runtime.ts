@@ -17,7 +17,7 @@ export {
   type Day,
 } from "./calendar.ts";
 export { byCodePoint } from "./code-point-order.ts";
-export { type ColumnWriter, type MomentInFold, type Stretch } from "./column-writers.ts";
+export { type ColumnWriter, type MomentInFold, type Stretch } from "./column-writer.ts";
 export { type CellSource } from "./columns-from-cells.ts";
 export {
   MISSING,
@@ -43,7 +43,7 @@ export {
   type RowInForce,
   type RowsInForce,
 } from "./dated-values.ts";
-export { evaluateEpisodes, payersIn, type EpisodeField, type EpisodesEvaluation } from "./evaluate-episodes.ts";
+export { evaluateEpisodes, payersIn, type EpisodeReader, type EpisodesEvaluation } from "./evaluate-episodes.ts";
 export { evaluatePart, evaluateWithPlaces, finished, greatestCount, linesAmong, type Part } from "./evaluate-part.ts";
 export { countNothing, evaluateRules, measureOf, noFigures, noTallies } from "./evaluate-rules.ts";
 export {
@@ -160,7 +160,6 @@ export {
 export { type Need } from "./reached-by-a-record.ts";
 export { type ReadElsewhere, type ReadOnDay, type ReadsByDay, type Written } from "./reads-on-a-day.ts";
 export { type Ledger, type Reason, type RecordAccount } from "./record-account.ts";
-export { type NotEmpty } from "./record-cells.ts";
 export {
   NEVER,
   absenceOn,

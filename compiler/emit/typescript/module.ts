@@ -11,7 +11,7 @@ import { call, constant, name, number, returned, type Code, type Statement } fro
 import { anyRun, library, type Emission } from "./emission.ts";
 import { printTypeScript } from "./print.ts";
 import { programCode } from "./program-code.ts";
-import { dataStatements, episodeStatement, fieldTable, groundsTable, scaleTable } from "./public-code.ts";
+import { dataStatements, episodeReader, episodeStatement, groundsTable, scaleTable } from "./public-code.ts";
 
 export interface ModuleContext {
   /** Version of the compiler that writes the module. */
@@ -58,7 +58,7 @@ const typesOfEveryModule = [
   "type InvoiceLine",
   "type Supplied",
   "type StepGrounds",
-  "type EpisodeField",
+  "type EpisodeReader",
   "type HostChoices",
 ];
 
@@ -111,7 +111,7 @@ function publicFunctions(emission: Emission): readonly Statement[] {
       doc: "Invoice lines and an account of every episode, or what stopped the run. Throws a `Refusal` for a host's mistake.",
       body: [
         constant({ name: "decided", value: runOptions }),
-        returned(library(emission, "evaluateEpisodes", name("episodeFields"), name("episodes"), overColumns)),
+        returned(library(emission, "evaluateEpisodes", name("episodeReader"), name("episodes"), overColumns)),
       ],
     }),
     exportedFunction({
@@ -137,7 +137,7 @@ function publicFunctions(emission: Emission): readonly Statement[] {
 /** What the public functions read: below the evaluator, whose registers they name. */
 function publicTables(program: Program, fields: readonly Field[], emission: Emission): readonly Statement[] {
   return [
-    constant({ name: "episodeFields", type: "readonly EpisodeField<Episode>[]", value: fieldTable(fields, emission) }),
+    constant({ name: "episodeReader", type: "EpisodeReader<Episode>", value: episodeReader(fields, emission) }),
     constant({
       name: "hostChoices",
       type: "HostChoices",

@@ -7,9 +7,12 @@ import type { Field, Program, QuantityUnit } from "../../ir/ir.ts";
 import { unitWord } from "../../ir/unit-word.ts";
 import {
   array,
+  binary,
   constant,
+  element,
   name,
   nothing,
+  number,
   object,
   path,
   text,
@@ -74,7 +77,14 @@ export function episodeStatement(fields: readonly Field[]): Statement {
 }
 
 /** The same fields as the reader of plain objects takes them. */
-export function fieldTable(fields: readonly Field[], emission: Emission): Code {
+export function episodeReader(fields: readonly Field[], emission: Emission): Code {
+  return object([
+    { name: "fields", value: fieldTable(fields, emission) },
+    { name: "read", value: readingOf(fields) },
+  ]);
+}
+
+function fieldTable(fields: readonly Field[], emission: Emission): Code {
   return array(
     fields.map((field) =>
       object([
@@ -94,15 +104,23 @@ export function fieldTable(fields: readonly Field[], emission: Emission): Code {
         { name: "empty", value: text(field.empty) },
         { name: "unique", value: truthWord(field.unique) },
         ...payersEntry(field, emission),
-        { name: "cellOf", value: cellOf(field) },
       ]),
     ),
   );
 }
 
-function cellOf({ code }: Field): Code {
-  const parameters = [{ name: "episode", type: "Episode" }];
-  return { kind: "arrow", parameters, returns: null, body: path("episode", code) };
+/** Loads one field after another into cells: where all episodes have one form, an engine asks only once which it is. */
+function readingOf(fields: readonly Field[]): Code {
+  const parameters = [
+    { name: "episode", type: "Episode" },
+    { name: "at", type: "number" },
+    { name: "cells", type: "unknown[]" },
+  ];
+  const body = fields.map(({ code }, place): Statement => {
+    const to = element(name("cells"), place === 0 ? name("at") : binary(name("at"), "+", number(place)), nothing);
+    return { kind: "assign", to, operator: "=", value: path("episode", code) };
+  });
+  return { kind: "arrow", parameters, returns: "void", body };
 }
 
 /** Öre per unit of what a host writes. */

@@ -1,11 +1,11 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: ee5eb6ff44ee08b625ac7b6153e28f3051623f3886bcea43dcd7596bcb042fc4
+// Seal: dffbb6b3659dfec5752cad5490f2cc52a33549f65a454f845b6146f94b2867b9
 import {
   type Choosable,
   type Columns,
   DOUBTFUL,
-  type EpisodeField,
+  type EpisodeReader,
   type EpisodesEvaluation,
   type Evaluation,
   type Fraction,
@@ -73,7 +73,7 @@ import {
   sumOf,
 } from "@avtal/runtime";
 
-madeFor(2);
+madeFor(3);
 
 /** The hash of what the agreement means, blind to layout and comments. */
 export const meaningHash = "d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487";
@@ -134,7 +134,7 @@ export interface Options {
  */
 export function evaluate(episodes: readonly Episode[], options: Options = {}): EpisodesEvaluation {
   const decided = runOptionsOf(options, hostChoices);
-  return evaluateEpisodes(episodeFields, episodes, (columns: Columns) => evaluateRun(columns, decided));
+  return evaluateEpisodes(episodeReader, episodes, (columns: Columns) => evaluateRun(columns, decided));
 }
 
 /** The same over columns, without an object for each episode. */
@@ -523,49 +523,35 @@ function measureRun(measured: string, columns: Columns, options: RunOptions): Ra
   return measureOf(measures, measured, startRun(columns, options));
 }
 
-const episodeFields: readonly EpisodeField<Episode>[] = [
-  {
-    code: "id",
-    kind: { kind: "text" },
-    choices: [],
-    empty: "unknown",
-    unique: true,
-    cellOf: (episode: Episode) => episode.id,
+const episodeReader: EpisodeReader<Episode> = {
+  fields: [
+    { code: "id", kind: { kind: "text" }, choices: [], empty: "unknown", unique: true },
+    {
+      code: "municipality",
+      kind: { kind: "payer", register: "register-över-betalare.kommuner" },
+      choices: [],
+      empty: "unknown",
+      unique: false,
+      payers: payersIn(kommunerRegister),
+    },
+    {
+      code: "placing_municipality",
+      kind: { kind: "payer", register: "register-över-betalare.kommuner" },
+      choices: [],
+      empty: "missing",
+      unique: false,
+      payers: payersIn(kommunerRegister),
+    },
+    { code: "ready_notice_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
+    { code: "discharged_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
+  ],
+  read: (episode: Episode, at: number, cells: unknown[]): void => {
+    cells[at] = episode.id;
+    cells[at + 1] = episode.municipality;
+    cells[at + 2] = episode.placing_municipality;
+    cells[at + 3] = episode.ready_notice_at;
+    cells[at + 4] = episode.discharged_at;
   },
-  {
-    code: "municipality",
-    kind: { kind: "payer", register: "register-över-betalare.kommuner" },
-    choices: [],
-    empty: "unknown",
-    unique: false,
-    payers: payersIn(kommunerRegister),
-    cellOf: (episode: Episode) => episode.municipality,
-  },
-  {
-    code: "placing_municipality",
-    kind: { kind: "payer", register: "register-över-betalare.kommuner" },
-    choices: [],
-    empty: "missing",
-    unique: false,
-    payers: payersIn(kommunerRegister),
-    cellOf: (episode: Episode) => episode.placing_municipality,
-  },
-  {
-    code: "ready_notice_at",
-    kind: { kind: "moment" },
-    choices: [],
-    empty: "missing",
-    unique: false,
-    cellOf: (episode: Episode) => episode.ready_notice_at,
-  },
-  {
-    code: "discharged_at",
-    kind: { kind: "moment" },
-    choices: [],
-    empty: "missing",
-    unique: false,
-    cellOf: (episode: Episode) => episode.discharged_at,
-  },
-];
+};
 const hostChoices: HostChoices = { wordings, scaleOf: new Map([]) };
 const stepGrounds: StepGrounds = new Map([]);
