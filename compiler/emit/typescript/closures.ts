@@ -18,10 +18,15 @@ export function ofRecordCode(body: Code): Code {
 
 /** Whether a name stands anywhere in some code. */
 export function mentions(code: Code, wanted: string): boolean {
-  const inside = (part: Code): boolean => mentions(part, wanted);
+  return someName(code, (own) => own === wanted);
+}
+
+/** Whether the test holds of a name in some code; names are asked in their order, up to the first of which it holds. */
+export function someName(code: Code, test: (own: string) => boolean): boolean {
+  const inside = (part: Code): boolean => someName(part, test);
   switch (code.kind) {
     case "name":
-      return code.name === wanted;
+      return test(code.name);
     case "number":
     case "bigint":
     case "text":
@@ -43,7 +48,7 @@ export function mentions(code: Code, wanted: string): boolean {
       return inside(code.test) || inside(code.then) || inside(code.otherwise);
     case "arrow":
       return Array.isArray(code.body)
-        ? code.body.some((each: Statement) => isIn(each, wanted))
+        ? code.body.some((each: Statement) => someNameIn(each, test))
         : inside(code.body as Code);
     case "object":
       return code.entries.some((entry) => inside(entry.value));
@@ -53,30 +58,32 @@ export function mentions(code: Code, wanted: string): boolean {
 }
 
 export function isIn(statement: Statement, wanted: string): boolean {
+  return someNameIn(statement, (own) => own === wanted);
+}
+
+function someNameIn(statement: Statement, test: (own: string) => boolean): boolean {
+  const inside = (code: Code): boolean => someName(code, test);
+  const isAmong = (statements: readonly Statement[]): boolean => statements.some((each) => someNameIn(each, test));
   switch (statement.kind) {
     case "const":
     case "let":
     case "run":
-      return mentions(statement.value, wanted);
+      return inside(statement.value);
     case "assign":
-      return mentions(statement.to, wanted) || mentions(statement.value, wanted);
+      return inside(statement.to) || inside(statement.value);
     case "return":
-      return statement.value !== null && mentions(statement.value, wanted);
+      return statement.value !== null && inside(statement.value);
     case "if":
-      return mentions(statement.test, wanted) || isAmong([...statement.then, ...statement.otherwise], wanted);
+      return inside(statement.test) || isAmong([...statement.then, ...statement.otherwise]);
     case "each":
-      return [statement.from, statement.until].some((end) => mentions(end, wanted)) || isAmong(statement.body, wanted);
+      return [statement.from, statement.until].some(inside) || isAmong(statement.body);
     case "function":
-      return isAmong(statement.body, wanted);
+      return isAmong(statement.body);
     case "continue":
     case "interface":
     case "type":
       return false;
   }
-}
-
-function isAmong(statements: readonly Statement[], wanted: string): boolean {
-  return statements.some((each) => isIn(each, wanted));
 }
 
 const names = ["run", "record", "day", "theDay"];

@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: dffbb6b3659dfec5752cad5490f2cc52a33549f65a454f845b6146f94b2867b9
+// Seal: 342291904191203af6da6b8b03e4ba01446bfbbeca6f4121d4763842c23ea7de
 import {
   type Choosable,
   type Columns,
@@ -348,7 +348,6 @@ function iStegKernel(rule: PlainRule<Run, IStegTallies>, from: number, until: nu
   const readyNoticeAtDaysOf = run.facts.readyNoticeAt.days;
   const placingMunicipalityOf = run.facts.placingMunicipality;
   const municipalityOf = run.facts.municipality;
-  const refused = rule.refused;
   const packs = rule.dayKinds.packs;
   const lastPack = rule.groups.lastPack;
   const firstDay2 = rule.groups.firstDay;

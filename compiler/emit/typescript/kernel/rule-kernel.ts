@@ -4,14 +4,14 @@
 
 import type { Alternatives, Expr, Key, Rule } from "../../../ir/ir.ts";
 import { array, binary, constant, name, number, path, returned, when, type Code, type Statement } from "../code.ts";
-import { isIn } from "../closures.ts";
 import { library, libraryName, type Emission } from "../emission.ts";
 import { guardCode, numberCode, type Place } from "../expression-code.ts";
 import { looksBack } from "../figures-code.ts";
 import { keyCode } from "../tally-code.ts";
 import type { Tallies } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
-import { decidedBy, inside, keptForRun, newKernel, outermost, type Kernel, type Scope } from "./scope.ts";
+import { onlyRead } from "./only-read.ts";
+import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from "./scope.ts";
 import { booleanOf, isWord, noOf, notOf, yesOf } from "./truths.ts";
 import { writeTally } from "./tally-steps.ts";
 import { valueOf } from "./values.ts";
@@ -55,23 +55,19 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
       { name: "until", type: "number" },
     ],
     returns: "number",
-    body: [
-      ...(needsRun(kernel, scope.statements) ? [constant({ name: "run", value: path("rule", "run") })] : []),
+    body: onlyRead([
+      constant({ name: "run", value: path("rule", "run") }),
       constant({ name: "verdicts", value: path("rule", "verdicts") }),
       ...(kernel.needsRoom ? [room] : []),
       ...kernel.ofRun,
       { kind: "each", name: "record", from: name("from"), until: name("until"), body: scope.statements },
       returned(name("until")),
-    ],
+    ]),
     doc: isGate
       ? `${rule.name} for records of days on which it is not in force.`
       : `${rule.name} for plain records: what it says of each, and what that adds to its group.`,
     exported: false,
   }));
-}
-
-function needsRun({ ofRun }: Kernel, statements: readonly Statement[]): boolean {
-  return [...ofRun, ...statements].some((statement) => isIn(statement, "run"));
 }
 
 /** A rule by the day is left to the general way, unless it is not in force on any day that a record may have. */
