@@ -18,7 +18,7 @@ export function inert(text: string): string {
 function partText(part: HoverPart, lang: Lang): string {
   switch (part.kind) {
     case "code":
-      return fenced(part.text);
+      return fencedAs("avtal", part.text);
     case "words":
       return inert(part.words[lang]);
     case "written":
@@ -34,10 +34,10 @@ function partText(part: HoverPart, lang: Lang): string {
 const escapable: ReadonlySet<string> = new Set("\\`*_{}[]()#+-.!|~&<>:@/$\"'=^");
 
 /** A fence longer than any run of its sign inside. */
-function fenced(text: string): string {
+export function fencedAs(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
-  return `${fence}avtal\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function table(head: readonly Words[], rows: readonly (readonly string[])[], lang: Lang): string {

@@ -1,8 +1,7 @@
 // Scenario files in the editor: what may be written there, and what the names in them are.
 // Rule: keys come from the one list that scenario files are read with, names from the agreement that the file is about.
 
-import { CompletionItemKind, type CompletionItem, type Hover, type LocationLink } from "vscode-languageserver";
-import { aboutThing } from "@avtal/compiler/ide/about-thing";
+import { CompletionItemKind, type CompletionItem, type LocationLink } from "vscode-languageserver";
 import type { Analysis } from "@avtal/compiler/ide/analysis";
 import { namesSeen, thingsNamed } from "@avtal/compiler/ide/named-things";
 import type { Thing } from "@avtal/compiler/ide/things";
@@ -12,54 +11,42 @@ import type { KindName } from "@avtal/compiler/syntax/ast";
 import * as keys from "@avtal/replay/scenarios/read/keys";
 import { dateText } from "@avtal/runtime/calendar";
 import { targetLocation } from "./locations.ts";
-import { markdownOf } from "./markdown.ts";
-import { scenarioPlace, type ScenarioPlace } from "./scenario-place.ts";
-import type { AskedPlace, Session } from "./session.ts";
+import type { Lang } from "./protocol.ts";
+import { keyMarkdown } from "./scenario-hover.ts";
+import { isEnglish, scenarioPlace, type ScenarioPlace } from "./scenario-place.ts";
+import { helpOfKey, helpOfValue, nameAt } from "./scenario-words.ts";
+import type { AskedPlace } from "./session.ts";
 
-export function scenarioCompletions({ document, project, at }: AskedPlace): CompletionItem[] {
-  const place = scenarioPlace(document.getText(), at.offset);
+export function scenarioCompletions({ document, project, at }: AskedPlace, lang: Lang): CompletionItem[] {
+  const text = document.getText();
+  const place = scenarioPlace(text, at.offset);
   const range = { start: document.positionAt(place.start), end: document.positionAt(at.offset) };
-  const language = isEnglish(document.getText()) ? 1 : 0;
+  const language = isEnglish(text) ? 1 : 0;
   const proposed = place.isValue
     ? valuesFor(place, language, project.latest())
     : keysFor(place, language, project.latest());
   const labels = [...new Set(proposed)].filter((label) => label.toLowerCase().startsWith(place.typed.toLowerCase()));
-  return labels.map((label, index) => ({
-    label,
-    kind: place.isValue ? CompletionItemKind.Value : CompletionItemKind.Property,
-    sortText: String(index).padStart(4, "0"),
-    textEdit: { range, newText: place.isValue ? label : `${label}: ` },
-  }));
-}
-
-/** What a name in the file is: the same as where it is used in the agreement. */
-export function scenarioHover({ document, project, at }: AskedPlace, session: Session): Hover | null {
-  const found = nameUnder(document.getText(), at.offset);
-  if (found === undefined) return null;
-  const analysis = project.analysis();
-  const { agreement } = scenarioPlace(document.getText(), at.offset);
-  const [thing] = thingsNamed(found.name, agreement, analysis);
-  if (thing === undefined) return null;
-  const value = markdownOf(aboutThing(thing, session.today(), analysis), session.settings().language);
-  const range = { start: document.positionAt(found.start), end: document.positionAt(found.end) };
-  return { contents: { kind: "markdown", value }, range };
+  return labels.map((label, index) => {
+    const help = place.isValue ? helpOfValue(label) : helpOfKey(label, place.keys);
+    return {
+      label,
+      kind: place.isValue ? CompletionItemKind.Value : CompletionItemKind.Property,
+      sortText: String(index).padStart(4, "0"),
+      textEdit: { range, newText: place.isValue ? label : `${label}: ` },
+      ...(help === undefined
+        ? {}
+        : { documentation: { kind: "markdown" as const, value: keyMarkdown(help, text, lang) } }),
+    };
+  });
 }
 
 export function scenarioDefinitions({ document, project, at }: AskedPlace): readonly LocationLink[] {
-  const found = nameUnder(document.getText(), at.offset);
+  const found = nameAt(document.getText(), at.offset);
   const { agreement } = scenarioPlace(document.getText(), at.offset);
   if (found === undefined) return [];
   return thingsNamed(found.name, agreement, project.analysis()).flatMap((thing) =>
     targetLocation({ kind: "text", span: thing.at.span, whole: thing.at.span }, project),
   );
-}
-
-function nameUnder(text: string, offset: number) {
-  const letter = /[\p{L}\p{N}.-]/u;
-  let [start, end] = [offset, offset];
-  while (start > 0 && letter.test(text.charAt(start - 1))) start--;
-  while (end < text.length && letter.test(text.charAt(end))) end++;
-  return end > start ? { name: text.slice(start, end), start, end } : undefined;
 }
 
 function keysFor({ keys: around, agreement }: ScenarioPlace, language: 0 | 1, analysis: Analysis): readonly string[] {
@@ -124,9 +111,4 @@ function wordingWords(agreement: string, language: 0 | 1, analysis: Analysis): r
 
 function is(key: string, words: readonly string[]): boolean {
   return words.includes(key);
-}
-
-/** By the keys at the left margin: a file is written in one language. */
-function isEnglish(text: string): boolean {
-  return Object.values(keys.fileKeys).some(([, en]) => new RegExp(`^${en}:`, "m").test(text));
 }

@@ -1,6 +1,8 @@
 // Where somebody types in a scenario file: the keys around the cursor, by their indentation.
 // Rule: the text need not be whole YAML; what stands above at less indentation is what is around.
 
+import * as keys from "@avtal/replay/scenarios/read/keys";
+
 export interface ScenarioPlace {
   /** The agreement that the file is about; empty where it does not say. */
   readonly agreement: string;
@@ -33,7 +35,7 @@ export function scenarioPlace(text: string, offset: number): ScenarioPlace {
 
 /** Keys on the lines above that stand further to the left, outermost first. */
 function keysAbove(lines: readonly string[]): readonly string[] {
-  const keys: string[] = [];
+  const above: string[] = [];
   let indent = indentOf(lines.at(-1) ?? "");
   for (let index = lines.length - 2; index >= 0 && indent > 0; index--) {
     const line = lines[index] ?? "";
@@ -42,9 +44,9 @@ function keysAbove(lines: readonly string[]): readonly string[] {
     const at = (found[1] ?? "").length;
     if (at >= indent) continue;
     indent = at;
-    keys.unshift((found[2] ?? "").trim());
+    above.unshift((found[2] ?? "").trim());
   }
-  return keys;
+  return above;
 }
 
 /** Marks of list entries belong to the indentation of what stands behind them. */
@@ -54,4 +56,9 @@ function indentOf(line: string): number {
 
 function keyBefore(text: string): string | undefined {
   return /(?:^|[-{,])\s*([^\s:{},-][^:{},]*):\s+[^:]*$/.exec(text)?.[1]?.trim();
+}
+
+/** By the keys at the left margin: a file is written in one language. */
+export function isEnglish(text: string): boolean {
+  return Object.values(keys.fileKeys).some(([, en]) => new RegExp(`^${en}:`, "m").test(text));
 }

@@ -11,7 +11,7 @@ import { markdownOf } from "./markdown.ts";
 import { answerNavigation } from "./navigation.ts";
 import { filesMethod, type WorkspaceFiles } from "./protocol.ts";
 import { publisher, type Publisher } from "./publishing.ts";
-import { scenarioHover } from "./scenario-files.ts";
+import { scenarioHover } from "./scenario-hover.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { sessionOf, type Session } from "./session.ts";
 import { settingsFrom, todayIn, usualSettings } from "./settings.ts";

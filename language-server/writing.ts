@@ -55,7 +55,8 @@ function answerLayout(connection: Connection, session: Session): void {
 function completion(asked: AskedPlace | undefined, session: Session) {
   if (asked === undefined) return { isIncomplete: false, items: [] };
   const { project, at, document } = asked;
-  if (isScenarioFile(at.path)) return { isIncomplete: true, items: scenarioCompletions(asked) };
+  if (isScenarioFile(at.path))
+    return { isIncomplete: true, items: scenarioCompletions(asked, session.settings().language) };
   if (!at.path.endsWith(".avtal")) return { isIncomplete: false, items: [] };
   const typing = { ...at, text: document.getText(), today: session.today() };
   // What was known a keystroke ago is good enough for names; the words around the cursor are read anew.
