@@ -1,6 +1,6 @@
 // The drawn episodes as plain objects with texts, as a host hands them to `evaluate(episodes)`; and the same rule by hand
-// over such objects.
-// Rule: both are given the same objects and read their moments from the same texts; the one by hand checks nothing.
+// over such objects, without a check.
+// Rule: both are given the same objects and read their moments from the same texts.
 
 import { MISSING, NOT_KNOWN, UNKNOWN, YES } from "@avtal/runtime/columns";
 import type { DrawnEpisodes } from "./episodes.ts";
@@ -50,6 +50,33 @@ export function plainObjects({ columns, at, condition, payers }: DrawnEpisodes):
     };
   });
   return JSON.parse(JSON.stringify(objects)) as PlainEpisode[];
+}
+
+/** Some of the objects, and between them such as must be refused: each has one fault. */
+export function badObjects(objects: readonly PlainEpisode[]): readonly PlainEpisode[] {
+  const faults: readonly object[] = [
+    { id: "" },
+    { id: "e1" },
+    { municipality: "9999" },
+    { care_type: "nobody" },
+    { ready_notice_at: "2022-02-29T10:00:00" },
+    { ready_notice_at: "2022-03-27T02:30:00" },
+    { ready_notice_at: "2022-10-30T02:30:00", discharged_at: "2022-10-30T02:40:00" },
+    { admission_notice_at: "2022-10-30T02:30:00", discharged_at: "2022-10-30T02:30:00" },
+    { discharged_at: "2022-04-01T24:00:00" },
+    { discharged_at: "2022-04-01T10:60:00" },
+    { discharged_at: "2022-04-01" },
+    { admission_notice_at: "1979-12-31T10:00:00" },
+    { admission_notice_at: 20_220_401 },
+    { sip_summons_date: "2022-13-01" },
+    { sip_summons_date: "22-11-01" },
+    { care_contact: "kanske" },
+    { care_contact_needed: 1 },
+    { sip_needed: "x" },
+    { outpatient_unavailable: 2 },
+  ];
+  const whole = objects.slice(0, faults.length * 2);
+  return whole.map((object, at) => (at % 2 === 1 ? { ...object, ...faults[(at - 1) / 2] } : object));
 }
 
 function dateText(day: number): string {
