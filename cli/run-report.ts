@@ -164,7 +164,9 @@ function byPayer(lines: readonly InvoiceLine[], { words }: Terminal): string {
   const payers = new Map<string, InvoiceLine[]>();
   for (const line of lines) {
     const key = `${line.keys.payer.name}\n${line.keys.payer.code}`;
-    payers.set(key, [...(payers.get(key) ?? []), line]);
+    const own = payers.get(key);
+    if (own === undefined) payers.set(key, [line]);
+    else own.push(line);
   }
   const columns: TableColumn[] = [
     { title: words({ sv: "Betalare", en: "Payer" }), align: "left" },
