@@ -12,6 +12,7 @@ import type { Tallies } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
 import { onlyRead } from "./only-read.ts";
 import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from "./scope.ts";
+import { plainlyNo } from "./plainly-no.ts";
 import { booleanOf, isWord, noOf, notOf, yesOf } from "./truths.ts";
 import { writeTally } from "./tally-steps.ts";
 import { valueOf } from "./values.ts";
@@ -135,8 +136,12 @@ function writeRecord(rule: Rule, parts: KernelParts, outer: Scope): void {
   if (isAside) writePlace(outer);
   else writeStart(outer);
   const followed: Expr = rule.follows[0]?.it ?? { kind: "decisionDate" };
-  const unknownDay = new Map(outer.bound).set("day", libraryName(emission, "UNKNOWN"));
-  const day = valueOf(numberCode(followed, parts.place, emission), { ...outer, bound: unknownDay });
+  const noDay = libraryName(emission, "UNKNOWN");
+  const onNoDay: Scope = { ...outer, bound: new Map(outer.bound).set("day", noDay) };
+  const isNotAbout = plainlyNo(parts.isAbout, noDay, onNoDay);
+  statements.push(...where(isNotAbout, nextRecord));
+  if (isWord(isNotAbout, "true")) return;
+  const day = valueOf(numberCode(followed, parts.place, emission), onNoDay);
   const scope: Scope = { ...outer, bound: new Map(outer.bound).set("day", day) };
 
   writeKind(day, scope);
