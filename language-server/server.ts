@@ -28,7 +28,7 @@ export function serve(connection: Connection, disk: Disk, said: InitializeParams
   hearOfChanges(connection, session, publishing, said);
   answerReading(connection, session);
   answerNavigation(connection, session);
-  answerWriting(connection, session);
+  answerWriting(connection, session, said.capabilities);
 }
 
 /** What the editor tells. */

@@ -1,6 +1,13 @@
 // Help while one writes: completion, signatures, hints between the lines, renaming, layout, repairs.
 
-import { InlayHintKind, type Connection, type InlayHint as Hint, type SignatureHelp } from "vscode-languageserver";
+import {
+  InlayHintKind,
+  type ClientCapabilities,
+  type CompletionItem,
+  type Connection,
+  type InlayHint as Hint,
+  type SignatureHelp,
+} from "vscode-languageserver";
 import type { InlayHint } from "@avtal/compiler/ide/answers";
 import { completionsAt } from "@avtal/compiler/ide/completion";
 import { inlayHints } from "@avtal/compiler/ide/inlay-hints";
@@ -9,6 +16,7 @@ import { isScenarioFile } from "@avtal/replay/scenarios/scenario-path";
 import { codeActions } from "./code-actions.ts";
 import { completionItem } from "./completion-items.ts";
 import { editsInLines, formatEdits } from "./formatting.ts";
+import { choosingFor, type Choosing } from "./insert-replace.ts";
 import { inert } from "./markdown.ts";
 import type { Project } from "./project.ts";
 import type { Settings } from "./protocol.ts";
@@ -16,8 +24,9 @@ import { answerRenaming } from "./renaming.ts";
 import { scenarioCompletions } from "./scenario-files.ts";
 import type { AskedPlace, Session } from "./session.ts";
 
-export function answerWriting(connection: Connection, session: Session): void {
-  connection.onCompletion((params) => completion(session.placeAsked(params), session));
+export function answerWriting(connection: Connection, session: Session, able: ClientCapabilities): void {
+  const choosing = choosingFor(able);
+  connection.onCompletion((params) => completion(session.placeAsked(params), session, choosing));
   connection.onSignatureHelp((params) => signature(session.placeAsked(params), session));
   connection.languages.inlayHint.on(({ textDocument, range }) => {
     const file = session.fileAsked(textDocument.uri);
@@ -52,17 +61,17 @@ function answerLayout(connection: Connection, session: Session): void {
   });
 }
 
-function completion(asked: AskedPlace | undefined, session: Session) {
+function completion(asked: AskedPlace | undefined, session: Session, choosing: Choosing) {
   if (asked === undefined) return { isIncomplete: false, items: [] };
   const { project, at, document } = asked;
-  if (isScenarioFile(at.path))
-    return { isIncomplete: true, items: scenarioCompletions(asked, session.settings().language) };
+  const choice = (items: CompletionItem[]) => ({ isIncomplete: true, items: choosing(items, document, at.offset) });
+  if (isScenarioFile(at.path)) return choice(scenarioCompletions(asked, session.settings().language));
   if (!at.path.endsWith(".avtal")) return { isIncomplete: false, items: [] };
   const typing = { ...at, text: document.getText(), today: session.today() };
   // What was known a keystroke ago is good enough for names; the words around the cursor are read anew.
   const found = completionsAt(typing, project.latest());
   const items = found.map((each, index) => completionItem(each, index, project, session.settings().language));
-  return { isIncomplete: true, items };
+  return choice(items);
 }
 
 function signature(asked: AskedPlace | undefined, session: Session): SignatureHelp | null {
