@@ -175,6 +175,18 @@ describe("C11: the same id again", () => {
     expect(idsOf(reading)).toEqual(["v-2"]);
   });
 
+  test.each([
+    ["ids that are counted up, from nine to ten too", ["v-8", "v-9", "v-10", "v-11"], []],
+    ["the same id twice in a row", ["v-8", "v-9", "v-9", "v-10"], [3, 4]],
+    ["an id that comes again after longer ones", ["v-9", "v-10", "v-9", "v-11"], [2, 4]],
+    ["an id that begins as the one before it", ["v-9", "v-90", "v-9"], [2, 4]],
+    ["falling ids", ["v-3", "v-2", "v-1"], []],
+  ])("%s", async (_, ids, refused) => {
+    const reading = await readRows(ids.map((id) => ({ ...goodRow, id })));
+    expect(faultsOf(reading)).toEqual(refused.map((row) => `${row} id AV9115`));
+    expect(idsOf(reading)).toEqual(ids.filter((_id, at) => !refused.includes(at + 2)));
+  });
+
   test("identical rows count once where the description says so, and only they", async () => {
     const identicalRows = "drop";
     const reading = await readRows([goodRow, goodRow, { ...goodRow, id: "v-2" }], { identicalRows });
