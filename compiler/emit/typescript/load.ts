@@ -86,8 +86,11 @@ export function kernelEvaluatorFor(program: Program, runtime: object): KernelEva
   };
 }
 
-/** Kernels make a script twice as long, and are made for one choice of readings and columns; they pay from here on. */
-const recordsForKernels = 50_000;
+/**
+ * Kernels make a script twice as long, and are made for one choice of readings and columns. They pay from a few thousand
+ * records on where these meet in groups, and from some fifty thousand where nearly every record has a line of its own.
+ */
+const recordsForKernels = 20_000;
 
 function kernelsFor(program: Program, columns: Columns, options: RunOptions): MadeFor | null {
   return columns.count < recordsForKernels ? null : madeFor(program, columns, options);
