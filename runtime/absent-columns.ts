@@ -23,8 +23,7 @@ export function absentValues(): AbsentValues {
 export function metWriter(field: RecordField, made: (met: number) => ColumnWriter, absent: AbsentValues): ColumnWriter {
   let writer: ColumnWriter | null = null;
   return {
-    code: field.code,
-    isUnique: false,
+    field,
     take: (stretch, own) => {
       if (writer === null && saysSomething(stretch, own)) writer = made(stretch.at);
       writer?.take(stretch, own);

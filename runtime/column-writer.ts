@@ -8,7 +8,7 @@ import type { RecordField, RecordRefusal, RefusalReason } from "./records.ts";
 /** Cells of records that follow each other. */
 export interface Stretch {
   /** Record after record, each with its cells in the order of the fields. */
-  readonly cells: readonly unknown[];
+  readonly cells: unknown[];
   /** How many fields there are. */
   readonly width: number;
   readonly count: number;
@@ -32,9 +32,7 @@ export interface Room {
 export type MomentInFold = MomentText & { readonly ok: true };
 
 export interface ColumnWriter {
-  /** Column name. */
-  readonly code: string;
-  readonly isUnique: boolean;
+  readonly field: RecordField;
   /** Reads the cells of a field, by its number, into the column; whether they may be empty is for others to say. */
   readonly take: (stretch: Stretch, field: number) => void;
   /** Puts what stands at a place at an earlier one. */
@@ -49,14 +47,27 @@ export function refuse({ code }: RecordField, { row, refusals }: Stretch, index:
   refusals.push({ row: row + index, column: code, reason });
 }
 
+/** What a cell stands for; one that is refused stands for nothing that anybody reads. */
+export type ValueOf = (cell: unknown, stretch: Stretch, index: number) => number;
+
+/**
+ * Reads the cells of a field by what each stands for. Such loops are functions of the module, as an engine forgets the
+ * code of those that are made in each run.
+ */
+export function takeEach(values: Int32Array, valueOf: ValueOf, stretch: Stretch, own: number): void {
+  const { cells, width, count, at } = stretch;
+  for (let index = 0; index < count; index += 1) {
+    values[at + index] = valueOf(cells[own + index * width], stretch, index);
+  }
+}
+
 /** What columns of numbers have in common. */
 export function ofNumbers(
   field: RecordField,
   values: Int32Array | Uint8Array,
-): Pick<ColumnWriter, "code" | "isUnique" | "move" | "inFold"> {
+): Pick<ColumnWriter, "field" | "move" | "inFold"> {
   return {
-    code: field.code,
-    isUnique: field.unique,
+    field,
     move: (from, to) => {
       values[to] = values[from] ?? 0;
     },

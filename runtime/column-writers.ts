@@ -8,10 +8,12 @@ import {
   columnOf,
   ofNumbers,
   refuse,
+  takeEach,
   type ColumnWriter,
   type MomentInFold,
   type Room,
   type Stretch,
+  type ValueOf,
 } from "./column-writer.ts";
 import { NO, NOT_KNOWN, YES } from "./columns.ts";
 import { NOT_PLAIN, plainClock, plainDay } from "./plain-moment.ts";
@@ -75,38 +77,31 @@ function numberWriter(field: RecordField, room: Room, read: ReadNumber): ColumnW
   const withCare = careOver(field, absent, read);
   return {
     ...ofNumbers(field, values),
-    take: (stretch, own) => {
-      const { cells, width, count, at } = stretch;
-      for (let index = 0; index < count; index += 1) {
-        values[at + index] = withCare(cells[own + index * width], stretch, index);
-      }
-    },
+    take: (stretch, own) => takeEach(values, withCare, stretch, own),
     column: ({ length }) => columnOf(field, values.subarray(0, length), {}),
   };
 }
 
 function conditionWriter(field: RecordField, room: Room): ColumnWriter {
-  const codes = new Uint8Array(room.count).fill(NOT_KNOWN, 0, room.met);
+  const codes = new Uint8Array(room.count);
   const withCare = careOver(field, NOT_KNOWN, readCondition);
   return {
     ...ofNumbers(field, codes),
-    take: (stretch, own) => {
-      const { cells, width, count, at } = stretch;
-      for (let index = 0; index < count; index += 1) {
-        const cell = cells[own + index * width];
-        codes[at + index] = cell === true ? YES : cell === false ? NO : withCare(cell, stretch, index);
-      }
-    },
+    take: (stretch, own) => takeConditions(codes, withCare, stretch, own),
     column: ({ length }) => ({ kind: "condition", codes: codes.subarray(0, length) }),
   };
 }
 
+function takeConditions(codes: Uint8Array, withCare: ValueOf, stretch: Stretch, own: number): void {
+  const { cells, width, count, at } = stretch;
+  for (let index = 0; index < count; index += 1) {
+    const cell = cells[own + index * width];
+    codes[at + index] = cell === true ? YES : cell === false ? NO : withCare(cell, stretch, index);
+  }
+}
+
 /** Reads one cell into the number that stands for it; a refused one has none that anybody reads. */
-function careOver(
-  field: RecordField,
-  absent: number,
-  read: ReadNumber,
-): (cell: unknown, stretch: Stretch, index: number) => number {
+function careOver(field: RecordField, absent: number, read: ReadNumber): ValueOf {
   return (cell, stretch, index) => {
     if (isEmpty(cell)) return absent;
     const found = read(cell);
@@ -116,34 +111,23 @@ function careOver(
   };
 }
 
+interface Moments {
+  readonly field: RecordField;
+  readonly days: Int32Array;
+  readonly seconds: Int32Array;
+  readonly absent: number;
+  readonly inFold: Map<number, MomentInFold>;
+}
+
 function momentWriter(field: RecordField, room: Room): ColumnWriter {
   const absent = absenceIn(field);
   const days = new Int32Array(room.count).fill(absent, 0, room.met);
   const seconds = new Int32Array(room.count);
   const inFold = new Map<number, MomentInFold>();
+  const moments = { field, days, seconds, absent, inFold };
   return {
     ...ofNumbers(field, days),
-    take: (stretch, own) => {
-      const { cells, width, count, at } = stretch;
-      inFold.clear();
-      for (let index = 0; index < count; index += 1) {
-        const cell = cells[own + index * width];
-        let day = absent;
-        let clock = 0;
-        if (!isEmpty(cell)) {
-          day = typeof cell === "string" ? plainDay(cell) : NOT_PLAIN;
-          clock = typeof cell === "string" && day !== NOT_PLAIN ? plainClock(cell, day) : NOT_PLAIN;
-          if (clock === NOT_PLAIN) {
-            const moment = readMoment(cell);
-            if (!moment.ok) refuse(field, stretch, index, moment.reason);
-            else [day, clock] = [moment.day, moment.seconds];
-            if (moment.ok && moment.inFold) inFold.set(stretch.row + index, moment);
-          }
-        }
-        days[at + index] = day;
-        seconds[at + index] = clock;
-      }
-    },
+    take: (stretch, own) => takeMoments(moments, stretch, own),
     move: (from, to) => {
       days[to] = days[from] ?? absent;
       seconds[to] = seconds[from] ?? 0;
@@ -151,6 +135,30 @@ function momentWriter(field: RecordField, room: Room): ColumnWriter {
     inFold,
     column: ({ length }) => columnOf(field, days.subarray(0, length), { seconds: seconds.subarray(0, length) }),
   };
+}
+
+function takeMoments({ field, days, seconds, absent, inFold }: Moments, stretch: Stretch, own: number): void {
+  const { cells, width, count, at } = stretch;
+  inFold.clear();
+  for (let index = 0; index < count; index += 1) {
+    const cell = cells[own + index * width];
+    let day = absent;
+    let clock = 0;
+    if (!isEmpty(cell)) {
+      day = typeof cell === "string" ? plainDay(cell) : NOT_PLAIN;
+      clock = typeof cell === "string" && day !== NOT_PLAIN ? plainClock(cell, day) : NOT_PLAIN;
+      if (clock === NOT_PLAIN) {
+        const moment = readMoment(cell);
+        if (moment.ok) {
+          day = moment.day;
+          clock = moment.seconds;
+          if (moment.inFold) inFold.set(stretch.row + index, moment);
+        } else refuse(field, stretch, index, moment.reason);
+      }
+    }
+    days[at + index] = day;
+    seconds[at + index] = clock;
+  }
 }
 
 function textWriter(field: RecordField, room: Room, read: ReadText, otherwise: RefusalReason): ColumnWriter {

@@ -23,6 +23,10 @@ const fields: readonly RecordField[] = [
   field("contact", { kind: "condition" }),
   field("hospital", { kind: "text" }),
   field("age", { kind: "quantity", unit: "count", whole: true }),
+  field("care", { kind: "choice", field: "care" }, { choices: [{ name: "kropp", code: "somatic" }] }),
+  field("payer", { kind: "payer", register: "r" }, { payers: [{ code: "0180", name: "Staden", alsoKnownAs: [] }] }),
+  field("never", { kind: "moment" }, { empty: "missing" }),
+  field("seldom", { kind: "date" }, { empty: "missing" }),
 ];
 const record: fc.Arbitrary<PlainRecord> = fc.record({
   id: fc.integer({ min: 1, max: 4_000 }).map((number) => (number === 1 ? "" : `e${number}`)),
@@ -32,6 +36,9 @@ const record: fc.Arbitrary<PlainRecord> = fc.record({
   contact: fc.constantFrom(true, false, null, "ja", "kanske"),
   hospital: fc.constantFrom("S", "T", "U", null, 12, "V"),
   age: fc.constantFrom(1, 2, 3, 4, 5, 6, 7, "8", null, 1.5),
+  care: fc.constantFrom("somatic", "kropp", null),
+  payer: fc.constantFrom("0180", "Staden", "Staden", null),
+  seldom: fc.nat(700).map((number) => (number === 0 ? "2022-03-04" : null)),
 });
 
 test(`records of several stretches are read as each of them alone, seed ${seed}`, () => {

@@ -3,7 +3,7 @@
 // Rule: a record with a refusal or more is left out, its place is taken by the record after it, and it leaves no name behind.
 
 import { absentValues } from "./absent-columns.ts";
-import type { ColumnWriter, Stretch } from "./column-writer.ts";
+import { refuse, type ColumnWriter, type Stretch } from "./column-writer.ts";
 import { writerFor } from "./column-writers.ts";
 import type { Column } from "./columns.ts";
 import { orderIsUnclear } from "./moment-text.ts";
@@ -13,11 +13,8 @@ import type { RecordField, RecordRefusal, RecordsRead } from "./records.ts";
 /** Where records are read from; each cell is asked for once. */
 export interface CellSource {
   readonly count: number;
-  /**
-   * Puts the cells of the records from `from` up to but not including `until` into the first places of `cells`, record
-   * after record, each with its cells in the order of the fields.
-   */
-  readonly fill: (from: number, until: number, cells: unknown[]) => void;
+  /** Puts the cells of a stretch's records into the first places of its cells, record after record. */
+  readonly fill: (stretch: Stretch) => void;
   /** Columns of a record that no field has. */
   readonly strangeIn: (index: number) => readonly string[];
 }
@@ -33,7 +30,9 @@ export function columnsFromCells(fields: readonly RecordField[], source: CellSou
   let kept = 0;
   for (let from = 0; from < count; from += recordsInAStretch) {
     const until = Math.min(count, from + recordsInAStretch);
-    const found = readStretch(writers, source, { from, until, at: kept, cells });
+    const found: RecordRefusal[] = [];
+    const stretch = { cells, width: fields.length, count: until - from, at: kept, row: from + 1, refusals: found };
+    readStretch(writers, source, stretch);
     const refusedRows = found.length === 0 ? null : new Set(found.map(({ row }) => row));
     refusals.push(...found);
     const first = kept;
@@ -47,7 +46,7 @@ export function columnsFromCells(fields: readonly RecordField[], source: CellSou
   }
   const own = fields.find(({ unique }) => unique)?.code ?? "";
   const keptRows = rows.subarray(0, kept);
-  const columns = new Map(writers.map((writer) => [writer.code, writer.column(keptRows)]));
+  const columns = new Map(writers.map(({ field, column }) => [field.code, column(keptRows)]));
   return { columns: { count: kept, ids: idsOf(columns.get(own), keptRows), columns }, refusals, refused: count - kept };
 }
 
@@ -70,51 +69,40 @@ function idsOf(column: Column | undefined, rows: Int32Array): readonly string[] 
 /** So many that starting on a column costs nothing, so few that their cells stay at hand for every column. */
 const recordsInAStretch = 128;
 
-interface Part {
-  readonly from: number;
-  readonly until: number;
-  /** The place of the first record in the columns. */
-  readonly at: number;
-  /** Room for the cells of a stretch, used again. */
-  readonly cells: unknown[];
-}
-
 /** Reads the records of a stretch, and says what of them cannot be right: record by record, field by field. */
-function readStretch(
-  writers: readonly ColumnWriter[],
-  { fill, strangeIn }: CellSource,
-  { from, until, at, cells }: Part,
-): readonly RecordRefusal[] {
-  const refusals: RecordRefusal[] = [];
-  for (let index = from; index < until; index += 1) {
-    for (const column of strangeIn(index)) refusals.push({ row: index + 1, column, reason: "unknown-column" });
+function readStretch(writers: readonly ColumnWriter[], { fill, strangeIn }: CellSource, stretch: Stretch): void {
+  const { row, count, refusals } = stretch;
+  for (let index = 0; index < count; index += 1) {
+    for (const column of strangeIn(row + index - 1)) {
+      refusals.push({ row: row + index, column, reason: "unknown-column" });
+    }
   }
-  fill(from, until, cells);
-  const stretch: Stretch = { cells, width: writers.length, count: until - from, at, row: from + 1, refusals };
-  for (const [field, writer] of writers.entries()) {
-    writer.take(stretch, field);
-    if (writer.isUnique) refuseEmpty(writer.code, stretch, field);
+  fill(stretch);
+  for (const [own, writer] of writers.entries()) {
+    writer.take(stretch, own);
+    if (writer.field.unique) refuseEmpty(writer.field, stretch, own);
   }
-  refuseUnclearOrder(writers, refusals);
-  return refusals.length === 0 ? refusals : refusals.sort((a, b) => a.row - b.row);
+  refuseUnclearOrder(writers, stretch);
+  if (refusals.length > 0) refusals.sort((a, b) => a.row - b.row);
 }
 
 /** What names a record stands in each of them. */
-function refuseEmpty(column: string, { cells, width, count, row, refusals }: Stretch, field: number): void {
+function refuseEmpty(field: RecordField, stretch: Stretch, own: number): void {
+  const { cells, width, count } = stretch;
   for (let index = 0; index < count; index += 1) {
-    if (isEmpty(cells[field + index * width])) refusals.push({ row: row + index, column, reason: "empty" });
+    if (isEmpty(cells[own + index * width])) refuse(field, stretch, index, "empty");
   }
 }
 
 /** Moments of the hour that exists twice, whose order to another of the same record cannot be told. */
-function refuseUnclearOrder(writers: readonly ColumnWriter[], refusals: RecordRefusal[]): void {
-  for (const { code, inFold } of writers) {
+function refuseUnclearOrder(writers: readonly ColumnWriter[], stretch: Stretch): void {
+  for (const { field, inFold } of writers) {
     for (const [row, moment] of inFold ?? []) {
       const isUnclear = writers.some((writer) => {
-        const other = writer.code === code ? undefined : writer.inFold?.get(row);
+        const other = writer.field === field ? undefined : writer.inFold?.get(row);
         return other !== undefined && orderIsUnclear(moment, other);
       });
-      if (isUnclear) refusals.push({ row, column: code, reason: "unclear-order" });
+      if (isUnclear) refuse(field, stretch, row - stretch.row, "unclear-order");
     }
   }
 }

@@ -2,6 +2,7 @@
 // Rule: the host's objects are read into columns before anything is computed and the result is frozen, so neither can
 // change the other; nothing is made for an episode on the way.
 
+import type { Stretch } from "./column-writer.ts";
 import { columnsFromCells } from "./columns-from-cells.ts";
 import type { Columns } from "./columns.ts";
 import type { RegisterCode } from "./payer-registers.ts";
@@ -23,9 +24,10 @@ export function evaluateEpisodes<Episode extends object>(
   episodes: readonly Episode[],
   evaluate: (columns: Columns) => Evaluation,
 ): EpisodesEvaluation {
+  const inheritsNone = !reader.fields.some(({ code }) => code in Object.prototype);
   const read = columnsFromCells(reader.fields, {
     count: episodes.length,
-    fill: filledFrom(reader, episodes),
+    fill: (stretch) => fillFrom(reader, episodes, inheritsNone, stretch),
     strangeIn: () => none,
   });
   return withRefusals(evaluate(read.columns), read);
@@ -39,20 +41,19 @@ export function payersIn(register: RegisterCode): NonNullable<RecordField["payer
 const none: readonly never[] = [];
 
 /** The fields of each episode's own; a plain object has no others, unless all objects inherit one of that name. */
-function filledFrom<Episode extends object>(
+function fillFrom<Episode extends object>(
   { fields, read }: EpisodeReader<Episode>,
   episodes: readonly Episode[],
-): (from: number, until: number, cells: unknown[]) => void {
-  const inheritsNone = !fields.some(({ code }) => code in Object.prototype);
-  return (from, until, cells) => {
-    let place = 0;
-    for (let index = from; index < until; index += 1) {
-      const episode = episodes[index];
-      if (inheritsNone && isPlain(episode)) read(episode, place, cells);
-      else for (const [field, { code }] of fields.entries()) cells[place + field] = ownOf(episode, code);
-      place += fields.length;
-    }
-  };
+  inheritsNone: boolean,
+  { cells, count, row }: Stretch,
+): void {
+  let place = 0;
+  for (let index = 0; index < count; index += 1) {
+    const episode = episodes[row + index - 1];
+    if (inheritsNone && isPlain(episode)) read(episode, place, cells);
+    else for (const [field, { code }] of fields.entries()) cells[place + field] = ownOf(episode, code);
+    place += fields.length;
+  }
 }
 
 /** Its constructor is asked for first, as an engine that has looked an object up there knows what its prototype is. */

@@ -68,11 +68,11 @@ export function columnsFromRecords(fields: readonly RecordField[], records: read
   const known = new Set(fields.map((field) => field.code));
   return columnsFromCells(fields, {
     count: records.length,
-    fill: (from, until, cells) => {
+    fill: ({ cells, count, row }) => {
       let place = 0;
-      for (let index = from; index < until; index += 1) {
+      for (let index = 0; index < count; index += 1) {
         for (const { code } of fields) {
-          cells[place] = ownOf(records[index], code);
+          cells[place] = ownOf(records[row + index - 1], code);
           place += 1;
         }
       }
