@@ -4,7 +4,7 @@ import { Uri, workspace, type ExtensionContext } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser.js";
 import { filesMethod, type WorkspaceFile } from "@avtal/language-server/protocol";
 import type { Answered, Asked } from "../workshop/messages.ts";
-import { homeFolder, textsIn, watchedFiles } from "./folder-texts.ts";
+import { homeFolders, textsIn, watchedFiles } from "./folder-texts.ts";
 import { documentSelector, fileOf, initialSettings, start } from "./start.ts";
 import type { StartThread } from "./thread.ts";
 
@@ -52,13 +52,17 @@ async function addressOf(name: string, context: ExtensionContext): Promise<strin
 }
 
 async function sendFiles(client: LanguageClient): Promise<void> {
-  const home = await homeFolder();
-  if (home === undefined) return;
+  const homes = await homeFolders();
+  if (homes.length === 0) return;
+  const sent = (await Promise.all(homes.map(filesIn))).flat();
+  await client.sendNotification(filesMethod, { files: sent });
+}
+
+async function filesIn(home: Uri): Promise<WorkspaceFile[]> {
   const { files, sources } = await textsIn(home);
   const below = (folder: Uri, all: typeof files): WorkspaceFile[] =>
     all.map(({ path, text }) => ({ uri: Uri.joinPath(folder, ...path.split("/")).toString(), text }));
-  const sent = [...below(home, files), ...below(Uri.joinPath(home, "sources"), sources ?? [])];
-  await client.sendNotification(filesMethod, { files: sent });
+  return [...below(home, files), ...below(Uri.joinPath(home, "sources"), sources ?? [])];
 }
 
 function threadOf(address: string): StartThread {

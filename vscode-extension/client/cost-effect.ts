@@ -3,17 +3,18 @@
 
 import { commands, ProgressLocation, ViewColumn, window, type Disposable } from "vscode";
 import type { Agreement, Effect, EffectRequest, Wording } from "../workshop/messages.ts";
-import { effectPage, type Compared } from "./effect-page.ts";
+import { effectPage, panelOptions, type Compared } from "./effect-page.ts";
 import { textsIn } from "./folder-texts.ts";
-import type { Known } from "./known.ts";
+import type { Folders } from "./folders.ts";
+import { keyed, type Known } from "./known.ts";
 import { shown, shownLang } from "./shown-words.ts";
 import type { Workshop } from "./thread.ts";
 
-export function costEffect(known: Known, start: () => Workshop): Disposable {
+export function costEffect(folders: Folders, start: () => Workshop): Disposable {
   return commands.registerCommand("avtal.showEffect", async (given: unknown) => {
-    const request = await asked(given, known);
+    const request = await asked(given, folders);
     if (request === undefined) return;
-    const effect = await workedOut(request, known, start);
+    const effect = await workedOut(request, start);
     if (effect === undefined) return;
     if (effect.kind === "refused") void offerAnotherTry(effect.problems, given);
     else showPage(effect);
@@ -29,9 +30,15 @@ async function offerAnotherTry(problems: readonly string[], given: unknown): Pro
   if (picked === retry) await commands.executeCommand("avtal.showEffect", given);
 }
 
-async function asked(given: unknown, known: Known): Promise<EffectRequest | undefined> {
-  const agreement = await agreementAsked(given, known);
-  if (agreement === undefined) return undefined;
+interface AgreementIn {
+  readonly known: Known;
+  readonly agreement: Agreement;
+}
+
+async function asked(given: unknown, folders: Folders): Promise<(EffectRequest & { known: Known }) | undefined> {
+  const chosen = await agreementAsked(given, folders);
+  if (chosen === undefined) return undefined;
+  const { agreement, known } = chosen;
   const newestFirst = [...agreement.wordings].reverse();
   const before = await wordingAsked(newestFirst, shown("Lydelsen före", "The wording before"));
   if (before === undefined) return undefined;
@@ -45,34 +52,44 @@ async function asked(given: unknown, known: Known): Promise<EffectRequest | unde
       filters: { "CSV, Parquet": ["csv", "parquet"] },
     })) ?? [];
   if (data === undefined) return undefined;
-  return { agreement: agreement.name, before: before.day, after: after.day, data: data.fsPath };
+  return { known, agreement: agreement.name, before: before.day, after: after.day, data: data.fsPath };
 }
 
-async function agreementAsked(given: unknown, known: Known): Promise<Agreement | undefined> {
-  const { agreements, rejected } = known.overview();
-  if (rejected || agreements.length === 0) {
+async function agreementAsked(given: unknown, folders: Folders): Promise<AgreementIn | undefined> {
+  const named = keyed(agreementNamed(given), folders.all());
+  const asked = named === undefined ? folders.all() : [named.known];
+  const sound = asked.filter(({ overview }) => !overview().rejected);
+  const agreements = sound.flatMap((known) => known.overview().agreements.map((agreement) => ({ known, agreement })));
+  if (agreements.length === 0) {
     void window.showWarningMessage(
       shown("Avtalen har fel. Rätta dem först.", "The agreements have errors. Repair them first."),
     );
     return undefined;
   }
-  const named = agreements.find(({ name }) => name === agreementNamed(given));
-  if (named !== undefined) return named;
+  const found = agreements.find(({ agreement }) => agreement.name === named?.id);
+  if (found !== undefined) return found;
+  const several = folders.all().length > 1;
   const picked = await window.showQuickPick(
     agreements
-      .filter(({ wordings }) => wordings.length > 1)
-      .map((agreement) => ({ label: agreement.name, description: agreement.title, agreement })),
+      .filter(({ agreement }) => agreement.wordings.length > 1)
+      .map(({ known, agreement }) => ({
+        label: agreement.name,
+        description: several ? `${agreement.title} · ${known.name}` : agreement.title,
+        agreement,
+        known,
+      })),
     {
       title: shown("Visa kostnadseffekt", "Show cost effect"),
       placeHolder: shown("Välj avtal", "Choose the agreement"),
     },
   );
-  return picked?.agreement;
+  return picked;
 }
 
-function agreementNamed(given: unknown): string | undefined {
-  if (typeof given !== "object" || given === null || !("agreement" in given)) return undefined;
-  return typeof given.agreement === "string" ? given.agreement : undefined;
+/** The key of an agreement, as a lens gives it; empty where none is given. */
+function agreementNamed(given: unknown): string {
+  if (typeof given !== "object" || given === null || !("agreement" in given)) return "";
+  return typeof given.agreement === "string" ? given.agreement : "";
 }
 
 async function wordingAsked(wordings: readonly Wording[], title: string): Promise<Wording | undefined> {
@@ -87,7 +104,10 @@ async function wordingAsked(wordings: readonly Wording[], title: string): Promis
   return picked?.wording;
 }
 
-async function workedOut(request: EffectRequest, known: Known, start: () => Workshop): Promise<Effect | undefined> {
+async function workedOut(
+  { known, ...request }: EffectRequest & { readonly known: Known },
+  start: () => Workshop,
+): Promise<Effect | undefined> {
   const texts = await textsIn(known.home);
   return window.withProgress(
     {
@@ -113,7 +133,7 @@ function showPage(effect: Compared): void {
     "avtal.effect",
     shown("Kostnadseffekt", "Cost effect"),
     { viewColumn: ViewColumn.Beside, preserveFocus: false },
-    { enableScripts: false, enableForms: false, localResourceRoots: [] },
+    panelOptions,
   );
   panel.webview.html = effectPage(effect, { lang: shownLang(), nonce: crypto.randomUUID() });
 }

@@ -1,7 +1,9 @@
 // The page of a cost effect is inert to every word on it, lets nothing in, and draws what the table says.
 
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { effectPage, type Compared } from "./effect-page.ts";
+import { effectPage, panelOptions, type Compared } from "./effect-page.ts";
 
 const row = (name: string, differenceOre: string) => ({
   name,
@@ -33,6 +35,15 @@ test("E09: nothing is let in but the page's own style sheet", () => {
   const page = effectPage(effect, { lang: "en", nonce: "n0nce" });
   expect(page).toContain("default-src 'none'; style-src 'nonce-n0nce'");
   expect(page).not.toMatch(/https?:|<link|<[^>]*\s(?:src|href|style)=/);
+});
+
+test("E09: the panel runs nothing, sends nothing and reaches no file, and there is no other panel", () => {
+  expect(panelOptions).toEqual({ enableScripts: false, enableForms: false, localResourceRoots: [] });
+  const sources = readdirSync(import.meta.dirname).filter((name) => !name.endsWith(".test.ts"));
+  const texts = sources.map((name) => readFileSync(join(import.meta.dirname, name), "utf8"));
+  const panels = texts.flatMap((text) => text.match(/\w*Webview\w*\((?:[^()]|\([^()]*\))*\)/g) ?? []);
+  expect(panels).toHaveLength(1);
+  expect(panels[0]).toMatch(/,\s*panelOptions,?\s*\)$/);
 });
 
 test("the longest bar is the largest difference, and less goes to the left", () => {

@@ -5,6 +5,9 @@ import type { Effect, EffectRow, Lang } from "../workshop/messages.ts";
 
 export type Compared = Extract<Effect, { readonly kind: "compared" }>;
 
+/** What the panel around the page may do: run nothing, send nothing, load no file of this machine. */
+export const panelOptions = { enableScripts: false, enableForms: false, localResourceRoots: [] } as const;
+
 export interface PageChoice {
   readonly lang: Lang;
   /** Lets this page's one style sheet through. */

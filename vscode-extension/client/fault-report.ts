@@ -6,22 +6,23 @@ import type { Overview } from "../workshop/messages.ts";
 import { faultText } from "./fault-text.ts";
 import { shown, shownLang } from "./shown-words.ts";
 
+type Counted = Pick<Overview, "agreements" | "scenarios">;
+
 export interface FaultReport extends Disposable {
   /** A fault of ours is said as such; the words may hold nothing but what the program itself says. */
   readonly note: (says: string) => void;
-  readonly countFrom: (overview: () => Pick<Overview, "agreements" | "scenarios">) => void;
+  readonly countFrom: (overviews: () => readonly Counted[]) => void;
 }
 
 export function faultReport({ packageJSON }: Extension<unknown>): FaultReport {
   const faults: string[] = [];
-  let overview: () => Pick<Overview, "agreements" | "scenarios"> = () => ({ agreements: [], scenarios: [] });
+  let overviews: () => readonly Counted[] = () => [];
   const open = async (): Promise<void> => {
-    const { agreements, scenarios } = overview();
     const facts = {
       version: String(packageJSON.version),
       editor: `VS Code ${version}`,
-      agreements: agreements.length,
-      scenarios: scenarios.length,
+      agreements: overviews().flatMap(({ agreements }) => agreements).length,
+      scenarios: overviews().flatMap(({ scenarios }) => scenarios).length,
       codes: shownCodes(),
       faults,
     };
@@ -35,7 +36,7 @@ export function faultReport({ packageJSON }: Extension<unknown>): FaultReport {
       void offer(open);
     },
     countFrom: (from) => {
-      overview = from;
+      overviews = from;
     },
     dispose: () => command.dispose(),
   };

@@ -1,4 +1,4 @@
-// The folder of agreements and every text in it, as they stand in the editor: open documents with what is not yet saved.
+// The folders of agreements and every text in one, as they stand in the editor: open documents with what is not yet saved.
 // Rule: only files below the folder that is open; bytes that are not UTF-8 are left to the language server's message.
 
 import { FileType, RelativePattern, Uri, workspace } from "vscode";
@@ -9,15 +9,17 @@ const passedOver = "**/{node_modules,dist,.*}/**";
 /** More bytes than any agreement, register or source text has. */
 const greatestSize = 4_000_000;
 
-/** `agreements/` of the first folder that has agreements, else that folder; undefined where none has. */
-export async function homeFolder(): Promise<Uri | undefined> {
+/** For each folder of the workspace that has agreements: its `agreements/`, else the folder itself; each once. */
+export async function homeFolders(): Promise<readonly Uri[]> {
+  const homes = new Map<string, Uri>();
   for (const { uri } of workspace.workspaceFolders ?? []) {
     const [first] = await workspace.findFiles(new RelativePattern(uri, "**/*.avtal"), passedOver, 1);
     if (first === undefined) continue;
     const usual = Uri.joinPath(uri, "agreements");
-    return (await isFolder(usual)) ? usual : uri;
+    const home = (await isFolder(usual)) ? usual : uri;
+    homes.set(home.toString(), home);
   }
-  return undefined;
+  return [...homes.values()];
 }
 
 export async function textsIn(home: Uri): Promise<Texts> {

@@ -1,4 +1,4 @@
-// What is known of the agreements while one works: the workshop's overview, made anew a while after something changed.
+// What is known of one folder of agreements while one works: the workshop's overview, made anew a while after something changed.
 // Rule: one overview at a time; who shows something of it is told when there is a newer one.
 
 import { EventEmitter, RelativePattern, workspace, type Disposable, type Event, type Uri } from "vscode";
@@ -9,10 +9,26 @@ import type { Workshop } from "./thread.ts";
 
 export interface Known extends Disposable {
   readonly home: Uri;
+  /** What the folder is called in the workspace. */
+  readonly name: string;
+  /** Asks the workshop of this folder. */
+  readonly ask: Workshop["ask"];
   readonly overview: () => Overview;
   readonly onChanged: Event<void>;
   /** Reads everything again at once; nobody is told where nothing is otherwise. */
   readonly refresh: () => Promise<void>;
+}
+
+/** A scenario or anything else of one folder by a text that no other folder has. */
+export function keyIn({ home }: Known, id: string): string {
+  return `${home.toString()}#${id}`;
+}
+
+/** The way back from such a text; an address has no `#` of its own. */
+export function keyed(key: string, all: readonly Known[]): { readonly known: Known; readonly id: string } | undefined {
+  const end = key.indexOf("#");
+  const known = all.find(({ home }) => home.toString() === key.slice(0, end));
+  return known === undefined ? undefined : { known, id: key.slice(end + 1) };
 }
 
 const nothingKnown: Overview = { rejected: true, preliminary: [], agreements: [], scenarios: [], statements: [] };
@@ -57,12 +73,15 @@ export function knowing(home: Uri, workshop: Workshop): Known {
   ];
   return {
     home,
+    name: workspace.getWorkspaceFolder(home)?.name ?? home.path,
+    ask: workshop.ask,
     overview: () => overview,
     onChanged: changed.event,
     refresh,
     dispose: () => {
       clearTimeout(timer);
       for (const each of watching) each.dispose();
+      workshop.end();
     },
   };
 }

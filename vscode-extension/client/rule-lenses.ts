@@ -14,24 +14,25 @@ import {
   type Uri,
 } from "vscode";
 import type { CitedStatement } from "../workshop/messages.ts";
-import type { Known } from "./known.ts";
+import type { Folders } from "./folders.ts";
+import { keyIn, type Known } from "./known.ts";
 import { locationOf, rangeOf, uriOf } from "./places.ts";
 import type { ScenarioTests } from "./scenario-tests.ts";
 import { counted, shown } from "./shown-words.ts";
 
 const withLenses: ReadonlySet<CitedStatement["sort"]> = new Set(["rule", "statistic", "value", "measured"]);
 
-export function ruleLenses(known: Known, scenarios: ScenarioTests): Disposable[] {
+export function ruleLenses(folders: Folders, scenarios: ScenarioTests): Disposable[] {
   const changed = new EventEmitter<void>();
   return [
     changed,
-    known.onChanged(() => changed.fire()),
+    folders.onChanged(() => changed.fire()),
     scenarios.onResults(() => changed.fire()),
     languages.registerCodeLensProvider(
       { language: "avtal" },
       {
         onDidChangeCodeLenses: changed.event,
-        provideCodeLenses: (document) => lensesOf(document, known, scenarios),
+        provideCodeLenses: (document) => lensesOf(document, folders, scenarios),
       },
     ),
     commands.registerCommand("avtal.showQuestions", showQuestions),
@@ -39,7 +40,9 @@ export function ruleLenses(known: Known, scenarios: ScenarioTests): Disposable[]
   ];
 }
 
-function lensesOf({ uri }: TextDocument, known: Known, scenarios: ScenarioTests): CodeLens[] {
+function lensesOf({ uri }: TextDocument, folders: Folders, scenarios: ScenarioTests): CodeLens[] {
+  const known = folders.around(uri);
+  if (known === undefined) return [];
   const { statements } = known.overview();
   return statements
     .filter(({ sort, place }) => withLenses.has(sort) && uriOf(place, known.home).toString() === uri.toString())
@@ -51,8 +54,9 @@ function statementLenses(statement: CitedStatement, known: Known, scenarios: Sce
   const { questions } = statement;
   const lenses: CodeLens[] = [];
   if (statement.scenarios.length > 0) {
-    const title = scenariosTitle(statement, scenarios);
-    lenses.push(new CodeLens(range, { title, command: "avtal.runScenarios", arguments: [statement.scenarios] }));
+    const keys = statement.scenarios.map((id) => keyIn(known, id));
+    const title = scenariosTitle(keys, scenarios);
+    lenses.push(new CodeLens(range, { title, command: "avtal.runScenarios", arguments: [keys] }));
   }
   if (questions.length > 0) {
     const title = counted(
@@ -66,7 +70,7 @@ function statementLenses(statement: CitedStatement, known: Known, scenarios: Sce
   }
   if (known.overview().agreements.some(({ name }) => name === statement.document)) {
     const title = shown("Visa kostnadseffekt", "Show cost effect");
-    const args = [{ agreement: statement.document }];
+    const args = [{ agreement: keyIn(known, statement.document) }];
     lenses.push(new CodeLens(range, { title, command: "avtal.showEffect", arguments: args }));
   }
   const [clause] = statement.clauses;
@@ -78,15 +82,15 @@ function statementLenses(statement: CitedStatement, known: Known, scenarios: Sce
   return lenses;
 }
 
-function scenariosTitle({ scenarios: ids }: CitedStatement, scenarios: ScenarioTests): string {
-  const results = ids.map((id) => scenarios.passed(id));
+function scenariosTitle(keys: readonly string[], scenarios: ScenarioTests): string {
+  const results = keys.map((key) => scenarios.passed(key));
   const known = results.filter((passed) => passed !== undefined).length;
   const green = results.filter((passed) => passed === true).length;
-  const all = counted(ids.length, ["scenario", "scenarier"], ["scenario", "scenarios"]);
-  if (known < ids.length) return all;
-  const sign = green === ids.length ? "$(pass)" : "$(error)";
-  if (green < ids.length) return `${sign} ${green} ${shown("av", "of")} ${all} ${shown("gröna", "green")}`;
-  return `${sign} ${all} ${shown(ids.length === 1 ? "grönt" : "gröna", "green")}`;
+  const all = counted(keys.length, ["scenario", "scenarier"], ["scenario", "scenarios"]);
+  if (known < keys.length) return all;
+  const sign = green === keys.length ? "$(pass)" : "$(error)";
+  if (green < keys.length) return `${sign} ${green} ${shown("av", "of")} ${all} ${shown("gröna", "green")}`;
+  return `${sign} ${all} ${shown(keys.length === 1 ? "grönt" : "gröna", "green")}`;
 }
 
 async function showQuestions(...args: readonly unknown[]): Promise<void> {

@@ -12,18 +12,24 @@ import {
   type TestItem,
 } from "vscode";
 import type { Accepted, PlaceInFile, TracedGroup } from "../workshop/messages.ts";
-import type { Known } from "./known.ts";
+import type { Folders } from "./folders.ts";
+import { keyed, type Known } from "./known.ts";
 import { goTo } from "./places.ts";
 import { counted, shown } from "./shown-words.ts";
 import type { ScenarioTests } from "./scenario-tests.ts";
-import type { Workshop } from "./thread.ts";
+import { writeTogether, type Store } from "./write-together.ts";
 
-export function scenarioCommands(known: Known, workshop: Workshop, scenarios: ScenarioTests): Disposable[] {
+export function scenarioCommands(folders: Folders, scenarios: ScenarioTests): Disposable[] {
+  const onScenario = (command: string, does: (id: string, known: Known) => Promise<void>): Disposable =>
+    commands.registerCommand(command, async (item: TestItem) => {
+      const found = keyed(item.id, folders.all());
+      if (found !== undefined) await does(found.id, found.known);
+    });
   return [
     commands.registerCommand("avtal.runScenarios", (ids: unknown) => scenarios.run(idsIn(ids))),
-    commands.registerCommand("avtal.showTrace", (item: TestItem) => showTrace(item.id, known, workshop)),
-    commands.registerCommand("avtal.goToClause", (item: TestItem) => goToClause(item.id, known)),
-    commands.registerCommand("avtal.acceptOutcome", (item: TestItem) => acceptOutcome(item.id, known, workshop)),
+    onScenario("avtal.showTrace", showTrace),
+    onScenario("avtal.goToClause", goToClause),
+    onScenario("avtal.acceptOutcome", acceptOutcome),
   ];
 }
 
@@ -36,15 +42,15 @@ interface StepItem extends QuickPickItem {
   readonly place: PlaceInFile | null;
 }
 
-async function showTrace(id: string, known: Known, workshop: Workshop): Promise<void> {
-  const cases = (await workshop.ask("run", { ids: [id] })) ?? [];
+async function showTrace(id: string, known: Known): Promise<void> {
+  const cases = (await known.ask("run", { ids: [id] })) ?? [];
   const title = shown("Varför detta belopp?", "Why this amount?");
   const picked = await window.showQuickPick(
     cases.map(({ name, actual }) => ({ label: name, detail: actual, name })),
     { title, placeHolder: shown("Välj lydelse", "Choose the wording") },
   );
   if (picked === undefined) return;
-  const groups = (await workshop.ask("trace", { id, name: picked.name })) ?? [];
+  const groups = (await known.ask("trace", { id, name: picked.name })) ?? [];
   if (groups.length === 0) {
     void window.showInformationMessage(
       shown("Inget vårdtillfälle kom till en uträkning här.", "No care episode came to a computation here."),
@@ -77,14 +83,14 @@ async function goToClause(id: string, known: Known): Promise<void> {
   if (scenario?.cited !== null && scenario?.cited !== undefined) await goTo(scenario.cited, known.home);
 }
 
-async function acceptOutcome(id: string, known: Known, workshop: Workshop): Promise<void> {
+async function acceptOutcome(id: string, known: Known): Promise<void> {
   const reason = await window.showInputBox({
     title: shown("Godta utfallet", "Accept the outcome"),
     prompt: shown("Skälet står kvar i utfallsfilen.", "The reason stays in the outcome file."),
     validateInput: (typed) => (typed.trim() === "" ? shown("Skriv ett skäl.", "Write a reason.") : undefined),
   });
   if (reason === undefined) return;
-  const accepted = await workshop.ask("accept", { ids: [id], reason });
+  const accepted = await known.ask("accept", { ids: [id], reason });
   if (accepted === undefined) return;
   if (accepted.refused !== "") {
     void window.showInformationMessage(accepted.refused);
@@ -99,18 +105,35 @@ async function acceptOutcome(id: string, known: Known, workshop: Workshop): Prom
 
 /** A folder may be one that nobody can write in; then that is said, and the files are as they were. */
 async function areWritten({ files }: Accepted, { home }: Known): Promise<boolean> {
-  for (const { path, text } of files) {
-    const uri = Uri.joinPath(home, ...path.split("/"));
-    try {
-      if (text === null) await workspace.fs.delete(uri);
-      else await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    } catch (error) {
-      if (!(error instanceof FileSystemError)) throw error;
-      void window.showErrorMessage(
-        shown(`${path} kan inte skrivas. Inget är godtaget.`, `${path} cannot be written. Nothing is accepted.`),
-      );
-      return false;
-    }
-  }
-  return true;
+  const written = await writeTogether(files, storeIn(home));
+  if (written.kind === "written") return true;
+  const { path, left } = written;
+  const refused = shown(`${path} kan inte skrivas.`, `${path} cannot be written.`);
+  const rest =
+    left.length === 0
+      ? shown("Inget är godtaget.", "Nothing is accepted.")
+      : shown(
+          `Men detta är redan skrivet: ${left.join(", ")}.`,
+          `But this has been written already: ${left.join(", ")}.`,
+        );
+  void window.showErrorMessage(`${refused} ${rest}`);
+  return false;
+}
+
+function storeIn(home: Uri): Store {
+  const uriOfFile = (path: string): Uri => Uri.joinPath(home, ...path.split("/"));
+  return {
+    read: async (path) => {
+      try {
+        return await workspace.fs.readFile(uriOfFile(path));
+      } catch (error) {
+        if (error instanceof FileSystemError && error.code === "FileNotFound") return undefined;
+        throw error;
+      }
+    },
+    write: async (path, content) => {
+      if (content === undefined) await workspace.fs.delete(uriOfFile(path));
+      else await workspace.fs.writeFile(uriOfFile(path), content);
+    },
+  };
 }

@@ -21,17 +21,17 @@ import {
   type TestRun,
 } from "vscode";
 import type { CitedStatement, ScenarioCase, ScenarioItem } from "../workshop/messages.ts";
-import type { Known } from "./known.ts";
+import type { Folders } from "./folders.ts";
+import { keyed, keyIn, type Known } from "./known.ts";
 import { locationOf, rangeOf, uriOf } from "./places.ts";
 import { shown } from "./shown-words.ts";
-import type { Workshop } from "./thread.ts";
 
 export interface ScenarioTests extends Disposable {
-  /** Whether a scenario passed when it was last run since its texts changed; undefined where it was not. */
-  readonly passed: (id: string) => boolean | undefined;
+  /** Whether a scenario, by its key, passed when it was last run since its texts changed; undefined where it was not. */
+  readonly passed: (key: string) => boolean | undefined;
   readonly onResults: Event<void>;
   /** Runs some scenarios, or all where none is named. */
-  readonly run: (ids: readonly string[]) => Promise<void>;
+  readonly run: (keys: readonly string[]) => Promise<void>;
 }
 
 export const controllerId = "avtal.scenarios";
@@ -40,7 +40,7 @@ const named = ["Avtalets scenarier", "Scenarios of the agreement"] as const;
 const ran = ["Kör", "Run"] as const;
 const coverage = ["Täckning av punkterna", "Coverage of the clauses"] as const;
 
-export function scenarioTests(known: Known, workshop: Workshop): ScenarioTests {
+export function scenarioTests(folders: Folders): ScenarioTests {
   const controller = tests.createTestController(controllerId, shown(...named));
   const results = new EventEmitter<void>();
   const passedOf = new Map<string, boolean>();
@@ -52,9 +52,10 @@ export function scenarioTests(known: Known, workshop: Workshop): ScenarioTests {
     for (const item of items) {
       if (token.isCancellationRequested) break;
       run.started(item);
-      const cases = await workshop.ask("run", { ids: [item.id] });
-      if (cases === undefined) break;
-      report(item, cases, run, known);
+      const scenario = keyed(item.id, folders.all());
+      const cases = await scenario?.known.ask("run", { ids: [scenario.id] });
+      if (scenario === undefined || cases === undefined) break;
+      report(item, cases, run, scenario.known);
       for (const one of cases) run.appendOutput(outputLine(item, one), undefined, item);
       passedOf.set(
         item.id,
@@ -68,31 +69,32 @@ export function scenarioTests(known: Known, workshop: Workshop): ScenarioTests {
   const handle = async (request: TestRunRequest, token: CancellationToken): Promise<void> => {
     const run = controller.createTestRun(request);
     const done = await runIn(run, leavesOf(request, controller), token);
-    if (request.profile?.kind === TestRunProfileKind.Coverage) addCoverage(run, done, known, covered);
+    if (request.profile?.kind === TestRunProfileKind.Coverage)
+      for (const known of folders.all()) addCoverage(run, done, known, covered);
     run.end();
     if (request.continuous !== true || token.isCancellationRequested) return;
-    const again = known.onChanged(() => void handle(withoutWatch(request, controller), token));
+    const again = folders.onChanged(() => void handle(withoutWatch(request, controller), token));
     token.onCancellationRequested(() => again.dispose());
   };
   const profile = controller.createRunProfile(shown(...ran), TestRunProfileKind.Run, handle, true, undefined, true);
   const covering = controller.createRunProfile(shown(...coverage), TestRunProfileKind.Coverage, handle);
   covering.loadDetailedCoverage = (_, file) => Promise.resolve(covered.get(file) ?? []);
-  controller.refreshHandler = () => known.refresh();
+  controller.refreshHandler = () => folders.refresh();
 
-  const listening = known.onChanged(() => {
-    passedOf.clear();
+  const listening = folders.onChanged((known) => {
+    for (const key of [...passedOf.keys()]) if (key.startsWith(keyIn(known, ""))) passedOf.delete(key);
     // The language may be another one now.
     controller.label = shown(...named);
     profile.label = shown(...ran);
     covering.label = shown(...coverage);
-    controller.items.replace(itemsOf(known, controller));
+    controller.items.replace(itemsOf(folders, controller));
   });
   return {
-    passed: (id) => passedOf.get(id),
+    passed: (key) => passedOf.get(key),
     onResults: results.event,
-    run: async (ids) => {
+    run: async (keys) => {
       const source = new CancellationTokenSource();
-      const items = ids.length === 0 ? undefined : leavesBelow(controller).filter(({ id }) => ids.includes(id));
+      const items = keys.length === 0 ? undefined : leavesBelow(controller).filter(({ id }) => keys.includes(id));
       await handle(new TestRunRequest(items, undefined, profile), source.token);
       source.dispose();
     },
@@ -104,17 +106,29 @@ export function scenarioTests(known: Known, workshop: Workshop): ScenarioTests {
   };
 }
 
-function itemsOf({ overview, home }: Known, controller: TestController): TestItem[] {
+/** By folder too, where more than one has scenarios. */
+function itemsOf(folders: Folders, controller: TestController): TestItem[] {
+  const [first, ...others] = folders.all().filter(({ overview }) => overview().scenarios.length > 0);
+  if (first === undefined) return [];
+  if (others.length === 0) return agreementItems(first, controller);
+  return [first, ...others].map((known) => {
+    const folder = controller.createTestItem(keyIn(known, ""), known.name);
+    folder.children.replace(agreementItems(known, controller));
+    return folder;
+  });
+}
+
+function agreementItems(known: Known, controller: TestController): TestItem[] {
   const agreements = new Map<string, TestItem>();
-  for (const scenario of overview().scenarios) {
+  for (const scenario of known.overview().scenarios) {
     const { agreement, clauses } = scenario;
-    const above = agreements.get(agreement) ?? controller.createTestItem(agreement, agreement);
+    const above = agreements.get(agreement) ?? controller.createTestItem(keyIn(known, agreement), agreement);
     agreements.set(agreement, above);
     const [clause = shown("utan punkt", "without a clause")] = clauses;
-    const clauseId = `${agreement} ${clause}`;
+    const clauseId = keyIn(known, `${agreement} ${clause}`);
     const under = above.children.get(clauseId) ?? controller.createTestItem(clauseId, clauseShown(clause));
     above.children.add(under);
-    under.children.add(leafOf(scenario, controller, home));
+    under.children.add(leafOf(scenario, controller, known));
   }
   return [...agreements.values()];
 }
@@ -124,8 +138,8 @@ function clauseShown(clause: string): string {
   return /^\d+(?:\.\d+)*$/.test(clause) ? shown(`Avsnitt ${clause}`, `Section ${clause}`) : clause;
 }
 
-function leafOf({ id, name, place, clauses }: ScenarioItem, controller: TestController, home: Known["home"]): TestItem {
-  const leaf = controller.createTestItem(id, name, uriOf(place, home));
+function leafOf({ id, name, place, clauses }: ScenarioItem, controller: TestController, known: Known): TestItem {
+  const leaf = controller.createTestItem(keyIn(known, id), name, uriOf(place, known.home));
   leaf.range = rangeOf(place);
   leaf.description = clauses.slice(1).join(", ");
   return leaf;
@@ -183,9 +197,10 @@ function messageOf({ name, message, expected, actual, place }: ScenarioCase, hom
 function addCoverage(
   run: TestRun,
   done: readonly string[],
-  { overview, home }: Known,
+  known: Known,
   covered: WeakMap<FileCoverage, StatementCoverage[]>,
 ): void {
+  const { overview, home } = known;
   const ran = new Set(done);
   const byFile = new Map<string, CitedStatement[]>();
   for (const statement of overview().statements) {
@@ -196,7 +211,7 @@ function addCoverage(
     const details = statements.map(({ place, scenarios }) => {
       const { start, end } = place;
       const range = new Range(new Position(start.line, 0), new Position(end.line, end.character));
-      return new StatementCoverage(scenarios.filter((id) => ran.has(id)).length, range);
+      return new StatementCoverage(scenarios.filter((id) => ran.has(keyIn(known, id))).length, range);
     });
     const file = FileCoverage.fromDetails(uriOf({ path }, home), details);
     covered.set(file, details);

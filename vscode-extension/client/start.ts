@@ -4,8 +4,8 @@ import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { costEffect } from "./cost-effect.ts";
 import { faultReport, type FaultReport } from "./fault-report.ts";
-import { homeFolder } from "./folder-texts.ts";
-import { knowing } from "./known.ts";
+import { homeFolders } from "./folder-texts.ts";
+import { foldersOf } from "./folders.ts";
 import { problemPages } from "./problem-pages.ts";
 import { ruleLenses } from "./rule-lenses.ts";
 import { scenarioCommands } from "./scenario-commands.ts";
@@ -26,29 +26,30 @@ export async function start(context: ExtensionContext, { client, startThread }: 
   const faults = faultReport(context.extension);
   subscriptions.push(faults, problemPages(extensionUri), ...ownCommands(context, client));
   await client.start();
-  await onceThereAreAgreements((home) => work(home, context, { startThread, faults }), subscriptions);
+  await onceThereAreAgreements(() => work(context, { startThread, faults }), subscriptions);
 }
 
 /**
- * Now, or when a folder without agreements is given its first one; nothing is asked again after that. A busy machine may
- * tell nothing of a file that has come, so one that is opened is a reason to look as well.
+ * Now, or when a workspace without agreements is given its first one; `folders.ts` finds those that come after. A busy
+ * machine may tell nothing of a file that has come, so one that is opened is a reason to look as well.
  */
 async function onceThereAreAgreements(
-  found: (home: Uri) => Promise<void>,
+  found: () => Promise<void>,
   subscriptions: ExtensionContext["subscriptions"],
 ): Promise<void> {
   const watcher = workspace.createFileSystemWatcher("**/*.avtal");
   let isFound = false;
   const look = async (): Promise<void> => {
-    const home = await homeFolder();
-    if (home === undefined || isFound) return;
+    const homes = await homeFolders();
+    if (homes.length === 0 || isFound) return;
     isFound = true;
     waiting.dispose();
-    await found(home);
+    await found();
   };
   const waiting = Disposable.from(
     watcher,
     watcher.onDidCreate(() => void look()),
+    workspace.onDidChangeWorkspaceFolders(() => void look()),
     workspace.onDidOpenTextDocument(({ languageId }) => {
       if (languageId === "avtal") void look();
     }),
@@ -58,26 +59,23 @@ async function onceThereAreAgreements(
 }
 
 async function work(
-  home: Uri,
   { subscriptions }: ExtensionContext,
   { startThread, faults }: Pick<Surroundings, "startThread"> & { readonly faults: FaultReport },
 ): Promise<void> {
   const begin = (): Workshop => startWorkshop(startThread, faults.note);
-  const workshop = begin();
-  const known = knowing(home, workshop);
-  faults.countFrom(known.overview);
-  const scenarios = scenarioTests(known, workshop);
+  const folders = foldersOf(begin);
+  faults.countFrom(() => folders.all().map((known) => known.overview()));
+  const scenarios = scenarioTests(folders);
   subscriptions.push(
-    { dispose: workshop.end },
-    known,
+    folders,
     scenarios,
-    ...statusItem(known),
-    ...wordingsTree(known, workshop),
-    ...scenarioCommands(known, workshop, scenarios),
-    ...ruleLenses(known, scenarios),
-    costEffect(known, begin),
+    ...statusItem(folders),
+    ...wordingsTree(folders),
+    ...scenarioCommands(folders, scenarios),
+    ...ruleLenses(folders, scenarios),
+    costEffect(folders, begin),
   );
-  await known.refresh();
+  await folders.refresh();
 }
 
 function ownCommands({ extension }: ExtensionContext, client: BaseLanguageClient) {

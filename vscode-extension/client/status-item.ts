@@ -2,14 +2,16 @@
 // Rule: in the status bar, where it is seen without being looked for, while an agreement is open.
 
 import { commands, StatusBarAlignment, window, type Disposable } from "vscode";
-import type { Known } from "./known.ts";
+import type { Folders } from "./folders.ts";
 import { goTo } from "./places.ts";
 import { counted, shown } from "./shown-words.ts";
 
-export function statusItem(known: Known): Disposable[] {
+export function statusItem(folders: Folders): Disposable[] {
   const item = window.createStatusBarItem("avtal.preliminary", StatusBarAlignment.Right, 100);
   const show = (): void => {
-    const { preliminary, rejected } = known.overview();
+    const overviews = folders.all().map((known) => known.overview());
+    const preliminary = overviews.flatMap((overview) => overview.preliminary);
+    const rejected = overviews.some((overview) => overview.rejected);
     const count = counted(
       preliminary.length,
       ["preliminär tolkning", "preliminära tolkningar"],
@@ -29,21 +31,24 @@ export function statusItem(known: Known): Disposable[] {
   show();
   return [
     item,
-    known.onChanged(show),
+    folders.onChanged(show),
     window.onDidChangeActiveTextEditor(show),
-    commands.registerCommand("avtal.showPreliminary", () => showPreliminary(known)),
+    commands.registerCommand("avtal.showPreliminary", () => showPreliminary(folders)),
   ];
 }
 
-async function showPreliminary(known: Known): Promise<void> {
+async function showPreliminary(folders: Folders): Promise<void> {
   const picked = await window.showQuickPick(
-    known.overview().preliminary.map((reading) => ({
-      label: reading.question,
-      description: reading.document,
-      detail: `${reading.asks} ${shown("Vald", "Chosen")}: ${reading.chosen}`,
-      reading,
-    })),
+    folders.all().flatMap((known) =>
+      known.overview().preliminary.map((reading) => ({
+        label: reading.question,
+        description: reading.document,
+        detail: `${reading.asks} ${shown("Vald", "Chosen")}: ${reading.chosen}`,
+        reading,
+        known,
+      })),
+    ),
     { title: shown("Preliminära tolkningar", "Preliminary readings"), matchOnDetail: true },
   );
-  if (picked !== undefined) await goTo(picked.reading.place, known.home);
+  if (picked !== undefined) await goTo(picked.reading.place, picked.known.home);
 }

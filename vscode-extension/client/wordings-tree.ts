@@ -1,4 +1,5 @@
 // The tree *Lydelser*: agreements, the wordings of each, and what changed in them; a wording opens beside the one before.
+// Where the workspace has several folders of agreements, each is a branch.
 
 import {
   commands,
@@ -12,58 +13,66 @@ import {
   type Disposable,
 } from "vscode";
 import type { Agreement, Wording } from "../workshop/messages.ts";
+import type { Folders } from "./folders.ts";
 import type { Known } from "./known.ts";
 import { counted, shown } from "./shown-words.ts";
-import type { Workshop } from "./thread.ts";
 
 type Node =
-  | { readonly kind: "agreement"; readonly agreement: Agreement }
-  | { readonly kind: "wording"; readonly agreement: Agreement; readonly wording: Wording }
+  | { readonly kind: "folder"; readonly known: Known }
+  | { readonly kind: "agreement"; readonly known: Known; readonly agreement: Agreement }
+  | { readonly kind: "wording"; readonly known: Known; readonly agreement: Agreement; readonly wording: Wording }
   | { readonly kind: "change"; readonly says: string; readonly clause: string };
 
 const scheme = "avtal-wording";
 
-export function wordingsTree(known: Known, workshop: Workshop): Disposable[] {
+export function wordingsTree(folders: Folders): Disposable[] {
   const changed = new EventEmitter<void>();
   const tree = window.createTreeView<Node>("avtal.wordings", {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => childrenOf(node, known),
+      getChildren: (node) => childrenOf(node, folders),
       getTreeItem: itemOf,
     },
   });
   const show = (): void => {
     tree.title = shown("Lydelser", "Wordings");
-    void commands.executeCommand("setContext", "avtal.hasAgreements", known.overview().agreements.length > 0);
+    const hasAgreements = folders.all().some((known) => known.overview().agreements.length > 0);
+    void commands.executeCommand("setContext", "avtal.hasAgreements", hasAgreements);
     changed.fire();
   };
   show();
   return [
     changed,
     tree,
-    known.onChanged(show),
+    folders.onChanged(show),
     commands.registerCommand("avtal.compareWordings", compareWithBefore),
-    commands.registerCommand("avtal.refreshWordings", () => known.refresh()),
+    commands.registerCommand("avtal.refreshWordings", () => folders.refresh()),
     workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: async ({ path }) => {
+      provideTextDocumentContent: async ({ path, query }) => {
         const [agreement = "", day = ""] = path
           .replace(/^\//, "")
           .replace(/\.avtal$/, "")
           .split("@");
-        const text = await workshop.ask("wording", { agreement, day });
+        const known = folders.all().find(({ home }) => home.toString() === query);
+        const text = await known?.ask("wording", { agreement, day });
         return text ?? shown("# Lydelsen finns inte.\n", "# There is no such wording.\n");
       },
     }),
   ];
 }
 
-function childrenOf(node: Node | undefined, known: Known): Node[] {
+function childrenOf(node: Node | undefined, folders: Folders): Node[] {
   if (node === undefined) {
-    return known.overview().agreements.map((agreement) => ({ kind: "agreement", agreement }));
+    const [first, ...others] = folders.all().filter((known) => known.overview().agreements.length > 0);
+    if (first === undefined) return [];
+    if (others.length === 0) return agreementsOf(first);
+    return [first, ...others].map((known) => ({ kind: "folder", known }));
   }
   switch (node.kind) {
+    case "folder":
+      return agreementsOf(node.known);
     case "agreement":
-      return node.agreement.wordings.map((wording) => ({ kind: "wording", agreement: node.agreement, wording }));
+      return node.agreement.wordings.map((wording) => ({ ...node, kind: "wording", wording }));
     case "wording":
       return node.wording.changes.map(({ says, clause }) => ({ kind: "change", says, clause }));
     case "change":
@@ -71,8 +80,17 @@ function childrenOf(node: Node | undefined, known: Known): Node[] {
   }
 }
 
+function agreementsOf(known: Known): Node[] {
+  return known.overview().agreements.map((agreement) => ({ kind: "agreement", known, agreement }));
+}
+
 function itemOf(node: Node): TreeItem {
   switch (node.kind) {
+    case "folder": {
+      const item = new TreeItem(node.known.name, TreeItemCollapsibleState.Expanded);
+      item.iconPath = ThemeIcon.Folder;
+      return item;
+    }
     case "agreement": {
       const item = new TreeItem(node.agreement.name, TreeItemCollapsibleState.Expanded);
       item.description = node.agreement.title;
@@ -107,18 +125,18 @@ function changesOf({ agreement, wording }: Extract<Node, { kind: "wording" }>): 
 
 async function compareWithBefore(node: Node | undefined): Promise<void> {
   if (node?.kind !== "wording") return;
-  const { agreement, wording } = node;
+  const { known, agreement, wording } = node;
   const at = agreement.wordings.findIndex(({ day }) => day === wording.day);
   const before = agreement.wordings[at - 1];
-  const after = wordingUri(agreement, wording);
+  const after = wordingUri(known, agreement, wording);
   if (before === undefined) {
     await window.showTextDocument(after, { preview: true });
     return;
   }
   const title = `${agreement.name}: ${before.day} ↔ ${wording.day}`;
-  await commands.executeCommand("vscode.diff", wordingUri(agreement, before), after, title);
+  await commands.executeCommand("vscode.diff", wordingUri(known, agreement, before), after, title);
 }
 
-function wordingUri({ name }: Agreement, { day }: Wording): Uri {
-  return Uri.from({ scheme, path: `/${name}@${day}.avtal` });
+function wordingUri({ home }: Known, { name }: Agreement, { day }: Wording): Uri {
+  return Uri.from({ scheme, path: `/${name}@${day}.avtal`, query: home.toString() });
 }
