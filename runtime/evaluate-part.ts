@@ -5,7 +5,7 @@
 import { byCodePoint } from "./code-point-order.ts";
 import { idOf, type Columns } from "./columns.ts";
 import { placeOf, recordsAtHand } from "./kernel-steps.ts";
-import { FOUR_TAKEN, kernelsOf, settled, type Kernels } from "./kernels-of-a-run.ts";
+import { areTaken, kernelsOf, settled, type Kernels } from "./kernels-of-a-run.ts";
 import { chargesOf, figuresOf, outcomesOf, type Outcome } from "./outcomes.ts";
 import { newPlaces, notePlace, noteUndecidedPlace, type Places, type PlacesNoted } from "./places.ts";
 import { enterLacking, enterPlain } from "./plain-rule.ts";
@@ -24,7 +24,7 @@ import {
 import { refusal } from "./refusal.ts";
 import type { Completed, Evaluation, Group, InvoiceLine, Note, Place, Stopped } from "./result.ts";
 import type { RuleCode } from "./rule-code.ts";
-import { DOUBTFUL, mayStand, PASSED, startRule, TAKEN, type RuleRun } from "./rule-run.ts";
+import { COUNTED, DOUBTFUL, mayStand, PASSED, startRule, TAKEN, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
 import { keepRules, offerAside, offerToRules, queueOf, type Queue } from "./who-takes.ts";
 
@@ -198,19 +198,19 @@ function offerSome<R extends RunState>(offering: Offering<R>, run: R, from: numb
   settled(kernels, from, until, gone, noted);
   for (let record = from; record < until; record += 1) {
     const place = placeOf(record);
-    if (!hasStatistics && (place & 3) === 0 && record + 4 <= until && fours[place >> 2] === FOUR_TAKEN) {
+    if (!hasStatistics && (place & 3) === 0 && record + 4 <= until && areTaken(fours[place >> 2] ?? 0)) {
       record += 3;
       continue;
     }
     const verdict = verdicts[place] ?? DOUBTFUL;
-    if (verdict === TAKEN && !hasStatistics) continue;
+    if ((verdict === TAKEN || verdict === COUNTED) && !hasStatistics) continue;
     if (verdict === DOUBTFUL || hasStatistics) {
       const stopped = offerInGeneral(offering, run, record);
       if (stopped !== null) return stopped;
     }
     if (verdict === PASSED) enterUnclaimed(ledger);
-    else if (verdict > TAKEN) {
-      enterLacking(plain[verdict - TAKEN - 1], record);
+    else if (verdict > COUNTED) {
+      enterLacking(plain[verdict - COUNTED - 1], record);
       if (noted !== null) noteUndecidedPlace(noted, record);
     }
   }

@@ -6,12 +6,12 @@ import { placeOf, recordsAtHand } from "./kernel-steps.ts";
 import { placeOfRule, type PlacesNoted } from "./places.ts";
 import { plainRule, type PlainRule } from "./plain-rule.ts";
 import type { Ledger } from "./record-account.ts";
-import { DOUBTFUL, PASSED, TAKEN, type RuleRun } from "./rule-run.ts";
+import { COUNTED, DOUBTFUL, PASSED, TAKEN, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
 import type { Queue } from "./who-takes.ts";
 
 export interface Kernels<R extends RunState> {
-  /** Rules with a kernel; the one at `place` says `TAKEN + 1 + place` of a record that it takes but cannot tell about. */
+  /** Rules with a kernel; the one at `place` says `COUNTED + 1 + place` of a record that it takes but cannot tell about. */
   readonly plain: readonly PlainRule<R, unknown>[];
   /** Rules in their turn, up to the first without a kernel. */
   readonly inTurn: readonly PlainRule<R, unknown>[];
@@ -44,7 +44,7 @@ export function kernelsOf<R extends RunState>(
     const isNamed = onTop.some(({ below }) => below.includes(state));
     const hasKernel = state.rule.kernel !== undefined && !isNamed && !hasChangingEnds(state);
     if (!hasKernel || plain.length === mostPlain) return null;
-    const rule = plainRule(state, run, ledger, verdicts, TAKEN + 1 + plain.length);
+    const rule = plainRule(state, run, ledger, verdicts, COUNTED + 1 + plain.length);
     plain.push(rule);
     return rule;
   };
@@ -84,8 +84,8 @@ export function settled<R extends RunState>(
   if (!isWhole)
     for (let record = from; record < until; record += 1) verdicts[placeOf(record)] = gone?.[record] ?? PASSED;
   for (const rule of inTurn) {
-    if (noted === null) askKernel(rule, from, until);
-    else askNoting(rule, from, until, noted);
+    askKernel(rule, from, until);
+    if (noted !== null) noteCounted(rule, from, until, noted);
     if (!isAnyLeft(fours)) break;
   }
   if (leavesOpen) {
@@ -107,20 +107,16 @@ function askKernel<R extends RunState>(rule: PlainRule<R, unknown>, from: number
   while (at < until) at = kernel(rule, at, until);
 }
 
-/** One record after another, because a kernel does not say of which of many it counted. */
-function askNoting<R extends RunState>(
-  rule: PlainRule<R, unknown>,
+/** What counts and has no place yet counts in the rule that was asked last. */
+function noteCounted<R extends RunState>(
+  { verdicts, state }: PlainRule<R, unknown>,
   from: number,
   until: number,
   { at }: PlacesNoted,
 ): void {
-  const { verdicts, counted } = rule;
-  const own = placeOfRule(rule.state.order);
+  const own = placeOfRule(state.order);
   for (let record = from; record < until; record += 1) {
-    if (verdicts[placeOf(record)] !== PASSED) continue;
-    const before = counted[0];
-    askKernel(rule, record, record + 1);
-    if (counted[0] !== before) at[record] = own;
+    if (verdicts[placeOf(record)] === COUNTED && at[record] === 0) at[record] = own;
   }
 }
 
@@ -133,5 +129,9 @@ function isAnyLeft(fours: Uint32Array): boolean {
   return false;
 }
 
-/** Four verdicts of `TAKEN`. */
-export const FOUR_TAKEN = 0x02020202;
+/** Whether four verdicts are all of them `TAKEN` or `COUNTED`. */
+export function areTaken(four: number): boolean {
+  return (four & 0xfefefefe) === fourTaken;
+}
+
+const fourTaken = 0x02020202;

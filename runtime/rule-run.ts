@@ -64,6 +64,8 @@ export type Verdict = typeof PASSED | typeof DOUBTFUL | typeof TAKEN;
 export const PASSED = 0;
 export const DOUBTFUL = 1;
 export const TAKEN = 2;
+/** What a kernel says of a record that it takes and that counts; the general way notes this in the record's account. */
+export const COUNTED = 3;
 
 export function startRule<R extends RunState>(rule: RuleCode<R, unknown>, order: number, run: R): RuleRun<R> {
   return {

@@ -244,7 +244,17 @@ export {
 } from "./rule-code.ts";
 export { NO_PACK, PASSES, kindsBegin, notTold, type DayKind, type DayKinds } from "./rule-day-kinds.ts";
 export { type RuleOnDays } from "./rule-on-days.ts";
-export { DOUBTFUL, PASSED, TAKEN, ask, type LookingBack, type RuleRun, type Took, type Verdict } from "./rule-run.ts";
+export {
+  COUNTED,
+  DOUBTFUL,
+  PASSED,
+  TAKEN,
+  ask,
+  type LookingBack,
+  type RuleRun,
+  type Took,
+  type Verdict,
+} from "./rule-run.ts";
 export {
   NO_RECORD,
   choicesOf,

@@ -1,7 +1,8 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: 342291904191203af6da6b8b03e4ba01446bfbbeca6f4121d4763842c23ea7de
+// Seal: df75ae4526218eba3c49e7eebf27226b5f08ff28c054d8b3a0b2461f3b4f33d5
 import {
+  COUNTED,
   type Choosable,
   type Columns,
   DOUBTFUL,
@@ -30,7 +31,6 @@ import {
   type RunState,
   type StepGrounds,
   type Supplied,
-  TAKEN,
   type TermCode,
   UNKNOWN,
   YES,
@@ -388,7 +388,7 @@ function iStegKernel(rule: PlainRule<Run, IStegTallies>, from: number, until: nu
     countOn(firstDay2, lastDay2, row, dischargedAtDays);
     addOneTo(records, row);
     addOneTo(counted, 0);
-    verdicts[place] = TAKEN;
+    verdicts[place] = COUNTED;
   }
   return until;
 }

@@ -301,7 +301,7 @@ function writeJudgement(rule: Rule, parts: KernelParts, day: Code, scope: Scope)
     writeDays(row, day, scope);
     statements.push(addOne(["groups", "records"], row, scope), addOne(["counted"], number(0), scope));
   }
-  statements.push(said("TAKEN", scope));
+  statements.push(said(isFree ? "TAKEN" : "COUNTED", scope));
 }
 
 /** What the line of the group stands on: the same for most records of the group. */
