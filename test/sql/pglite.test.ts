@@ -1,4 +1,5 @@
-// Every conformance case in PostgreSQL, embedded, gives what the interpreter gives.
+// Every conformance case in PostgreSQL, embedded, gives what the interpreter gives; its lines alone likewise, where records
+// are numbered by their ids as those of a table there are.
 
 import { PGlite } from "@electric-sql/pglite";
 import { readdirSync, readFileSync } from "node:fs";
@@ -6,10 +7,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { evaluationFrom, type SqlRow } from "@avtal/compiler/emit/sql/decode";
-import { sqlStatement } from "@avtal/compiler/emit/sql/statement";
+import { sqlLines, sqlStatement } from "@avtal/compiler/emit/sql/statement";
 import { writtenEpisodes } from "@avtal/compiler/emit/sql/written-episodes";
 import { interpret } from "@avtal/compiler/interpret/interpret";
 import type { Program } from "@avtal/compiler/ir/ir";
+import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import { optionsFromCase, type CaseOptions } from "../harness/case-options.ts";
@@ -29,17 +31,36 @@ afterAll(() => db.close());
 
 describe.each(readdirSync(cases).sort())("%s", (name) => {
   test("is the same in PostgreSQL", async () => {
-    const folder = join(cases, name);
-    const stated = parse(readFileSync(join(folder, "case.yaml"), "utf8")) as CaseOptions & {
-      readonly agreement: string;
-    };
-    const program = compileFolder([vocabulary, folder], stated.agreement);
-    const columns = columnsFromCsv(program, readFileSync(join(folder, "episodes.csv"), "utf8"));
-    const options = optionsFromCase(stated, program);
+    const { program, columns, options } = caseNamed(name);
     const evaluation = await inPostgres(program, columns, options);
     expect({ ...evaluation, notes: [] }).toStrictEqual({ ...interpret(program, columns, options), notes: [] });
   });
+
+  test("gives the same lines alone in PostgreSQL, where its records stand in the order of their ids", async () => {
+    const { program, columns, options } = caseNamed(name);
+    const expected = interpret(program, columns, options);
+    const { from, ...episodes } = writtenEpisodes(columns, program, "postgres");
+    const table = { ...episodes, from: `(SELECT *, i AS "id" FROM ${from}) AS t`, number: null };
+    const outcome = sqlLines({ program, options, dialect: "postgres", episodes: table });
+    expect(outcome.kind).toBe("statement");
+    const areInOrder = columns.ids.every(
+      (id, record) => record === 0 || byCodePoint(columns.ids[record - 1] ?? "", id) < 0,
+    );
+    if (outcome.kind !== "statement" || expected.kind !== "completed" || !areInOrder) return;
+    const { rows } = await db.query<(string | number | null)[]>(outcome.sql, [], { rowMode: "array" });
+    const found = rows.map((row) => [row[0], row[2], row[14]].join(" "));
+    const wanted = expected.lines.map(({ id, place, amount }) => [id, place.rule, amount].join(" "));
+    expect(found.sort()).toEqual(wanted.sort());
+  });
 });
+
+function caseNamed(name: string): { program: Program; columns: Columns; options: RunOptions } {
+  const folder = join(cases, name);
+  const stated = parse(readFileSync(join(folder, "case.yaml"), "utf8")) as CaseOptions & { readonly agreement: string };
+  const program = compileFolder([vocabulary, folder], stated.agreement);
+  const columns = columnsFromCsv(program, readFileSync(join(folder, "episodes.csv"), "utf8"));
+  return { program, columns, options: optionsFromCase(stated, program) };
+}
 
 test("a shipped agreement runs there, rules without a price and rules that are over among its own", async () => {
   const program = compileFolder([join(import.meta.dirname, "../../agreements")], "stockholm");

@@ -41,6 +41,8 @@ export interface Dialect {
   readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[]) => string;
   /** A number for each row of a table of episodes, in their order. */
   readonly recordNumber: string;
+  /** The same order among some of the records alone, or among their days, by the id; null where all have their number for nothing. */
+  readonly numberAmong: { readonly records: string; readonly days: string } | null;
   /** Ends a query so that what reads it does not work its columns out again wherever they are named. */
   readonly fence: string;
 }
@@ -90,6 +92,7 @@ function duckdb(): Dialect {
     }),
     rows: valuesTable,
     recordNumber: "row_number() OVER ()",
+    numberAmong: null,
     fence: "",
   };
 }
@@ -141,6 +144,10 @@ function postgres(): Dialect {
     rows: valuesTable,
     // By code point, whatever order of letters the database was set up with.
     recordNumber: `row_number() OVER (ORDER BY CAST("id" AS text) COLLATE "C")`,
+    numberAmong: {
+      records: `row_number() OVER (ORDER BY "id" COLLATE "C")`,
+      days: `dense_rank() OVER (ORDER BY "id" COLLATE "C")`,
+    },
     fence: "\nOFFSET 0",
   };
 }
@@ -189,6 +196,7 @@ function spark(): Dialect {
     }),
     rows: valuesTable,
     recordNumber: "monotonically_increasing_id()",
+    numberAmong: null,
     fence: "",
   };
 }

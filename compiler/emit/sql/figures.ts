@@ -48,7 +48,7 @@ function worked(figure: Aggregate, grouping: Grouping): SqlValue {
   let inside = and(counts, surely(where));
   const perDay = answer.grain === "day";
   const once = perDay && figure.each === "episode";
-  const record = emission.dialect.identifier("record");
+  const { text: record } = rows.record;
   if (once && (figure.function !== "count" || figure.per !== null)) inside = firstDayOfEach(inside, grouping);
   if (figure.per !== null) return overKeys(figure, inside, doubt, grouping);
   const count =
@@ -95,10 +95,10 @@ function firstDayOfEach(inside: Sql, { rows, emission, by }: Grouping): Sql {
   const { stage } = rows.place;
   const isIn = column(stage, inside, "med", emission);
   const day = rows.place.theDay?.text ?? "";
-  const record = emission.dialect.identifier("record");
+  const { record } = rows;
   const order = built(
-    `(row_number() OVER (PARTITION BY ${[...by, record, isIn.text].join(", ")} ORDER BY ${day}))`,
-    [isIn],
+    `(row_number() OVER (PARTITION BY ${[...by, record.text, isIn.text].join(", ")} ORDER BY ${day}))`,
+    [record, isIn],
     false,
   );
   const number1 = column(stage, { ...order, level: Math.max(order.level, levelOfKeys(rows)) }, "ordning", emission);

@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
 import type { Answer } from "./queue.ts";
 import { shortValue } from "./shortened.ts";
 import { FALSE, TRUE, and, built, compared, isConstant, isPresent, number, type Sql } from "./sql.ts";
-import { columnNamed, newStage, reference, sunk, type Body, type Stage } from "./stage.ts";
+import { columnNamed, newStage, sunk, type Body, type Stage } from "./stage.ts";
 import type { SqlValue } from "./value.ts";
 
 /** What is being put together: the aggregates of the one query that makes the groups. */
@@ -33,7 +33,7 @@ export function newGrouping(answer: Answer, rows: Judged, emission: Emission): G
   const aggregates: { name: string; text: string }[] = [];
   const counts = compared(rows.standing, "=", number(COUNTS));
   const day = rows.place.theDay;
-  const record = reference("record", false, emission);
+  const { record } = rows;
   const position = day === null ? record : built(`(${record.text} * 4194304 + ${day.text})`, [record, day], false);
   // What belongs nowhere makes a group in which nothing counts. Only where each record has a group of its own is that
   // dearer than asking beforehand.

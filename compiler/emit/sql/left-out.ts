@@ -9,10 +9,10 @@ import { aggregate, type Grouping } from "./grouping.ts";
 import type { Grouped } from "./groups.ts";
 
 export function recordsIn(grouping: Grouping): Sql {
-  const { answer, emission, counts } = grouping;
+  const { answer, rows, counts } = grouping;
   if (answer.grain === "episode") return aggregate(grouping, "vårdtillfällen", `COUNT(*)${filtered(counts)}`, false);
-  const record = emission.dialect.identifier("record");
-  return aggregate(grouping, "vårdtillfällen", `COUNT(DISTINCT CASE WHEN ${counts.text} THEN ${record} END)`, false);
+  const { text } = rows.record;
+  return aggregate(grouping, "vårdtillfällen", `COUNT(DISTINCT CASE WHEN ${counts.text} THEN ${text} END)`, false);
 }
 
 /** Records that were taken and of which nothing counts in the group. */
@@ -26,7 +26,7 @@ export function leftOutOf(grouping: Grouping): Grouped["leftOut"] {
     };
   }
   const { identifier } = emission.dialect;
-  const record = identifier("record");
+  const { text: record } = rows.record;
   const name = emission.names.fresh(`${rows.rule.name} utanför`);
   const joinKeys = by.map((key) => emission.names.fresh(`${key.replaceAll(/["`]/g, "")} utanför`));
   const columnsOf = [...by.map((key, index) => `${key} AS ${identifier(joinKeys[index] ?? "")}`), record];

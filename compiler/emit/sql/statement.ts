@@ -77,7 +77,8 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
 function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
   const { answers, stages } = queueOf(recordsOf(episodes, emission), emission);
   const charging = answers.filter((answer) => hasGroups(answer) && answer.rule.purpose.kind === "charge");
-  const counting = charging.map((answer) => ({ answer, rows: countingAlone(answer.judged) }));
+  const among = episodes.number === null ? emission.dialect.numberAmong : null;
+  const counting = charging.map((answer) => ({ answer, rows: countingAlone(answer.judged, among) }));
   const groups = counting.map(({ answer, rows }) => grouped(answer, rows, emission));
   const selects = linesSelect(groups, emission);
   const all = [...stages, ...counting.map(({ rows }) => rows.place.stage), ...groups.flatMap((group) => group.stages)];
