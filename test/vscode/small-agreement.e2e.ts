@@ -273,6 +273,8 @@ test("everything that is shown follows the language that is chosen", async () =>
   await page.locator(".squiggly-error").first().waitFor();
   await runCommand(page, "View: Focus Problems");
   await page.locator(".markers-panel .monaco-list-row", { hasText: "Write" }).first().waitFor();
+  const swedish = page.locator(".codelens-decoration a", { hasText: /Visa kostnadseffekt|Källa:/ });
+  await expect.poll(() => swedish.count(), { timeout: patience }).toBe(0);
   await screenshot(page, "english");
 });
 

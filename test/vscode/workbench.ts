@@ -31,9 +31,10 @@ export async function openAddress(address: string): Promise<Workbench> {
   return { page, close: () => browser.close() };
 }
 
-/** Kept as an artefact of the run. */
+/** Kept as an artefact of the run; hovers and messages fade in, and half of that is not what a person reads. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
+  await page.waitForTimeout(250);
   await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 
