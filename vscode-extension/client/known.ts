@@ -65,10 +65,10 @@ export function knowing(home: Uri, workshop: Workshop): Known {
     watcher.onDidCreate(soon),
     watcher.onDidDelete(soon),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.uri.toString().startsWith(home.toString())) soon();
+      if (document.uri.toString().startsWith(`${home.toString()}/`)) soon();
     }),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("avtal.language")) soon();
+      if (event.affectsConfiguration("avtal.language")) void refresh();
     }),
   ];
   return {
