@@ -41,6 +41,8 @@ function whatIsRead(statement: Statement, read: Set<string>): Statement | null {
       return reading(left, [statement.test], read);
     }
     case "each":
+      // Looked through twice: what the last statement of a turn works out may be read by the first one of the next.
+      onlyRead(statement.body, read);
       return reading({ ...statement, body: onlyRead(statement.body, read) }, [statement.from, statement.until], read);
     default:
       return statement;
