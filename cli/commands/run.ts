@@ -70,7 +70,10 @@ function addEngine(command: Command): Command {
     .addOption(
       new Option(
         "--engine <engine>",
-        both({ sv: "vad som räknar; annars efter var uppgifterna finns", en: "what computes; else by where the data are" }),
+        both({
+          sv: "vad som räknar; annars efter var uppgifterna finns",
+          en: "what computes; else by where the data are",
+        }),
       ).choices(["typescript", "duckdb", "postgres", "spark"]),
     )
     .option("--master <address>", both({ sv: "Sparkklustrets adress", en: "address of the Spark cluster" }));
