@@ -44,7 +44,7 @@ export {
   type RowsInForce,
 } from "./dated-values.ts";
 export { evaluateEpisodes, payersIn, type EpisodeReader, type EpisodesEvaluation } from "./evaluate-episodes.ts";
-export { evaluatePart, evaluateWithPlaces, finished, greatestCount, linesAmong, type Part } from "./evaluate-part.ts";
+export { greatestCount, type Part } from "./evaluate-part.ts";
 export { countNothing, evaluateRules, measureOf, noFigures, noTallies } from "./evaluate-rules.ts";
 export {
   type Alternatives,
@@ -120,7 +120,6 @@ export {
 export { type Kernels } from "./kernels-of-a-run.ts";
 export { and, not, or, truth, truthWord, type Truth } from "./kleene.ts";
 export { isKnown, keep, newKnown, type Known } from "./known-of-a-record.ts";
-export { evaluateInParts } from "./merge-parts.ts";
 export { madeFor, moduleFormat } from "./module-format.ts";
 export {
   dateFromText,

@@ -70,7 +70,7 @@ export const anyRun: MadeFor = { readings: new Map(), absent: new Set() };
 
 /** What every generated evaluator calls by these names, so that nothing of an agreement may. */
 const namesOfEveryEvaluator = [
-  ..."run record day theDay group tallies tally ofKey definition known rule kind failing undecided from until verdicts place columns options runtime names choices inARow".split(
+  ..."run record day theDay group tallies tally ofKey definition known rule kind failing undecided from until verdicts place columns options runtime ofRuns names choices inARow".split(
     " ",
   ),
   ..."Run Kernel PlainRule Facts Readings Events Rows Definitions Directory Episode Options Wording Values Evaluation InvoiceLine".split(

@@ -2,6 +2,7 @@
 // Rule: the script is ours to the last sign, and what an author wrote stands in it only as literals (inert-text.ts).
 
 import type { Columns } from "@avtal/runtime/columns";
+import { ofRuns } from "@avtal/runtime/of-runs";
 import type { Part } from "@avtal/runtime/evaluate-part";
 import type { Places } from "@avtal/runtime/places";
 import type { Ratio } from "@avtal/runtime/ratio";
@@ -50,9 +51,9 @@ interface Loaded {
 
 /** `runtime` is `@avtal/runtime`, handed in so that the script imports nothing. */
 function loadEvaluator(script: string, runtime: object): Loaded {
-  const make: unknown = new Function("runtime", script);
+  const make: unknown = new Function("runtime", "ofRuns", script);
   if (typeof make !== "function") throw new Error("A script is no function.");
-  const evaluator: unknown = make(runtime);
+  const evaluator: unknown = make(runtime, ofRuns);
   if (!isEvaluator(evaluator)) throw new Error("A script gave no evaluator.");
   return evaluator;
 }

@@ -7,7 +7,7 @@ import { printJavaScript } from "./print.ts";
 import { programCode } from "./program-code.ts";
 
 /**
- * The body of a function of the runtime that returns the evaluator. `fractional` names values that a run supplies with
+ * The body of a function of `runtime` and `ofRuns` that returns the evaluator. `fractional` names values that a run supplies with
  * something that is no whole number, although every row of theirs is whole; `kernels` what its kernels are made for.
  */
 export function evaluatorScript(
@@ -17,26 +17,21 @@ export function evaluatorScript(
 ): string {
   const { statements, used } = programCode(program, fractional, kernels);
   const names = used.filter((name) => !name.startsWith("type "));
-  return [
-    '"use strict";',
-    `const { ${[...new Set([...names, ...ofEntries])].join(", ")} } = runtime;`,
-    printJavaScript(statements),
-    ...entries,
-  ].join("\n");
+  return ['"use strict";', `const { ${names.join(", ")} } = runtime;`, printJavaScript(statements), ...entries].join(
+    "\n",
+  );
 }
-
-const ofEntries = ["evaluateInParts", "evaluatePart", "evaluateWithPlaces", "finished", "linesAmong"];
 
 /** Beside what a module offers: a run in two steps, the second as often as its choices change, and where records end. */
 const entries = [
   "return ((noRecords, again) => ({",
   "  evaluate: evaluateRun,",
   "  measure: measureRun,",
-  "  tally: (columns, options) => evaluatePart(rules, startRun(columns, options), 0, columns.count),",
-  "  conclude: (part, options) => finished({ ...part, run: again(part.run, startRun(noRecords, options)) }),",
-  "  inParts: (columns, options, parts) => evaluateInParts(rules, startRun(columns, options), parts),",
-  "  withPlaces: (columns, options) => evaluateWithPlaces(rules, startRun(columns, options)),",
-  "  among: (columns, options, gone) => linesAmong(rules, startRun(columns, options), gone),",
+  "  tally: (columns, options) => ofRuns.evaluatePart(rules, startRun(columns, options), 0, columns.count),",
+  "  conclude: (part, options) => ofRuns.finished({ ...part, run: again(part.run, startRun(noRecords, options)) }),",
+  "  inParts: (columns, options, parts) => ofRuns.evaluateInParts(rules, startRun(columns, options), parts),",
+  "  withPlaces: (columns, options) => ofRuns.evaluateWithPlaces(rules, startRun(columns, options)),",
+  "  among: (columns, options, gone) => ofRuns.linesAmong(rules, startRun(columns, options), gone),",
   "}))(",
   "  { count: 0, ids: [], columns: new Map() },",
   "  ({ columns, names, directory, registers, payers, facts }, run) =>",

@@ -1,0 +1,7 @@
+// What a run in this process does with the rules of an evaluator, beside what a generated module offers its host.
+// Rule: it is handed to an evaluator by name, so that the public face of the runtime promises nothing of it.
+
+import { evaluatePart, evaluateWithPlaces, finished, linesAmong } from "./evaluate-part.ts";
+import { evaluateInParts } from "./merge-parts.ts";
+
+export const ofRuns = { evaluateInParts, evaluatePart, evaluateWithPlaces, finished, linesAmong };
