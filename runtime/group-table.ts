@@ -147,7 +147,7 @@ function addFirst<R extends RunState>(
 }
 
 /** After every record. */
-const noRecord = 2_147_483_647;
+export const noRecord = 2_147_483_647;
 
 export function allow<R extends RunState>(table: GroupTable<R>, row: number, mayCharge: number): void {
   table.mayCharge[row] = both(table.mayCharge[row] ?? YES, mayCharge);

@@ -23,20 +23,21 @@ export function evaluateInParts<R extends RunState>(
     .slice(1)
     .map((until, index) => evaluatePart(rules, run, borders[index] ?? 0, until));
   if (first === undefined) throw new RangeError("A run has one part at least.");
-  return finished(others.reduce(mergedWith, first));
+  return finished(others.reduce((earlier, later) => mergedWith(earlier, later), first));
 }
 
 /**
- * `later` put into `earlier`, which becomes both. They are parts of one run: the same rules, choices and columns, and the
- * records of `later` come after those of `earlier`.
+ * `later` put into `earlier`, which becomes both. They are parts of one run: the same rules and choices, and the records
+ * of `later` come after those of `earlier`. `recordIn` says what a record of `later` is called in both; `noRecord` where
+ * nobody will ask for it.
  */
-export function mergedWith<R extends RunState>(earlier: Part<R>, later: Part<R>): Part<R> {
+export function mergedWith<R extends RunState>(earlier: Part<R>, later: Part<R>, recordIn = sameRecord): Part<R> {
   if (earlier.stopped !== null) return earlier;
   if (later.stopped !== null) return { ...earlier, stopped: later.stopped };
   for (const [index, state] of earlier.rules.entries()) {
     const other = later.rules[index];
     if (other === undefined || other.rule !== state.rule) throw new Error("Parts of different runs do not merge.");
-    mergeGroups(state.groups, other.groups, state.values);
+    mergeGroups(state.groups, other.groups, state.values, recordIn);
     mergeBack(state.back, other.back);
   }
   mergeLedgers(earlier.ledger, later.ledger);
@@ -44,16 +45,39 @@ export function mergedWith<R extends RunState>(earlier: Part<R>, later: Part<R>)
   return { ...earlier, records: earlier.records + later.records };
 }
 
-function mergeGroups<R extends RunState>(into: GroupTable<R>, from: GroupTable<R>, values: number[]): void {
+type RecordIn = (record: number) => number;
+
+const sameRecord: RecordIn = (record) => record;
+
+function mergeGroups<R extends RunState>(
+  into: GroupTable<R>,
+  from: GroupTable<R>,
+  values: number[],
+  recordIn: RecordIn,
+): void {
   for (const row of groupsInOrder(from)) {
     settle(from, row);
     const keys = from.keys[row] ?? [];
-    values.length = keys.length;
-    for (let index = 0; index < keys.length; index += 1) values[index] = from.values[row * from.width + index] ?? 0;
+    valuesInto(values, from, row, recordIn);
     const own = rowFor(into, keys, values, from.parts[row] ?? 0);
     mergeCounts(into, own, from, row);
-    if ((from.order[row] ?? -1) >= 0) mergeMembers(into, own, from, row);
+    if ((from.order[row] ?? -1) >= 0) mergeMembers(into, own, from, row, recordIn);
     mergeTallies(into.tallies, own, from.tallies, row);
+  }
+}
+
+/** The values of a group's keys; an episode is known by its record. */
+export function valuesInto<R extends RunState>(
+  values: number[],
+  { keys, values: all, width }: GroupTable<R>,
+  row: number,
+  recordIn: RecordIn,
+): void {
+  const own = keys[row] ?? [];
+  values.length = own.length;
+  for (let index = 0; index < own.length; index += 1) {
+    const value = all[row * width + index] ?? 0;
+    values[index] = own[index]?.role === "episode" ? recordIn(value) : value;
   }
 }
 
@@ -65,15 +89,21 @@ function mergeCounts<R extends RunState>(into: GroupTable<R>, own: number, from:
   into.mayCharge[own] = both(into.mayCharge[own] ?? 0, from.mayCharge[row] ?? 0);
 }
 
-function mergeMembers<R extends RunState>(into: GroupTable<R>, own: number, from: GroupTable<R>, row: number): void {
-  addMember(into, own, from.record[row] ?? 0, from.day[row] ?? 0, from.theDay[row] ?? 0);
+function mergeMembers<R extends RunState>(
+  into: GroupTable<R>,
+  own: number,
+  from: GroupTable<R>,
+  row: number,
+  recordIn: RecordIn,
+): void {
+  addMember(into, own, recordIn(from.record[row] ?? 0), from.day[row] ?? 0, from.theDay[row] ?? 0);
   into.firstDay[own] = Math.min(into.firstDay[own] ?? 0, from.firstDay[row] ?? 0);
   into.lastDay[own] = Math.max(into.lastDay[own] ?? 0, from.lastDay[row] ?? 0);
   const used = (into.used[own] ??= []);
   for (const pack of from.used[row] ?? []) if (!used.includes(pack)) used.push(pack);
   into.lastPack[own] = -1;
-  const members = from.members[row];
-  if (members !== undefined) into.members[own] = [...(into.members[own] ?? []), ...members];
+  const members = from.members[row]?.map((value, index) => (index % 3 === 0 ? recordIn(value) : value));
+  if (members !== undefined) into.members[own] = (into.members[own] ?? []).concat(members);
 }
 
 function mergeBack(into: LookingBack, from: LookingBack): void {

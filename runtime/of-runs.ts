@@ -2,6 +2,17 @@
 // Rule: it is handed to an evaluator by name, so that the public face of the runtime promises nothing of it.
 
 import { evaluatePart, evaluateWithPlaces, finished, linesAmong } from "./evaluate-part.ts";
+import { canGather, concluded, gatheredWith, nothingGathered } from "./gather-parts.ts";
 import { evaluateInParts } from "./merge-parts.ts";
 
-export const ofRuns = { evaluateInParts, evaluatePart, evaluateWithPlaces, finished, linesAmong };
+export const ofRuns = {
+  canGather,
+  concluded,
+  evaluateInParts,
+  evaluatePart,
+  evaluateWithPlaces,
+  finished,
+  gatheredWith,
+  linesAmong,
+  nothingGathered,
+};

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import {
   evaluatorFor,
   kernelEvaluatorFor,
+  stretchEvaluatorsFor,
   type Evaluator,
   type KernelEvaluator,
 } from "@avtal/compiler/emit/typescript/load";
@@ -11,8 +12,9 @@ import { interpret } from "@avtal/compiler/interpret/interpret";
 import { measure } from "@avtal/compiler/interpret/measure";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { NOT_KNOWN, UNKNOWN, type Column, type Columns } from "@avtal/runtime/columns";
+import { takenOut } from "@avtal/runtime/kept-records";
 import type { Ratio } from "@avtal/runtime/ratio";
-import type { Evaluation, RunOptions } from "@avtal/runtime/result";
+import type { Evaluation, RunOptions, Undecided } from "@avtal/runtime/result";
 import * as runtime from "@avtal/runtime/runtime";
 
 /** A way to run a program; the interpreter is the yardstick of all others. */
@@ -29,7 +31,29 @@ const others: ReadonlyMap<string, Target> = new Map([
     `the emitted evaluator with kernels, in ${parts} parts,`,
     (program, episodes, options) => kernelEvaluatorOf(program).inParts(episodes, options, parts),
   ]),
+  ...[1, 3].map((parts): [string, Target] => [
+    `the emitted evaluator over ${parts} stretches with columns of their own`,
+    (program, episodes, options) => inStretches(program, episodes, options, parts),
+  ]),
 ]);
+
+/** Where a run cannot be in stretches, it is none. */
+function inStretches(program: Program, episodes: Columns, options: RunOptions, parts: number): Evaluation {
+  const border = (index: number): number => Math.floor((episodes.count * index) / parts);
+  const stretches = Array.from({ length: parts }, (_, index) =>
+    takenOut(episodes, rising(border(index), border(index + 1))),
+  );
+  const evaluator = stretchEvaluatorsOf(program)(options, stretches[0] ?? episodes);
+  if (evaluator === undefined) return evaluatorOf(program).evaluate(episodes, options);
+  const undecided: Undecided[] = [];
+  for (const stretch of stretches) evaluator.take(stretch, (some) => undecided.push(...some));
+  const evaluation = evaluator.conclude();
+  return evaluation.kind === "stopped" ? evaluation : { ...evaluation, undecided };
+}
+
+function rising(from: number, until: number): number[] {
+  return Array.from({ length: until - from }, (_, index) => from + index);
+}
 
 /** A column that no record has anything in may as well not be there. */
 function withoutEmptyColumns({ fields }: Program, { count, ids, columns }: Columns): Columns {
@@ -95,6 +119,7 @@ export function measureOnEveryTarget(
 
 const evaluators = new WeakMap<Program, Evaluator>();
 const kernelEvaluators = new WeakMap<Program, KernelEvaluator>();
+const stretchEvaluators = new WeakMap<Program, ReturnType<typeof stretchEvaluatorsFor>>();
 
 /** Emitted once for a program, however many runs it has. */
 function evaluatorOf(program: Program): Evaluator {
@@ -107,4 +132,10 @@ function kernelEvaluatorOf(program: Program): KernelEvaluator {
   const evaluator = kernelEvaluators.get(program) ?? kernelEvaluatorFor(program, runtime);
   kernelEvaluators.set(program, evaluator);
   return evaluator;
+}
+
+function stretchEvaluatorsOf(program: Program): ReturnType<typeof stretchEvaluatorsFor> {
+  const evaluators = stretchEvaluators.get(program) ?? stretchEvaluatorsFor(program, runtime);
+  stretchEvaluators.set(program, evaluators);
+  return evaluators;
 }

@@ -2,15 +2,18 @@
 // Rule: the script is ours to the last sign, and what an author wrote stands in it only as literals (inert-text.ts).
 
 import type { Columns } from "@avtal/runtime/columns";
+import type { Gathered } from "@avtal/runtime/gather-parts";
 import { ofRuns } from "@avtal/runtime/of-runs";
 import type { Part } from "@avtal/runtime/evaluate-part";
 import type { Places } from "@avtal/runtime/places";
 import type { Ratio } from "@avtal/runtime/ratio";
-import type { Evaluation, InvoiceLine, RunOptions, Stopped } from "@avtal/runtime/result";
+import type { Names } from "@avtal/runtime/record-facts";
+import type { Evaluation, InvoiceLine, RunOptions, Stopped, Undecided } from "@avtal/runtime/result";
 import type { RunState } from "@avtal/runtime/run-state";
 import type { Program } from "../../ir/ir.ts";
 import type { MadeFor } from "./emission.ts";
 import { madeFor } from "./kernel/made-for.ts";
+import { programCode } from "./program-code.ts";
 import { sharesRecords } from "./shared-records.ts";
 import { evaluatorScript } from "./script.ts";
 
@@ -38,8 +41,27 @@ export interface KernelEvaluator extends Pick<Evaluator, "withPlaces" | "among">
 /** A run in so many stretches of its records, which gives what a run in one gives. */
 type InParts = (columns: Columns, options: RunOptions, parts: number) => Evaluation;
 
+/** A run over stretches of its records, each handed over once, in order, and let go. */
+export interface StretchEvaluator {
+  /** Takes the records of the next stretch. `handOver` is given those that are undecided. */
+  readonly take: (columns: Columns, handOver: (undecided: readonly Undecided[]) => void) => void;
+  /** The value that a record needed and nobody knows; null where there was none so far. */
+  readonly stopped: () => Stopped | null;
+  /** What all stretches come to, but for the list of the undecided. */
+  readonly conclude: () => Evaluation;
+}
+
 /** What a script gives; what it tallied only the same script can conclude. */
 interface Loaded {
+  readonly canGather: boolean;
+  readonly nothing: (options: RunOptions) => Gathered<RunState>;
+  readonly gather: (
+    gathered: Gathered<RunState>,
+    columns: Columns,
+    options: RunOptions,
+    handOver: (undecided: readonly Undecided[]) => void,
+  ) => Gathered<RunState>;
+  readonly gathered: (gathered: Gathered<RunState>, options: RunOptions) => Evaluation;
   readonly evaluate: Evaluator["evaluate"];
   readonly measure: Evaluator["measure"];
   readonly withPlaces: Evaluator["withPlaces"];
@@ -88,6 +110,56 @@ export function kernelEvaluatorFor(program: Program, runtime: object): KernelEva
 }
 
 /**
+ * For records that do not all fit in memory at once: an evaluator for each run; undefined where a rule asks for figures
+ * over all records. `first` is the first stretch, which says what columns there are.
+ */
+export function stretchEvaluatorsFor(
+  program: Program,
+  runtime: RuntimeWithNames,
+): (options: RunOptions, first: Columns) => StretchEvaluator | undefined {
+  const scripts = new Map<string, string>();
+  let needsAll: boolean | undefined;
+  return (options, first) => {
+    if ((needsAll ??= asksForAllRecords(program))) return undefined;
+    const fractional = fractionalValues(program, options);
+    const kernels = madeFor(program, first, options);
+    const key = scriptKey(fractional, kernels);
+    const script = scripts.get(key) ?? evaluatorScript(program, new Set(fractional), kernels);
+    scripts.set(key, script);
+    return stretchEvaluator(script, runtime, options);
+  };
+}
+
+function stretchEvaluator(
+  script: string,
+  runtime: RuntimeWithNames,
+  options: RunOptions,
+): StretchEvaluator | undefined {
+  // Every stretch is a run of its own, but payers and texts have the same numbers in all of them.
+  let names: Names | undefined;
+  const namesOf = (known: string[]): Names => (names ??= runtime.namesOf(known));
+  const loaded = loadEvaluator(script, { ...runtime, namesOf });
+  if (!loaded.canGather) return undefined;
+  let gathered = loaded.nothing(options);
+  return {
+    take(columns, handOver) {
+      if (gathered.part.stopped === null) gathered = loaded.gather(gathered, columns, options, handOver);
+    },
+    stopped: () => gathered.part.stopped,
+    conclude: () => loaded.gathered(gathered, options),
+  };
+}
+
+/** The part of `@avtal/runtime` that gives payers and texts their numbers. */
+type RuntimeWithNames = object & { readonly namesOf: (known: readonly string[]) => Names };
+
+/** Formulas of measured values ask for all records too, but only once a run has stopped for lack of such a value. */
+function asksForAllRecords(program: Program): boolean {
+  const measured = program.measured.map((one) => ({ ...one, formula: [] }));
+  return programCode({ ...program, measured }, new Set(), null).used.includes("overAll");
+}
+
+/**
  * Kernels make a script twice as long, and are made for one choice of readings and columns. They pay from a few thousand
  * records on where these meet in groups, and from some fifty thousand where nearly every record has a line of its own.
  */
@@ -104,11 +176,15 @@ function scriptsOf(
 ): (fractional: readonly string[], kernels: MadeFor | null) => Loaded {
   const loaded = new Map<string, Loaded>();
   return (fractional, kernels) => {
-    const key = JSON.stringify([fractional, kernels === null ? null : [[...kernels.readings], [...kernels.absent]]]);
+    const key = scriptKey(fractional, kernels);
     const found = loaded.get(key) ?? loadEvaluator(evaluatorScript(program, new Set(fractional), kernels), runtime);
     loaded.set(key, found);
     return found;
   };
+}
+
+function scriptKey(fractional: readonly string[], kernels: MadeFor | null): string {
+  return JSON.stringify([fractional, kernels === null ? null : [[...kernels.readings], [...kernels.absent]]]);
 }
 
 /**

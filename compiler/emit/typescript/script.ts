@@ -22,7 +22,10 @@ export function evaluatorScript(
   );
 }
 
-/** Beside what a module offers: a run in two steps, the second as often as its choices change, and where records end. */
+/**
+ * Beside what a module offers: a run in two steps, the second as often as its choices change; where records end; and a run
+ * over stretches that have columns of their own.
+ */
 const entries = [
   "return ((noRecords, again) => ({",
   "  evaluate: evaluateRun,",
@@ -32,6 +35,11 @@ const entries = [
   "  inParts: (columns, options, parts) => ofRuns.evaluateInParts(rules, startRun(columns, options), parts),",
   "  withPlaces: (columns, options) => ofRuns.evaluateWithPlaces(rules, startRun(columns, options)),",
   "  among: (columns, options, gone) => ofRuns.linesAmong(rules, startRun(columns, options), gone),",
+  "  canGather: ofRuns.canGather(rules),",
+  "  nothing: (options) => ofRuns.nothingGathered(rules, startRun(noRecords, options)),",
+  "  gather: (gathered, columns, options, handOver) =>",
+  "    ofRuns.gatheredWith(gathered, rules, startRun(columns, options), handOver),",
+  "  gathered: (gathered, options) => ofRuns.concluded(gathered, (columns) => startRun(columns, options)),",
   "}))(",
   "  { count: 0, ids: [], columns: new Map() },",
   "  ({ columns, names, directory, registers, payers, facts }, run) =>",
