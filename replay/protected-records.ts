@@ -22,21 +22,54 @@ export interface Hidden {
 
 /** The same records; an id that some record has already is never used as a stand-in. */
 export function withoutProtectedIds(columns: Columns): Hidden {
+  if (!someIsProtected(columns)) return { columns, records: [] };
+  return hiddenAfter(0, columns, standInsAmong(columns));
+}
+
+/** The same for records that come a stretch at a time. */
+export interface Hiding {
+  /** `taken`: ids of this stretch that look like stand-ins. */
+  hide(columns: Columns, taken: readonly string[]): Hidden;
+  /** Whether no record, however late it came, had an id that was used as a stand-in before. */
+  isClear(): boolean;
+}
+
+export function hidingInStretches(): Hiding {
+  const taken = new Set<string>();
+  const given = new Set<string>();
+  let last = 0;
+  return {
+    hide(columns, alike) {
+      for (const id of alike) taken.add(id);
+      if (!someIsProtected(columns)) return { columns, records: [] };
+      const hidden = hiddenAfter(last, columns, taken);
+      for (const { standIn } of hidden.records) given.add(standIn);
+      last = numberOf(hidden.records.at(-1)?.standIn) ?? last;
+      return hidden;
+    },
+    isClear: () => ![...given].some((standIn) => taken.has(standIn)),
+  };
+}
+
+function hiddenAfter(last: number, columns: Columns, taken: ReadonlySet<string>): Hidden {
   const flags = columns.columns.get(protectedField);
-  if (flags?.kind !== "condition" || !someIsProtected(columns)) return { columns, records: [] };
-  const taken = standInsAmong(columns);
+  if (flags?.kind !== "condition") return { columns, records: [] };
   const records: HiddenRecord[] = [];
   const standIns = new Map<number, string>();
-  let number = 0;
+  let number = last;
   for (let at = 0; at < columns.count; at += 1) {
     if (flags.codes[at] !== YES) continue;
     do number += 1;
-    while (taken.has(`${prefix}${number}`));
-    const standIn = `${prefix}${number}`;
+    while (taken.has(`${standInPrefix}${number}`));
+    const standIn = `${standInPrefix}${number}`;
     records.push({ standIn, id: idOf(columns, at) });
     standIns.set(at, standIn);
   }
   return { columns: withStandIns(columns, standIns), records };
+}
+
+function numberOf(standIn: string | undefined): number | undefined {
+  return standIn === undefined ? undefined : Number(standIn.slice(standInPrefix.length));
 }
 
 /** Ids that look like stand-ins, though nobody has replaced any yet. */
@@ -69,7 +102,7 @@ export function someIsProtected({ columns }: Columns): boolean {
 
 /** Whether an id of a result stands for somebody who is protected. */
 export function isStandIn(id: string | null | undefined): boolean {
-  return id?.startsWith(prefix) === true;
+  return id?.startsWith(standInPrefix) === true;
 }
 
 /** Whether a line is that of one protected record alone, so that its steps would tell of a single person. */
@@ -77,4 +110,5 @@ export function isOfProtected({ keys }: Pick<InvoiceLine, "keys">): boolean {
   return isStandIn(keys.episode);
 }
 
-const prefix = "skyddad-";
+/** What every stand-in begins with. */
+export const standInPrefix = "skyddad-";

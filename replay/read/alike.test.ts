@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { idOf, type Column } from "@avtal/runtime/columns";
+import type { Field } from "@avtal/compiler/ir/ir";
+import { idOf, type Column, type Columns } from "@avtal/runtime/columns";
+import { joined, takenOut } from "@avtal/runtime/kept-records";
 import {
   csvOf,
   faultsOf,
@@ -17,8 +19,10 @@ import {
   readRows,
   readText,
 } from "../../test/harness/data-file.ts";
-import { nationalFields } from "../../test/harness/national-fields.ts";
+import { nationalFields, nationalRegisters } from "../../test/harness/national-fields.ts";
+import { plainDescription } from "./description.ts";
 import type { Reading } from "./episodes.ts";
+import { readEpisodesInStretches } from "./in-stretches.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -138,6 +142,66 @@ describe("a row in a CSV file", () => {
     expect(faultsOf(reading)).toEqual(["9 care_type AV9109", "1009 care_type AV9109", "2009 care_type AV9109"]);
     expect(idsOf(reading)).toHaveLength(2_997);
     expect(idsOf(reading)[2_000]).toBe("v-2002");
+  });
+});
+
+describe("a file that is read a stretch of records at a time", () => {
+  test("says what it says when it is read at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 1, max: 5 }), async (drawn, greatestRecords) => {
+        await inFolder(async (folder) => {
+          const path = join(folder, "data.csv");
+          writeFileSync(
+            path,
+            written(drawn, (text) => needsQuotes.test(text)),
+          );
+          expect(said(await inStretches(path, greatestRecords))).toEqual(said(await readPath(path)));
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("finds ids that come again and stays that overlap in other stretches, however many there are", async () => {
+    const many = Array.from({ length: 4_000 }, (_, at) => ({
+      ...goodRow,
+      id: `v-${(at * 7_919) % 3_900}`,
+      patient: `p-${at % 1_899}`,
+      admitted_at: `2022-0${1 + (at % 3)}-0${1 + (at % 9)}T10:15`,
+      ready_notice_at: "",
+      discharged_at: `2022-0${1 + (at % 3)}-${10 + (at % 17)}T14:00`,
+    }));
+    await inFolder(async (folder) => {
+      const path = join(folder, "data.csv");
+      writeFileSync(path, csvOf(many));
+      const atOnce = await readPath(path);
+      expect(said(await inStretches(path, 300))).toEqual(said(atOnce));
+      expect(new Set(faultsOf(atOnce).map((fault) => fault.split(" ")[2]))).toEqual(new Set(["AV9115", "AV9117"]));
+    });
+  });
+
+  test("tells apart ids that rise for a while and then fall", async () => {
+    const ids = ["v-1", "v-2", "v-3", "v-4", "v-5", "v-9", "v-7", "v-2"];
+    await inFolder(async (folder) => {
+      const path = join(folder, "data.csv");
+      writeFileSync(path, csvOf(ids.map((id) => ({ ...goodRow, id }))));
+      expect(faultsOf(await inStretches(path, 3))).toEqual(["3 id AV9115", "9 id AV9115"]);
+    });
+  });
+
+  test("never gives a protected record a stand-in that is the id of a later one", async () => {
+    const drawn = [
+      { ...goodRow, id: "a-1", protected: "true" },
+      { ...goodRow, id: "a-2" },
+      { ...goodRow, id: "a-3", protected: "true" },
+      { ...goodRow, id: "skyddad-2" },
+    ];
+    await inFolder(async (folder) => {
+      const path = join(folder, "data.csv");
+      writeFileSync(path, csvOf(drawn));
+      const reading = await inStretches(path, 1, [...nationalFields, protectedField]);
+      expect(idsOf(reading)).toEqual(["skyddad-1", "a-2", "skyddad-3", "skyddad-2"]);
+    });
   });
 });
 
@@ -288,6 +352,42 @@ function oneRowEarlier(of: unknown): unknown {
 function wordsEarlier(words: unknown): unknown {
   const text = JSON.stringify(words) ?? "null";
   return JSON.parse(
-    text.replaceAll(/\b(rad|raderna|row|rows|och|and|,) (\d+)/gi, (_, word, number) => `${word} ${Number(number) - 1}`),
+    text.replaceAll(
+      /\b(rad|raderna|row|rows|och|and|,) (\d+)(?!\d| till\b| more\b)/gi,
+      (_, word, number) => `${word} ${Number(number) - 1}`,
+    ),
   );
+}
+
+const protectedField: Field = {
+  id: "national.skyddad",
+  name: "skyddad",
+  code: "protected",
+  kind: { kind: "condition" },
+  choices: [],
+  empty: "missing",
+  optional: true,
+  personal: true,
+  unique: false,
+  doc: null,
+};
+
+/** The stretches of a reading put together, as a reading at once. */
+async function inStretches(path: string, greatestRecords: number, fields = nationalFields): Promise<Reading> {
+  let taken: Columns[] = [];
+  const asked = { path, fields, registers: nationalRegisters, description: plainDescription };
+  const reading = await readEpisodesInStretches(asked, {
+    greatestRecords,
+    taker: () => {
+      taken = [];
+      return (columns) =>
+        taken.push(
+          takenOut(
+            columns,
+            Array.from({ length: columns.count }, (_, at) => at),
+          ),
+        );
+    },
+  });
+  return reading.kind === "taken" ? { ...reading, kind: "read", columns: joined(taken) } : reading;
 }

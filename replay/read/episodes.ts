@@ -16,7 +16,7 @@ import type { DataDescription } from "./description.ts";
 import { formatOf } from "./format.ts";
 import { openFile, type OpenFile } from "./open-file.ts";
 import type { RecordTable } from "./record-table.ts";
-import type { RefusedRows } from "./refused-rows.ts";
+import type { RefusedRows, RefusedRowsBuilder } from "./refused-rows.ts";
 
 export interface Asked {
   readonly path: string;
@@ -30,8 +30,20 @@ export interface Asked {
   readonly description: DataDescription;
 }
 
+/** How the records of a file are let go while it is read: `greatestRecords` at a time. */
+export interface Stretches {
+  readonly greatestRecords: number;
+  /** Takes a full table, whose place a new one takes; false where the rest of the file is not asked for. */
+  readonly full: (table: RecordTable) => boolean;
+}
+
+export interface RefusedFile {
+  readonly kind: "refused";
+  readonly problems: readonly DataProblem[];
+}
+
 export type Reading =
-  | { readonly kind: "refused"; readonly problems: readonly DataProblem[] }
+  | RefusedFile
   | {
       readonly kind: "read";
       readonly columns: Columns;
@@ -64,41 +76,54 @@ export type FileFormat =
   | { readonly kind: "parquet" };
 
 /** What a format's reader gives when it came to the end of the file. */
-export type FormatReading =
-  | { readonly kind: "refused"; readonly problems: readonly DataProblem[] }
-  | {
-      readonly kind: "table";
-      readonly table: RecordTable;
-      readonly format: FileFormat;
-      readonly absent: readonly string[];
-      readonly ignored: readonly number[];
-      /** Rows that were refused before they reached the table are in; blank lines are not. */
-      readonly rows: number;
-      readonly areIdentical: AreIdentical;
-      readonly warnings: readonly DataProblem[];
-    };
+export type FormatReading = RefusedFile | TableReading;
 
-export async function readEpisodes(asked: Asked): Promise<Reading> {
+export interface TableReading {
+  readonly kind: "table";
+  /** Of the records that no full stretch took. */
+  readonly table: RecordTable;
+  /** The account of all rows that were refused, whose ever table they were of. */
+  readonly refused: RefusedRowsBuilder;
+  readonly format: FileFormat;
+  readonly absent: readonly string[];
+  readonly ignored: readonly number[];
+  /** Rows that were refused before they reached the table are in; blank lines are not. */
+  readonly rows: number;
+  readonly areIdentical: AreIdentical;
+  readonly warnings: readonly DataProblem[];
+}
+
+export function readEpisodes(asked: Asked): Promise<Reading> {
+  return withRecords(asked, null, (reading, file) => readAtOnce(reading, file, asked));
+}
+
+/** Opens the file, reads its records and hands over the table: of all of them, or of those after the last full stretch. */
+export async function withRecords<T>(
+  asked: Asked,
+  stretches: Stretches | null,
+  use: (reading: TableReading, file: OpenFile) => T,
+): Promise<T | RefusedFile> {
   const opened = openFile(asked.path);
   if (!opened.ok) return { kind: "refused", problems: [opened.problem] };
   const { file } = opened;
   try {
     const format = formatOf(file);
     if (typeof format === "object") return { kind: "refused", problems: [format] };
-    const reading = format === "csv" ? readCsv(file, asked) : await readParquetLate(file, asked);
-    return reading.kind === "refused" ? reading : finish(reading, file, asked);
+    const reading = format === "csv" ? readCsv(file, asked, stretches) : await readParquetLate(file, asked, stretches);
+    return reading.kind === "refused" ? reading : use(reading, file);
   } finally {
     file.close();
   }
 }
 
 /** DuckDB is loaded only for those who need it. */
-async function readParquetLate(file: OpenFile, asked: Asked): Promise<FormatReading> {
+async function readParquetLate(file: OpenFile, asked: Asked, stretches: Stretches | null): Promise<FormatReading> {
   const { readParquet } = await import("./parquet/from-parquet.ts");
-  return readParquet(file, asked);
+  return readParquet(file, asked, stretches);
 }
 
-function finish(reading: FormatReading & { kind: "table" }, file: OpenFile, asked: Asked): Reading {
+/** What the table of all records of a file comes to. */
+export function readAtOnce(reading: TableReading, file: OpenFile, asked: Asked): Reading {
   const { table } = reading;
   const { sha256, problem } = file.finish();
   const problems = [...(problem === undefined ? [] : [problem]), ...mixedTimesIn(table, asked)];
@@ -109,8 +134,8 @@ function finish(reading: FormatReading & { kind: "table" }, file: OpenFile, aske
   checkPayersOfTheDay(table);
   checkOverlappingStays(table);
   const repeatedHour = keptInRepeatedHour(table);
-  const { columns: read, refused } = table.finish(asked.onlyChecked);
-  const { columns, records: hidden } = withoutProtectedIds(read);
+  const { columns, records: hidden } = withoutProtectedIds(table.columns(asked.onlyChecked));
+  const refused = reading.refused.finish();
   const { format, rows, absent, ignored } = reading;
   return {
     kind: "read",
@@ -121,7 +146,7 @@ function finish(reading: FormatReading & { kind: "table" }, file: OpenFile, aske
   };
 }
 
-function mixedTimesIn(table: RecordTable, asked: Asked): DataProblem[] {
+export function mixedTimesIn(table: RecordTable, asked: Asked): DataProblem[] {
   return [...table.moments].flatMap(([code, builder]) => {
     const { local, offset } = builder.firstRow;
     if (local === undefined || offset === undefined || asked.description.mixedTimes.has(code)) return [];
@@ -129,7 +154,7 @@ function mixedTimesIn(table: RecordTable, asked: Asked): DataProblem[] {
   });
 }
 
-function keptInRepeatedHour(table: RecordTable): number {
+export function keptInRepeatedHour(table: RecordTable): number {
   const places = new Set([...table.moments.values()].flatMap((builder) => [...builder.inFold.keys()]));
   return [...places].filter((at) => table.isKept(at)).length;
 }

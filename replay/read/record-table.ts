@@ -15,7 +15,7 @@ import { payerBuilder, type PayerBuilder } from "./columns/payer-column.ts";
 import { textBuilder, type TextBuilder } from "./columns/text-column.ts";
 import { emptyCell, type Cell } from "./cell.ts";
 import { rowNumbers, type RowNumbers } from "./row-numbers.ts";
-import { refusedRowsBuilder, type RefusedRows } from "./refused-rows.ts";
+import { refusedRowsBuilder, type RefusedRows, type RefusedRowsBuilder } from "./refused-rows.ts";
 
 export interface RecordTable {
   readonly builders: readonly ColumnBuilder[];
@@ -47,17 +47,27 @@ export interface RecordTable {
   isKept(at: number): boolean;
   rowOf(at: number): number;
   readonly count: () => number;
-  /** What was collected, but for the columns of these fields. */
+  /** What was collected, but for the columns of these fields; to be asked for once, as the last thing. */
+  columns(without?: readonly Field[]): Columns;
+  /** The same, and what was refused. */
   finish(without?: readonly Field[]): { readonly columns: Columns; readonly refused: RefusedRows };
 }
 
 export function recordTable(fields: readonly Field[], registers: readonly RegisterIr[], file: string): RecordTable {
+  return recordTableOf(fields, registers, refusedRowsBuilder(file));
+}
+
+/** A table of some records of a file, with others of which it shares the account of refused rows. */
+export function recordTableOf(
+  fields: readonly Field[],
+  registers: readonly RegisterIr[],
+  refused: RefusedRowsBuilder,
+): RecordTable {
   const builders = fields.map((field) => builderOf(field, registers));
   const moments = builders.filter((builder): builder is MomentBuilder => kindOf(builder) === "moment");
   const texts = builders.filter((builder): builder is TextBuilder => kindOf(builder) === "text");
   const payers = builders.filter((builder): builder is PayerBuilder => kindOf(builder) === "payer");
   const unique = builders.find((builder): builder is IdBuilder => kindOf(builder) === "id");
-  const refused = refusedRowsBuilder(file);
   const rows = rowNumbers();
   let kept = new Uint8Array(0);
   let count = 0;
@@ -78,6 +88,14 @@ export function recordTable(fields: readonly Field[], registers: readonly Regist
   };
   const next = (): number => nextRun(1);
   const keep = (row: number): void => keepRun(row, 1);
+  const collected = (without: readonly Field[] = []): Columns => {
+    const places = placesOf(kept, count);
+    const given = builders.filter(({ field }) => !without.includes(field));
+    const columns = new Map(given.map((builder) => [builder.field.code, builder.column(places)]));
+    const size = places.kept?.length ?? count;
+    const ids = unique === undefined ? rowNames(rows, places.kept, size) : unique.ids(places);
+    return columnsOf(size, ids, columns);
+  };
 
   return {
     builders,
@@ -120,14 +138,8 @@ export function recordTable(fields: readonly Field[], registers: readonly Regist
     },
     isKept: (at) => kept[at] === 1,
     rowOf: rows.of,
-    finish(without = []) {
-      const places = placesOf(kept, count);
-      const given = builders.filter(({ field }) => !without.includes(field));
-      const columns = new Map(given.map((builder) => [builder.field.code, builder.column(places)]));
-      const size = places.kept?.length ?? count;
-      const ids = unique === undefined ? rowNames(rows, places.kept, size) : unique.ids(places);
-      return { columns: columnsOf(size, ids, columns), refused: refused.finish() };
-    },
+    columns: collected,
+    finish: (without) => ({ columns: collected(without), refused: refused.finish() }),
   };
 }
 

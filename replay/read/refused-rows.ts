@@ -1,5 +1,6 @@
 // Keeps account of the rows that were refused: every row with its code and column, words for the first hundred.
-// Rule: one row, one reason, the first that was found; nothing of the row itself is kept.
+// Rule: one row, one reason, the first that was found; nothing of the row itself is kept. Which rows are put in words does
+// not hang on the order in which they were refused.
 
 import type { DataCode } from "../problem-titles/av9-data.ts";
 import { dataProblem, type DataProblem } from "../data-problem.ts";
@@ -28,20 +29,25 @@ export const greatestDetailCount = 100;
 
 export function refusedRowsBuilder(file: string): RefusedRowsBuilder {
   const rows: RefusedRow[] = [];
+  /** By row. */
   const details: DataProblem[] = [];
   return {
     add(row, column, fault) {
       rows.push({ row, code: fault.code, column });
-      if (details.length >= greatestDetailCount) return;
-      details.push(dataProblem({ ...fault, file, row, ...(column === null ? {} : { column }) }));
+      const place = placeFor(row, details);
+      if (place >= greatestDetailCount) return;
+      details.splice(place, 0, dataProblem({ ...fault, file, row, ...(column === null ? {} : { column }) }));
+      if (details.length > greatestDetailCount) details.pop();
     },
-    finish() {
-      return {
-        rows: rows.sort((a, b) => a.row - b.row),
-        details: details.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
-      };
-    },
+    finish: () => ({ rows: rows.sort((a, b) => a.row - b.row), details }),
   };
+}
+
+/** Behind those of the same row and the rows before it. */
+function placeFor(row: number, details: readonly DataProblem[]): number {
+  let place = details.length;
+  while (place > 0 && (details[place - 1]?.row ?? 0) > row) place -= 1;
+  return place;
 }
 
 /** How many rows each code refused, by code. */

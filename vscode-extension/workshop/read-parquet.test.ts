@@ -37,7 +37,7 @@ async function readBoth(select: string, options = ""): Promise<readonly [string,
   return inFolder(async (folder) => {
     const path = join(folder, "data.parquet");
     await written(path, select, options);
-    return [await readWith(readParquet, path), await readWith(readByDuckDb, path)];
+    return [await readWith(readParquet, path), await readWith((file, asked) => readByDuckDb(file, asked, null), path)];
   });
 }
 

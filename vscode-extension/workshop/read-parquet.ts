@@ -14,18 +14,19 @@ import {
 } from "hyparquet";
 import type { DataProblem } from "@avtal/replay/data-problem";
 import { unfitColumnType, unreadableParquet } from "@avtal/replay/problems/parquet";
-import { tooMuch } from "@avtal/replay/problems/too-much-on-a-row";
+import { tooManyRows, tooMuch } from "@avtal/replay/problems/too-much-on-a-row";
 import { holdText } from "@avtal/replay/read/cell";
 import type { Asked, FormatReading } from "@avtal/replay/read/episodes";
+import { fillingFor } from "@avtal/replay/read/filling";
 import { headerOf } from "@avtal/replay/read/header";
 import type { OpenFile } from "@avtal/replay/read/open-file";
-import { recordTable, type RecordTable } from "@avtal/replay/read/record-table";
+import type { RecordTable } from "@avtal/replay/read/record-table";
 import { columnForm, dayText, momentText, type ColumnForm } from "./parquet-text.ts";
 import { packedOtherwise } from "./problems/packed-otherwise.ts";
 
-const greatestRowCount = 10_000_000;
 const greatestColumnCount = 1_000;
 
+/** All records at once: what is run in the editor fits there, or is run elsewhere. */
 export async function readParquet(file: OpenFile, asked: Asked): Promise<FormatReading> {
   const window = Buffer.alloc(1 << 20);
   while (file.next(window, 0) > 0);
@@ -47,7 +48,9 @@ async function readWith(file: AsyncBuffer, asked: Asked): Promise<FormatReading>
   );
   if (header.problems.length > 0) return refused(...header.problems);
   const rows = Number(metadata.num_rows);
-  if (!(rows <= greatestRowCount)) return refused(tooMuch(asked.path, rows, "too-many-rows"));
+  const filling = fillingFor(asked, null);
+  const { greatestRowCount } = filling;
+  if (!(rows <= greatestRowCount)) return refused(tooManyRows(asked.path, rows, greatestRowCount));
 
   const fields = asked.needed ?? asked.fields;
   const wanted = fields.map((_, index) => forms[header.source[index] ?? -1]);
@@ -58,7 +61,7 @@ async function readWith(file: AsyncBuffer, asked: Asked): Promise<FormatReading>
   if (unfit.length > 0) return refused(...unfit);
   if (packed !== undefined) return refused(packedOtherwise(asked.path, packed));
 
-  const table = recordTable(fields, asked.registers, asked.path);
+  const table = filling.table();
   table.expect(rows);
   const taken = await takeRows(file, plainly(metadata), wanted, table);
   if (taken !== rows) return refused(unreadableParquet(asked.path));
@@ -66,6 +69,7 @@ async function readWith(file: AsyncBuffer, asked: Asked): Promise<FormatReading>
   return {
     kind: "table",
     table,
+    refused: filling.refused,
     format: { kind: "parquet" },
     absent,
     ignored,

@@ -14,6 +14,8 @@ export interface IdBuilder extends ColumnBuilder {
   areRising(count: number): boolean;
   /** The same for the same id; seldom the same for others. */
   hash(at: number): number;
+  /** Those of the first `count` records whose ids begin so. */
+  beginningWith(prefix: string, count: number): readonly number[];
   /** Of the records at these places, in their order. Holds on to nothing that only reading needs. */
   ids(places: Places): Ids;
 }
@@ -35,6 +37,14 @@ export function idBuilder(field: Field): IdBuilder {
     text,
     areRising: (count) => areRising(known, ends.subarray(0, count)),
     hash: (at) => hashOf(known, startOf(at), ends[at] ?? 0),
+    beginningWith(prefix, count) {
+      const first = prefix.charCodeAt(0);
+      const found: number[] = [];
+      for (let at = 0; at < count; at++) {
+        if (known[startOf(at)] === first && text(at).startsWith(prefix)) found.push(at);
+      }
+      return found;
+    },
     put(cell, at) {
       const fault = textFaultIn(cell, field);
       if (fault !== undefined) return fault;

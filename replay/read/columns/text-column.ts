@@ -16,6 +16,8 @@ export interface TextBuilder extends ColumnBuilder {
   readonly codes: () => Int32Array;
   /** How many different texts there are. */
   readonly size: () => number;
+  /** The different texts as they were written, by code. */
+  readonly names: () => readonly string[];
 }
 
 export const greatestTextLength = 200;
@@ -28,6 +30,7 @@ export function textBuilder(field: Field): TextBuilder {
     kind: "text",
     field,
     size: seen.count,
+    names: () => seen.texts()(),
     codes: () => codes,
     put(cell, at) {
       let code = seen.find(cell);

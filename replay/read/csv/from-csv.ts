@@ -8,36 +8,34 @@ import { loneCarriageReturn } from "../../problems/lone-carriage-return.ts";
 import { noHeader } from "../../problems/no-header.ts";
 import { notUtf8 } from "../../problems/not-utf8.ts";
 import { separatorUnclear } from "../../problems/separator-unclear.ts";
-import { tooMuch } from "../../problems/too-much-on-a-row.ts";
+import { tooManyRows, tooMuch } from "../../problems/too-much-on-a-row.ts";
 import { unmatchedQuote } from "../../problems/unmatched-quote.ts";
 import { wrongFieldCount } from "../../problems/wrong-field-count.ts";
-import type { Asked, FormatReading } from "../episodes.ts";
+import type { Asked, FormatReading, Stretches } from "../episodes.ts";
+import { fillingFor, type Filling } from "../filling.ts";
 import { headerOf, type Header } from "../header.ts";
 import type { OpenFile } from "../open-file.ts";
 import type { Cell } from "../cell.ts";
-import { recordTable, type RecordTable } from "../record-table.ts";
 import type { AreIdentical } from "../checks/repeated-ids.ts";
 import { plainRowsInto, type PlainRows } from "./plain-rows.ts";
 import { eachCsvRecord, fieldText, findCell, type CsvFault, type CsvRecord, type PlainTaker } from "./records.ts";
 import { separatorOf } from "./separator.ts";
 
-/** More rows than this would not fit in the memory that a run may take. */
-const greatestRowCount = 10_000_000;
-
-export function readCsv(file: OpenFile, asked: Asked): FormatReading {
+export function readCsv(file: OpenFile, asked: Asked, stretches: Stretches | null): FormatReading {
   const byteOrderMark = file.head.subarray(0, 3).toString("latin1") === "\xef\xbb\xbf";
   const start = byteOrderMark ? 3 : 0;
   if (file.bytes === start) return refused(noHeader(file.path, true));
   const separator = separatorOf(file.head.subarray(start), asked, file.path);
   if (typeof separator === "object") return refused(separator);
 
-  const body = readBody(file, asked, separator, start);
+  const body = readBody(file, asked, fillingFor(asked, stretches), separator, start);
   if (body.problems.length > 0) return { kind: "refused", problems: body.problems };
-  const { table, header } = body;
+  const { filling, header } = body;
   if (header === undefined) return refused(noHeader(file.path, true));
   return {
     kind: "table",
-    table,
+    table: filling.table(),
+    refused: filling.refused,
     format: { kind: "csv", separator, byteOrderMark },
     absent: header.absent,
     ignored: header.ignored,
@@ -48,7 +46,7 @@ export function readCsv(file: OpenFile, asked: Asked): FormatReading {
 }
 
 interface Body {
-  readonly table: RecordTable;
+  readonly filling: Filling;
   /** Kept only where identical rows may be left out. */
   readonly places: RecordPlaces | undefined;
   header: Header | undefined;
@@ -59,14 +57,16 @@ interface Body {
   readonly warnings: DataProblem[];
 }
 
-function readBody(file: OpenFile, asked: Asked, separator: ";" | ",", start: number): Body {
-  const table = recordTable(asked.needed ?? asked.fields, asked.registers, file.path);
+function readBody(file: OpenFile, asked: Asked, filling: Filling, separator: ";" | ",", start: number): Body {
   const places = asked.description.identicalRows === "drop" ? recordPlaces() : undefined;
-  const body: Body = { table, places, header: undefined, width: 0, rows: 0, problems: [], warnings: [] };
+  const body: Body = { filling, places, header: undefined, width: 0, rows: 0, problems: [], warnings: [] };
   skipBytes(file, start);
   let current: CsvRecord | undefined;
   let source: Int32Array = new Int32Array(0);
   let plainRows: PlainRows | undefined;
+  const takePlainInto = (): void => {
+    plainRows = plainRowsInto(filling.table(), source, body.width, separator);
+  };
   const find = (builder: number, cell: Cell): void => {
     const field = source[builder] ?? -1;
     if (field < 0 || current === undefined) cell.end = cell.start;
@@ -79,22 +79,26 @@ function readBody(file: OpenFile, asked: Asked, separator: ";" | ",", start: num
       body.problems.push(...body.header.problems);
       source = body.header.source;
       if (body.problems.length === 0) {
-        table.expect(rowsIn(file));
-        plainRows = plainRowsInto(table, source, record.fields, separator);
+        filling.expect(rowsIn(file, filling));
+        takePlainInto();
       }
     } else {
       current = record;
       body.rows += 1;
+      const table = filling.table();
       if (takesFields(record, body, separator, file.path) && table.take(record.row, find)) {
         body.places?.put(table.count() - 1, record);
+        if (filling.turn()) takePlainInto();
       }
     }
-    return body.problems.length === 0;
+    return body.problems.length === 0 && !filling.isOver();
   };
   const takePlain: PlainTaker = (bytes, place, until, row) => {
-    if (body.places !== undefined) return undefined;
-    const taken = plainRows?.(bytes, place, until, { row, limit: greatestRowCount - body.rows });
+    if (body.places !== undefined || filling.isOver()) return undefined;
+    const limit = Math.min(filling.greatestRowCount - body.rows, filling.room());
+    const taken = plainRows?.(bytes, place, until, { row, limit });
     body.rows += taken?.rows ?? 0;
+    if (filling.turn()) takePlainInto();
     return taken;
   };
   const fault = eachCsvRecord(file.next, separator, start, take, takePlain);
@@ -103,7 +107,7 @@ function readBody(file: OpenFile, asked: Asked, separator: ";" | ",", start: num
 }
 
 /** How many rows the file has if it goes on as it begins, and a little more, so that room is made once. */
-function rowsIn(file: OpenFile): number {
+function rowsIn(file: OpenFile, { greatestRowCount }: Filling): number {
   let rows = 0;
   for (const byte of file.head) if (byte === 10) rows += 1;
   const whole = file.head.length === file.bytes ? rows : Math.ceil((file.bytes / file.head.length) * rows * 1.02);
@@ -123,8 +127,9 @@ function headerFrom(record: CsvRecord, asked: Asked): Header {
 /** Whether a record has as many fields as the header; else it is refused, or ends the reading. */
 function takesFields(record: CsvRecord, body: Body, separator: ";" | ",", path: string): boolean {
   const { row, fields } = record;
-  if (body.rows > greatestRowCount) {
-    body.problems.push(tooMuch(path, row, "too-many-rows"));
+  const { filling } = body;
+  if (body.rows > filling.greatestRowCount) {
+    body.problems.push(tooManyRows(path, row, filling.greatestRowCount));
     return false;
   }
   if (fields === body.width) {
@@ -135,7 +140,7 @@ function takesFields(record: CsvRecord, body: Body, separator: ";" | ",", path: 
   if (!record.closed && fields < body.width) body.problems.push(cutOffRow(path, row, fields, body.width));
   else if (fields === 1 && fieldText(record, 0).split(other).length >= body.width) {
     body.problems.push(separatorUnclear(path, row, "rows-differ"));
-  } else body.table.refuseRow(row, null, wrongFieldCount(fields, body.width));
+  } else filling.table().refuseRow(row, null, wrongFieldCount(fields, body.width));
   return false;
 }
 

@@ -3,11 +3,12 @@
 
 import type { DataProblem } from "../../data-problem.ts";
 import { unfitColumnType, unreadableParquet } from "../../problems/parquet.ts";
-import { tooMuch } from "../../problems/too-much-on-a-row.ts";
-import type { Asked, FormatReading } from "../episodes.ts";
+import { tooManyRows, tooMuch } from "../../problems/too-much-on-a-row.ts";
+import type { Asked, FormatReading, Stretches } from "../episodes.ts";
+import { fillingFor, type Filling } from "../filling.ts";
 import { headerOf, type Header } from "../header.ts";
 import type { OpenFile } from "../open-file.ts";
-import { recordTable, type RecordTable } from "../record-table.ts";
+import type { RecordTable } from "../record-table.ts";
 import { eachChunk } from "./chunks.ts";
 import { openDuckDb, textRows, type Connection } from "./duckdb.ts";
 import { exactTextOf } from "./exact-text.ts";
@@ -16,14 +17,13 @@ import { numberFormOf, textFormOf, type StoredColumn } from "./quick-form.ts";
 import { rowsTaker } from "./rows-taker.ts";
 import { statementOf, type WantedColumn } from "./statement.ts";
 
-const greatestRowCount = 10_000_000;
 const greatestColumnCount = 1_000;
 
-export async function readParquet(file: OpenFile, asked: Asked): Promise<FormatReading> {
+export async function readParquet(file: OpenFile, asked: Asked, stretches: Stretches | null): Promise<FormatReading> {
   hashWhole(file);
   const opened = await openDuckDb();
   try {
-    return await readWith(opened.connection, file, asked);
+    return await readWith(opened.connection, file, asked, fillingFor(asked, stretches));
   } catch {
     // DuckDB's message may repeat values of the file, so only the fact is said.
     return { kind: "refused", problems: [unreadableParquet(file.path)] };
@@ -32,7 +32,12 @@ export async function readParquet(file: OpenFile, asked: Asked): Promise<FormatR
   }
 }
 
-async function readWith(connection: Connection, file: OpenFile, asked: Asked): Promise<FormatReading> {
+async function readWith(
+  connection: Connection,
+  file: OpenFile,
+  asked: Asked,
+  filling: Filling,
+): Promise<FormatReading> {
   const source = `read_parquet(${quoted(withoutGlob(file.path))})`;
   const columns = await columnsOf(connection, source, file.path);
   if (columns.length > greatestColumnCount) return refused([tooMuch(file.path, 1, "too-many-fields")]);
@@ -42,13 +47,14 @@ async function readWith(connection: Connection, file: OpenFile, asked: Asked): P
 
   const { stored, problems } = storedOf(header, columns, asked);
   if (problems.length > 0) return refused(problems);
-  const table = recordTable(asked.needed ?? asked.fields, asked.registers, file.path);
-  const rows = await takeRows(connection, source, stored, table);
-  if (rows > greatestRowCount) return refused([tooMuch(file.path, rows, "too-many-rows")]);
+  const rows = await takeRows(connection, source, stored, filling);
+  const { greatestRowCount } = filling;
+  if (rows > greatestRowCount) return refused([tooManyRows(file.path, rows, greatestRowCount)]);
   const { absent, ignored } = header;
   return {
     kind: "table",
-    table,
+    table: filling.table(),
+    refused: filling.refused,
     format: { kind: "parquet" },
     absent,
     ignored,
@@ -97,22 +103,24 @@ async function takeRows(
   connection: Connection,
   source: string,
   stored: readonly (NamedColumn | undefined)[],
-  table: RecordTable,
+  filling: Filling,
 ): Promise<number> {
-  const wanted = await wantedOf(connection, source, stored, table);
+  const { greatestRowCount } = filling;
+  const wanted = await wantedOf(connection, source, stored, filling.table());
   const statement = statementOf(
     source,
     wanted.flatMap((column) => column ?? []),
   );
   const [[count] = []] = await textRows(connection, ["count(*)"], source);
-  table.expect(Math.min(greatestRowCount, Number(count)));
-  const takeChunk = rowsTaker(table, wanted, statement);
+  filling.expect(Math.min(greatestRowCount, Number(count)));
+  let takeChunk = rowsTaker(filling.table(), wanted, statement);
   let rows = 0;
   await eachChunk(connection, statement.sql, (chunk, size) => {
     rows += size;
     if (rows > greatestRowCount) return false;
     takeChunk(chunk, size, rows - size);
-    return true;
+    if (filling.turn()) takeChunk = rowsTaker(filling.table(), wanted, statement);
+    return !filling.isOver();
   });
   return Math.min(rows, greatestRowCount + 1);
 }
