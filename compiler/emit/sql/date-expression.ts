@@ -21,7 +21,7 @@ import {
   or,
   type Sql,
 } from "./sql.ts";
-import { columnNamed, knownIn, lookUp } from "./stage.ts";
+import { columnNamed, dayKey, knownIn, lookUp } from "./stage.ts";
 import { calendarTable } from "./tables.ts";
 import { anyUnknown, NEVER, quantityOf, valueOf, type SqlValue } from "./value.ts";
 
@@ -123,11 +123,6 @@ export function dateOf(of: Expr, value: SqlValue, place: Place): SqlValue {
   // Moments before 1970 would be rounded the wrong way, so the count starts at year 0.
   const shifted = counted(value.value, "+", number(beforeAll * 86_400));
   return valueOf(counted(longQuotient(shifted, number(86_400)), "-", number(beforeAll)), value.unknown);
-}
-
-/** By what a stage knows the day of a column of moments, as the engine takes it from them by itself. */
-export function dayKey(column: Sql): string {
-  return `day of ${column.text}`;
 }
 
 function dayRead({ value }: SqlValue, { stage, group }: Place): Sql | undefined {

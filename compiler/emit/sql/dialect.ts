@@ -45,6 +45,8 @@ export interface Dialect {
   readonly numberAmong: { readonly records: string; readonly days: string } | null;
   /** Ends a query so that what reads it does not work its columns out again wherever they are named. */
   readonly fence: string;
+  /** Said of a query that each of its few readers shall work out for itself; null where the engine decides that well. */
+  readonly notKept: string | null;
 }
 
 export interface EachDay {
@@ -94,6 +96,7 @@ function duckdb(): Dialect {
     recordNumber: "row_number() OVER ()",
     numberAmong: null,
     fence: "",
+    notKept: null,
   };
 }
 
@@ -148,7 +151,10 @@ function postgres(): Dialect {
       records: `row_number() OVER (ORDER BY "id" COLLATE "C")`,
       days: `dense_rank() OVER (ORDER BY "id" COLLATE "C")`,
     },
-    fence: "\nOFFSET 0",
+    // As a text, because no process helps with a query that ends in the number.
+    fence: "\nOFFSET '0'",
+    // What is kept for several readers is read by one process alone.
+    notKept: "NOT MATERIALIZED",
   };
 }
 
@@ -198,6 +204,7 @@ function spark(): Dialect {
     recordNumber: "monotonically_increasing_id()",
     numberAmong: null,
     fence: "",
+    notKept: null,
   };
 }
 

@@ -22,6 +22,9 @@ export interface Grouping {
   readonly by: readonly string[];
   readonly aggregates: { readonly name: string; readonly text: string }[];
   readonly counts: Sql;
+  /** Each group has one record, as where `vårdtillfälle` is a key: nothing has to be known of its place among the others. */
+  readonly hasOneRecord: boolean;
+  /** By which the first row of a group is told. */
   readonly position: Sql;
 }
 
@@ -33,11 +36,11 @@ export function newGrouping(answer: Answer, rows: Judged, emission: Emission): G
   const aggregates: { name: string; text: string }[] = [];
   const counts = compared(rows.standing, "=", number(COUNTS));
   const day = rows.place.theDay;
-  const { record } = rows;
-  const position = day === null ? record : built(`(${record.text} * 4194304 + ${day.text})`, [record, day], false);
+  const hasOneRecord = rows.keys.some(({ key }) => key.role === "episode");
+  const position = hasOneRecord ? (day ?? number(0)) : inTheData(rows);
   // What belongs nowhere makes a group in which nothing counts. Only where each record has a group of its own is that
   // dearer than asking beforehand.
-  const present = rows.keys.some(({ key }) => key.role === "episode")
+  const present = hasOneRecord
     ? and(...rows.keys.map(({ value }) => isPresent(value.value)), compared(rows.standing, "<=", number(UNDECIDED)))
     : TRUE;
   const { identifier } = emission.dialect;
@@ -53,7 +56,13 @@ export function newGrouping(answer: Answer, rows: Judged, emission: Emission): G
     ].join("\n"),
   });
   const stage = newStage(emission.names.fresh(`${rows.rule.name} grupper`), from, `Groups of ${rows.rule.id}`, null);
-  return { answer, rows, emission, stage, stages: [stage], by, aggregates, counts: sunk(counts), position };
+  const kept = sunk(counts);
+  return { answer, rows, emission, stage, stages: [stage], by, aggregates, counts: kept, hasOneRecord, position };
+}
+
+/** Where a row stands among all of the data. */
+export function inTheData({ record, place: { theDay } }: Judged): Sql {
+  return theDay === null ? record : built(`(${record.text} * 4194304 + ${theDay.text})`, [record, theDay], false);
 }
 
 export function aggregate({ aggregates, emission }: Grouping, wish: string, text: string, nullable: boolean): Sql {

@@ -17,7 +17,7 @@ import { FALSE, NULL, TRUE, and, firstOf, isConstant, not, number, or, surely, t
 import { column, columns, sunk, type Stage } from "./stage.ts";
 import { choice, missing, type SqlValue } from "./value.ts";
 import { figureOf } from "./figures.ts";
-import { aggregate, held, newGrouping, some, type Grouping } from "./grouping.ts";
+import { aggregate, held, inTheData, newGrouping, some, type Grouping } from "./grouping.ts";
 import { leftOutOf, recordsIn } from "./left-out.ts";
 import { quantitiesOf } from "./group-price.ts";
 
@@ -87,7 +87,7 @@ export function grouped(answer: Answer, rows: Judged, emission: Emission): Group
     })),
     part: sunk(rows.part),
     records: recordsIn(grouping),
-    first: aggregate(grouping, "första", `MIN(${grouping.position.text})${filtered(grouping.counts)}`, false),
+    first: aggregate(grouping, "första", `MIN(${inTheData(rows).text})${filtered(grouping.counts)}`, false),
     leftOut: leftOutOf(grouping),
     firstOwn: namesChange(emission) ? firstOwn(grouping) : NULL,
     leastOwn: needsOwn ? own("första dag", `MIN(${ownText})${filtered(grouping.counts)}`) : NULL,

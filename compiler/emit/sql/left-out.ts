@@ -11,6 +11,7 @@ import type { Grouped } from "./groups.ts";
 export function recordsIn(grouping: Grouping): Sql {
   const { answer, rows, counts } = grouping;
   if (answer.grain === "episode") return aggregate(grouping, "vårdtillfällen", `COUNT(*)${filtered(counts)}`, false);
+  if (grouping.hasOneRecord) return number(1);
   const { text } = rows.record;
   return aggregate(grouping, "vårdtillfällen", `COUNT(DISTINCT CASE WHEN ${counts.text} THEN ${text} END)`, false);
 }

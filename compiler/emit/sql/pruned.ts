@@ -9,6 +9,8 @@ export interface PrintedQuery {
   readonly says: string;
   readonly text: string;
   readonly endsStage: boolean;
+  /** How often what stands after it names it. */
+  readonly readers: number;
 }
 
 /** `selects` is what is read from the queries in the end. A query that nothing reads is left out. */
@@ -28,16 +30,37 @@ export function pruned(
       read.set(name, known);
     }
   };
-  selects.forEach(reads);
+  const times = new Map<string, number>();
+  selects.forEach((text) => {
+    reads(text);
+    count(text, times);
+  });
   const printed: PrintedQuery[] = [];
-  for (const { name, body, says, endsStage } of [...queries].reverse()) {
-    const needed = read.get(name);
+  const standsFor = new Map<string, Pick<PrintedQuery, "name" | "endsStage">>();
+  for (const query of [...queries].reverse()) {
+    const { body, says } = query;
+    const needed = read.get(query.name);
     if (needed === undefined) continue;
-    const parts = body.kind === "union" ? body.parts : [printedBody(body, needed, columns, dialect)];
+    const { name, endsStage } = standsFor.get(query.name) ?? query;
+    if (isStepWithout(query, needed)) {
+      standsFor.set(query.after, { name, endsStage });
+      read.set(query.after, new Set(needed));
+      continue;
+    }
+    const readers = times.get(name) ?? 0;
+    if (body.kind === "union") body.parts.forEach((text) => count(text, times));
+    const parts = body.kind === "union" ? body.parts : [printedBody(body, { needed, times }, columns, dialect)];
     parts.forEach(reads);
-    printed.push({ name, says, text: parts.join("\nUNION ALL "), endsStage });
+    printed.push({ name, says, text: parts.join("\nUNION ALL "), endsStage, readers });
   }
   return printed.reverse();
+}
+
+/** A step of a chain of which no column is read: the query before it, which nothing else reads, takes its name. */
+function isStepWithout(query: Query, needed: ReadonlySet<string>): query is Query & { readonly after: string } {
+  const { after, body } = query;
+  if (after === null || body.kind !== "select") return false;
+  return body.columns.every(({ name }) => !needed.has(name));
 }
 
 /** What each query gives, where that is known. */
@@ -53,23 +76,30 @@ function columnsOf(queries: readonly Query[]): ReadonlyMap<string, readonly stri
 
 function printedBody(
   body: Exclude<Body, { readonly kind: "union" }>,
-  needed: ReadonlySet<string>,
+  { needed, times }: { readonly needed: ReadonlySet<string>; readonly times: Map<string, number> },
   columns: ReadonlyMap<string, readonly string[]>,
   dialect: Dialect,
 ): string {
-  if (body.kind === "written") return body.text;
-  const { all, rest, lookups = [], end = "" } = body;
+  if (body.kind === "written") {
+    count(body.text, times);
+    return body.text;
+  }
+  const { all, rest, lookups = [] } = body;
   const inherited =
     all === null
       ? []
       : (columns.get(all.of) ?? [])
           .filter((name) => needed.has(name))
           .map((name) => `${all.alias}.${dialect.identifier(name)}`);
-  const own = body.columns.filter(({ name }) => needed.has(name)).map((column) => selected(column, dialect));
+  const added = body.columns.filter(({ name }) => needed.has(name));
+  const own = added.map((column) => selected(column, dialect));
   const list = [...(inherited.length === 0 ? [] : [inherited.join(", ")]), ...own];
   const read = namesIn(own.join(" "));
   const joined = lookups.filter(({ alias }) => read.has(alias)).map(({ text }) => `\n${text}`);
-  return `SELECT\n  ${list.length === 0 ? "1 AS one" : list.join(",\n  ")}\n${rest}${joined.join("")}${end}`;
+  const end = added.some(({ name }) => (times.get(name) ?? 0) > 1) ? (body.end ?? "") : "";
+  const from = `${rest}${joined.join("")}`;
+  [...added.map(({ text }) => text), from].forEach((text) => count(text, times));
+  return `SELECT\n  ${list.length === 0 ? "1 AS one" : list.join(",\n  ")}\n${from}${end}`;
 }
 
 function selected({ name, text }: SelectedColumn, { identifier }: Dialect): string {
@@ -80,4 +110,9 @@ function selected({ name, text }: SelectedColumn, { identifier }: Dialect): stri
 /** Everything between two marks that names are quoted with, and more: a mark inside a text must not hide a name. */
 function namesIn(text: string): ReadonlySet<string> {
   return new Set(text.split(/["`]/));
+}
+
+/** How often each name stands in what has been printed, but where it is only handed on. */
+function count(text: string, times: Map<string, number>): void {
+  for (const name of text.split(/["`]/)) times.set(name, (times.get(name) ?? 0) + 1);
 }

@@ -2,9 +2,8 @@
 
 import type { Field } from "../../ir/ir.ts";
 import type { Emission } from "./emission.ts";
-import { dayKey } from "./date-expression.ts";
 import { built, FALSE, isNull, type Sql } from "./sql.ts";
-import { columnNamed, newStage, type Body, type Stage } from "./stage.ts";
+import { columnNamed, dayKey, newStage, type Body, type Stage } from "./stage.ts";
 import { valueOf } from "./value.ts";
 
 /** Where the episodes lie: a table or a function of a file, with a column of the plain type for each field it has. */

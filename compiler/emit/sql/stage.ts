@@ -46,7 +46,14 @@ export function column(stage: Stage, sql: Sql, wish: string, emission: Emission)
   const { absentWith } = sql;
   const found = absentWith !== undefined && isShort(absentWith) ? { ...named, absentWith } : named;
   stage.known.set(key, { value: found, unknown: found, under: found, never: false, name: null });
+  const day = knownIn(stage, dayKey(sql));
+  if (day !== undefined) stage.known.set(dayKey(found), day);
   return found;
+}
+
+/** By what a stage knows the day of a column of moments, as the engine takes it from them by itself. */
+export function dayKey(column: Sql): string {
+  return `day of ${column.text}`;
 }
 
 /** A value of which each part that is longer than a name has a column. */
@@ -98,7 +105,7 @@ export function queriesOf({ name, from, says, levels }: Stage, emission: Emissio
   const queries: Query[] = [];
   const last = levels.length;
   let before = last === 0 ? name : emission.names.fresh(`${name} 0`);
-  queries.push({ name: before, body: from(), says, endsStage: last === 0 });
+  queries.push({ name: before, body: from(), says, after: null, endsStage: last === 0 });
   levels.forEach(({ columns: added, lookups, joins }, index) => {
     const isLast = index + 1 === last;
     const own = isLast ? name : emission.names.fresh(`${name} ${index + 1}`);
@@ -111,7 +118,7 @@ export function queriesOf({ name, from, says, levels }: Stage, emission: Emissio
       lookups,
       end: emission.dialect.fence,
     };
-    queries.push({ name: own, body, says: "", endsStage: isLast });
+    queries.push({ name: own, body, says: "", after: joins.length === 0 ? before : null, endsStage: isLast });
     before = own;
   });
   return queries;
@@ -121,6 +128,8 @@ export interface Query {
   readonly name: string;
   readonly body: Body;
   readonly says: string;
+  /** Of a step that only adds columns: the query before it, which nothing else reads. */
+  readonly after: string | null;
   /** Whether rows are complete here: the last query of its stage. */
   readonly endsStage: boolean;
 }

@@ -71,26 +71,35 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
   const needs = needsOf(answers, emission);
   const { selects, layout, further } = sectionsOf({ records, taking, answers, groups, needs }, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages), ...further];
-  return statementOf(program.main, dialect, all, selects, layout, emission);
+  const parts = { main: program.main, dialect, records: records.name, stages: all, selects, layout };
+  return statementOf(parts, emission);
 }
 
 function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
-  const { answers, stages } = queueOf(recordsOf(episodes, emission), emission);
+  const records = recordsOf(episodes, emission);
+  const { answers, stages } = queueOf(records, emission);
   const charging = answers.filter((answer) => hasGroups(answer) && answer.rule.purpose.kind === "charge");
   const among = episodes.number === null ? emission.dialect.numberAmong : null;
   const counting = charging.map((answer) => ({ answer, rows: countingAlone(answer.judged, among) }));
   const groups = counting.map(({ answer, rows }) => grouped(answer, rows, emission));
   const selects = linesSelect(groups, emission);
   const all = [...stages, ...counting.map(({ rows }) => rows.place.stage), ...groups.flatMap((group) => group.stages)];
-  return statementOf(program.main, dialect, all, selects, { rules: [], columns: 0 }, emission);
+  const layout = { rules: [], columns: 0 };
+  return statementOf({ main: program.main, dialect, records: records.name, stages: all, selects, layout }, emission);
+}
+
+interface StatementParts {
+  readonly main: string;
+  readonly dialect: DialectName;
+  /** The query of the care episodes. */
+  readonly records: string;
+  readonly stages: readonly Stage[];
+  readonly selects: readonly string[];
+  readonly layout: Layout;
 }
 
 function statementOf(
-  main: string,
-  dialect: DialectName,
-  stages: readonly Stage[],
-  selects: readonly string[],
-  layout: Layout,
+  { main, dialect, records, stages, selects, layout }: StatementParts,
   emission: Emission,
 ): SqlOutcome {
   const written = [...emission.tables.values(), ...stages.flatMap((stage) => queriesOf(stage, emission))];
@@ -99,7 +108,8 @@ function statementOf(
     comment(`${main}: made by avtal for ${dialect}. Change the agreement, not this file.`),
     comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
   ];
-  const list = queries.map((query) => named(query, emission)).join(",\n");
+  const kept = isWorkedOutByEach(records, queries, emission) ? (emission.dialect.notKept ?? "") : "";
+  const list = queries.map((query) => named(query, query.name === records ? kept : "", emission)).join(",\n");
   const sql = [...head, ...(list === "" ? [] : [`WITH\n${list}`]), selects.join("\nUNION ALL\n")].join("\n");
   return { kind: "statement", sql, queries, selects, layout };
 }
@@ -108,11 +118,17 @@ function hasGroups({ rule: { purpose }, isVacant }: Answer): boolean {
   return !isVacant && (purpose.kind === "charge" || purpose.kind === "statistic");
 }
 
-function named({ name, text, says }: PrintedQuery, { dialect }: Emission): string {
+/** Records that have no numbers may be read anew, by all processors, for each of a few rules. */
+function isWorkedOutByEach(name: string, queries: readonly PrintedQuery[], { dialect }: Emission): boolean {
+  const readers = queries.find((query) => query.name === name)?.readers ?? 0;
+  return readers <= 4 && !queries.some(({ text }) => text.includes(dialect.recordNumber));
+}
+
+function named({ name, text, says }: PrintedQuery, kept: string, { dialect }: Emission): string {
   const indented = text
     .split("\n")
     .map((line) => `  ${line}`)
     .join("\n");
   const said = says === "" ? [] : [comment(says)];
-  return [...said, `${dialect.identifier(name)} AS (`, indented, ")"].join("\n");
+  return [...said, `${dialect.identifier(name)} AS ${kept === "" ? "" : `${kept} `}(`, indented, ")"].join("\n");
 }

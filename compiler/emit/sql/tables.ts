@@ -92,6 +92,7 @@ export function calendarTable(document: string, emission: Emission): string {
     body: writtenBody(
       `SELECT ${days}, ${weekday},\n  CAST(SUM(CASE WHEN ${weekday} THEN 1 ELSE 0 END) OVER (ORDER BY ${days}) AS BIGINT) AS ${upTo}\nFROM (SELECT ${days}, (${is}) AS ${weekday} FROM (${series}) AS s) AS d`,
     ),
+    after: null,
     endsStage: true,
   };
   emission.tables.set(key, query);
@@ -163,5 +164,5 @@ function tableOf(
     text(value),
   ]);
   const columns = ["code", ...(daily ? ["first_day", "until_day"] : []), "found"];
-  return { name, says: "", body: writtenBody(dialect.rows(rows, columns)), endsStage: true };
+  return { name, says: "", body: writtenBody(dialect.rows(rows, columns)), after: null, endsStage: true };
 }
