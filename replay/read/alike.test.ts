@@ -136,6 +136,23 @@ describe("a row in a CSV file", () => {
     );
   });
 
+  test("is read alike wherever it stands among hundreds of plain ones", async () => {
+    const pieces = fc.string({ unit: fc.constantFrom("2022", "-", "03", "T", ":", "1"), maxLength: 8 });
+    const odd = fc.record({ ...cells, admitted_at: pieces, ready_notice_at: pieces, sip_summons_date: pieces });
+    const rowOf: fc.Arbitrary<Row> = fc.oneof(
+      { weight: 40, arbitrary: goodOne.map((one) => ({ ...one, ...typedMoments })) },
+      { weight: 2, arbitrary: row },
+      odd.map((own) => ({ ...goodRow, ...own })),
+    );
+    for (const seed of [1, 2, 3]) {
+      const drawn = fc.sample(rowOf, { numRuns: 700, seed }).map((one, at) => ({ ...one, id: `${one["id"]}-${at}` }));
+      const whole = said(await readText(written(drawn, () => true)));
+      expect(said(await readText(written(drawn, (text) => needsQuotes.test(text))))).toEqual(whole);
+      expect(said(await readText(written(drawn, (text) => needsQuotes.test(text), "\r\n")))).toEqual(whole);
+      expect(JSON.stringify(whole).match(/AV9103/g)?.length).toBeGreaterThan(4);
+    }
+  });
+
   test("is taken as plain by nearly all files, which a wrong cell does not change", async () => {
     const many = Array.from({ length: 3_000 }, (_, at) => ({ ...goodRow, id: `v-${at}` }));
     const reading = await readRows(many.map((one, at) => (at % 1_000 === 7 ? { ...one, care_type: "akut" } : one)));

@@ -4,6 +4,7 @@
 import { MISSING, UNKNOWN, type Column } from "@avtal/runtime/columns";
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { Cell } from "../cell.ts";
+import type { PlainCells } from "./plain-cells.ts";
 import type { DataReport } from "../../data-problem.ts";
 
 /** Why a cell or a row cannot be used; row number and file are added by the reader. */
@@ -24,10 +25,15 @@ export interface ColumnBuilder {
   /** Where a column keeps codes: by record the code that `put` gave it, for others with the same cell. */
   readonly codes?: () => Int32Array | Uint8Array;
   /**
-   * Takes a cell of the usual form that begins at `start`, wherever it ends: gives the place behind it, or −1 where it
-   * is for `put` to say. Only where the form says its own length, which saves looking for the end.
+   * Takes cells of plain rows, empty ones among them, and gives the first row that is for `put` to judge, or the end of
+   * the run. Rows are counted as those of the cells.
    */
-  readonly putPlain?: (bytes: Uint8Array, start: number, at: number) => number;
+  putCells(cells: PlainCells, run: Run): number;
+  /**
+   * How long a cell is that is of the usual form, which only `putCells` finds out: saves looking for its end. With
+   * seconds behind it, it is as much longer as they are.
+   */
+  readonly usualLength?: number;
   /** Makes room for records before `capacity`, keeping those that are there. */
   reserve(capacity: number): void;
   /** The finished column of the records at these places; to be asked for once, as the last thing. */

@@ -3,9 +3,12 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { CodeColumn } from "@avtal/runtime/columns";
-import { grownBytes, hashOf, roomFor } from "./byte-index.ts";
-import { grown, type ColumnBuilder, type Places } from "./column-builder.ts";
-import { textFaultIn } from "./text-column.ts";
+import type { Cell } from "../cell.ts";
+import { grownBytes, roomFor } from "./byte-index.ts";
+import { grown, type CellFault, type ColumnBuilder, type Places } from "./column-builder.ts";
+import { cellAt } from "./plain-cells.ts";
+import { isPlain, textFaultIn } from "./text-column.ts";
+import { copyBytes, hashOf, wordsOf, wordsOfMany } from "./words.ts";
 
 export interface IdBuilder extends ColumnBuilder {
   readonly kind: "id";
@@ -28,15 +31,32 @@ export interface Ids {
 
 export function idBuilder(field: Field): IdBuilder {
   let known: Buffer = Buffer.alloc(0);
+  let knownWords = wordsOf(known);
+  const wordsFor = wordsOfMany();
   let ends = new Uint32Array(0);
   const startOf = (at: number): number => (at === 0 ? 0 : (ends[at - 1] ?? 0));
   const text = (at: number): string => known.toString("latin1", startOf(at), ends[at]);
+  const add = (words: DataView, start: number, end: number, at: number): void => {
+    const from = startOf(at);
+    const until = from + end - start;
+    if (until > known.length) {
+      known = grownBytes(known, roomFor(until, at, ends.length));
+      knownWords = wordsOf(known);
+    }
+    copyBytes(words, start, end, knownWords, from);
+    ends[at] = until;
+  };
+  const put = (cell: Cell, at: number): CellFault | undefined => {
+    const fault = textFaultIn(cell, field);
+    if (fault === undefined) add(wordsFor(cell.bytes), cell.start, cell.end, at);
+    return fault;
+  };
   return {
     kind: "id",
     field,
     text,
     areRising: (count) => areRising(known, ends.subarray(0, count)),
-    hash: (at) => hashOf(known, startOf(at), ends[at] ?? 0),
+    hash: (at) => hashOf(knownWords, startOf(at), ends[at] ?? 0),
     beginningWith(prefix, count) {
       const first = prefix.charCodeAt(0);
       const found: number[] = [];
@@ -45,15 +65,17 @@ export function idBuilder(field: Field): IdBuilder {
       }
       return found;
     },
-    put(cell, at) {
-      const fault = textFaultIn(cell, field);
-      if (fault !== undefined) return fault;
-      const from = startOf(at);
-      const until = from + cell.end - cell.start;
-      if (until > known.length) known = grownBytes(known, roomFor(until, at, ends.length));
-      for (let place = cell.start, to = from; place < cell.end; place++, to++) known[to] = cell.bytes[place] ?? 0;
-      ends[at] = until;
-      return undefined;
+    put,
+    putCells(cells, { from, until, at, row }) {
+      const { bytes, words, starts, step, column } = cells;
+      for (let index = from, to = at, slot = from * step + column; index < until; index++, to++, slot += step) {
+        const start = starts[slot] ?? 0;
+        const end = (starts[slot + 1] ?? 0) - 1;
+        if (start === end) return index;
+        if (isPlain(bytes, start, end)) add(words, start, end, to);
+        else if (put(cellAt(cells, slot, row + index - from), to) !== undefined) return index;
+      }
+      return until;
     },
     putEmpty(at) {
       throw new Error(`Record ${at} has no ${field.code}, which the table refuses before it comes here.`);

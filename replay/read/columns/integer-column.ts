@@ -2,7 +2,7 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import { notAWholeNumber } from "../../problems/not-a-whole-number.ts";
-import { cellText, type Cell } from "../cell.ts";
+import { cellText } from "../cell.ts";
 import { ABSENT, gather, grown, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
 
 /** What a number of this column can be at most, by column name; other columns take every whole number. */
@@ -19,7 +19,7 @@ export function integerBuilder(field: Field): ColumnBuilder {
   return {
     field,
     put(cell, at) {
-      const value = wholeNumberIn(cell);
+      const value = wholeNumberIn(cell.bytes, cell.start, cell.end);
       if (value === undefined) return notAWholeNumber(cellText(cell), undefined);
       if (bound !== undefined && (value < bound.least || value > bound.greatest)) {
         return notAWholeNumber(cellText(cell), bound);
@@ -37,6 +37,21 @@ export function integerBuilder(field: Field): ColumnBuilder {
       }
       return until;
     },
+    putCells(cells, { from, until, at }) {
+      const { bytes, starts, step } = cells;
+      const into = values;
+      for (let index = from, to = at, slot = from * step + cells.column; index < until; index++, to++, slot += step) {
+        const start = starts[slot] ?? 0;
+        const end = (starts[slot + 1] ?? 0) - 1;
+        if (start === end) into[to] = empty;
+        else {
+          const value = wholeNumberIn(bytes, start, end);
+          if (value === undefined || value < least || value > greatest) return index;
+          into[to] = value;
+        }
+      }
+      return until;
+    },
     putEmpty(at) {
       values[at] = empty;
     },
@@ -48,7 +63,7 @@ export function integerBuilder(field: Field): ColumnBuilder {
 }
 
 /** Up to nine digits after an optional minus; undefined for anything else. */
-function wholeNumberIn({ bytes, start, end }: Cell): number | undefined {
+function wholeNumberIn(bytes: Uint8Array, start: number, end: number): number | undefined {
   const isNegative = bytes[start] === minus;
   const first = isNegative ? start + 1 : start;
   if (end === first || end - first > 9) return undefined;

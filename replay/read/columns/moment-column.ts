@@ -9,7 +9,9 @@ import { isInFold, isInGap } from "@avtal/runtime/zone";
 import { unreadableMoment } from "../../problems/unreadable-moment.ts";
 import { cellText } from "../cell.ts";
 import { gather, grown, NO_MOMENT, sentinelOf, type ColumnBuilder, type Places, type Run } from "./column-builder.ts";
-import { plainDay, twoDigits } from "./plain-day.ts";
+import type { PlainCells } from "./plain-cells.ts";
+import { plainDay } from "./plain-day.ts";
+import { wordsOfMany } from "./words.ts";
 
 export type ReadMoment = MomentText & { readonly ok: true };
 
@@ -27,6 +29,7 @@ export function momentBuilder(field: Field): MomentBuilder {
   const empty = sentinelOf(field);
   const inFold = new Map<number, ReadMoment>();
   const firstRow: MomentBuilder["firstRow"] = { local: undefined, offset: undefined };
+  const wordsFor = wordsOfMany();
   let days = new Int32Array(0);
   let seconds = new Int32Array(0);
   return {
@@ -37,9 +40,14 @@ export function momentBuilder(field: Field): MomentBuilder {
     days: () => days,
     seconds: () => seconds,
     put(cell, at) {
-      if (plainLocalMoment(cell.bytes, cell.start, days, seconds, at) === cell.end) {
+      const words = wordsFor(cell.bytes);
+      const clock = plainClock(words, cell.start, cell.end - cell.start);
+      const day = clock < 0 ? 0 : plainDay(words, cell.start);
+      if (day !== 0 && !isChanged(day, clock)) {
         firstRow.local ??= cell.row;
         if (inFold.size > 0) inFold.delete(at);
+        days[at] = day;
+        seconds[at] = clock;
         return undefined;
       }
       const text = cellText(cell);
@@ -53,12 +61,11 @@ export function momentBuilder(field: Field): MomentBuilder {
       seconds[at] = moment.seconds;
       return undefined;
     },
-    putPlain(bytes, start, at) {
-      // The first of its sort is told with its row, which only `put` knows.
-      if (firstRow.local === undefined) return -1;
-      const end = plainLocalMoment(bytes, start, days, seconds, at);
-      if (end >= 0 && inFold.size > 0) inFold.delete(at);
-      return end;
+    usualLength: lengthWithoutSeconds,
+    putCells(cells, run) {
+      // Only the record that a refused row left can be known to lie in a repeated hour.
+      if (inFold.size > 0) inFold.delete(run.at);
+      return cellsInto(days, seconds, { cells, run, empty, isFirst: firstRow.local === undefined });
     },
     putSeconds(halves, run) {
       // Only the record that a refused row left can be known to lie in a repeated hour.
@@ -104,25 +111,54 @@ function secondsInto(
   return run.until;
 }
 
-/**
- * Takes `2022-03-01T10:15` and `2022-03-01 10:15:00` in place, because nearly every cell is such a one: the place behind
- * it. −1 for anything else, and for an hour that is skipped or comes twice: that is `momentFromText`'s to say.
- */
-function plainLocalMoment(bytes: Uint8Array, start: number, days: Int32Array, seconds: Int32Array, at: number): number {
-  const day = plainDay(bytes, start);
-  const separator = bytes[start + 10];
-  if (day === undefined || bytes[start + 13] !== colon || (separator !== capitalT && separator !== space)) return -1;
-  const hasSeconds = bytes[start + 16] === colon;
-  const hour = twoDigits(bytes, start + 11);
-  const minute = twoDigits(bytes, start + 14);
-  const second = hasSeconds ? twoDigits(bytes, start + 17) : 0;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1;
-  const clock = hour * 3600 + minute * 60 + second;
-  if (isChanged(day, clock)) return -1;
-  days[at] = day;
-  seconds[at] = clock;
-  return start + (hasSeconds ? 19 : 16);
+/** The same from cells. The first of its sort is told with its row, which only `put` knows. */
+function cellsInto(
+  days: Int32Array,
+  seconds: Int32Array,
+  { cells, run, empty, isFirst }: { cells: PlainCells; run: Run; empty: number; isFirst: boolean },
+): number {
+  const { words, starts, step } = cells;
+  let slot = run.from * step + cells.column;
+  for (let index = run.from, to = run.at; index < run.until; index++, to++, slot += step) {
+    const start = starts[slot] ?? 0;
+    const length = (starts[slot + 1] ?? 0) - 1 - start;
+    if (length === 0) {
+      days[to] = empty;
+      seconds[to] = 0;
+      continue;
+    }
+    const clock = isFirst ? -1 : plainClock(words, start, length);
+    const day = clock < 0 ? 0 : plainDay(words, start);
+    if (day === 0 || isChanged(day, clock)) return index;
+    days[to] = day;
+    seconds[to] = clock;
+  }
+  return run.until;
 }
+
+/** Seconds of the day in `2022-03-01T10:15` or `2022-03-01 10:15:00`, whose date is not looked at; −1 for anything else. */
+function plainClock(words: DataView, start: number, length: number): number {
+  if (length !== lengthWithSeconds && length !== lengthWithoutSeconds) return -1;
+  const separator = words.getUint8(start + 10);
+  const tens = words.getUint8(start + 11) - 48;
+  // Digits as in `plainDay`; ten is added to tens, which are five at most.
+  const minutes = words.getInt32(start + 12, true) ^ zerosAndColon;
+  const rest = length === lengthWithSeconds ? words.getInt32(start + 15, true) ^ zerosAndColon : 0;
+  const wrong = (minutes | rest | (minutes + 0x060a_0006) | (rest + 0x060a_0006)) & ~0x0f0f_000f;
+  const hour = tens * 10 + (minutes & 15);
+  if (wrong !== 0 || tens < 0 || hour > 23 || (separator !== capitalT && separator !== space)) return -1;
+  return hour * 3600 + clockOf(minutes) * 60 + clockOf(rest);
+}
+
+/** What the two upper bytes of a word say as digits. */
+function clockOf(word: number): number {
+  return ((word >> 16) & 15) * 10 + (word >> 24);
+}
+
+const lengthWithSeconds = 19;
+const lengthWithoutSeconds = 16;
+/** `0:00` */
+const zerosAndColon = 0x3030_3a30;
 
 /** Whether a time is skipped or comes twice, as only the hour from 02:00 can. */
 function isChanged(day: number, clock: number): boolean {
@@ -130,6 +166,5 @@ function isChanged(day: number, clock: number): boolean {
 }
 
 const secondsOfDay = 86_400;
-const colon = 58;
 const space = 32;
 const capitalT = 84;

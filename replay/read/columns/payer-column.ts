@@ -5,9 +5,10 @@
 import type { Field, RegisterIr } from "@avtal/compiler/ir/ir";
 import type { CodeColumn } from "@avtal/runtime/columns";
 import { unknownPayer } from "../../problems/unknown-payer.ts";
-import { cellText } from "../cell.ts";
+import { cellText, type Cell } from "../cell.ts";
 import { byteIndex } from "./byte-index.ts";
-import { gather, grown, sentinelOf, type ColumnBuilder } from "./column-builder.ts";
+import { gather, grown, sentinelOf, type CellFault, type ColumnBuilder } from "./column-builder.ts";
+import { putKnownCells, shortCells } from "./known-cells.ts";
 import { spelling } from "./spelling.ts";
 
 export type RegisterEntryIr = RegisterIr["entries"][number];
@@ -26,28 +27,31 @@ export function payerBuilder(field: Field, registers: readonly RegisterIr[]): Pa
   const empty = sentinelOf(field);
   const entriesOf = spellingsOf(field, registers);
   const seen = byteIndex();
+  const short = shortCells();
   /** Index into `meant` by number of the written cell. */
   const meantBy: number[] = [];
   const meant: (readonly RegisterEntryIr[])[] = [];
   const settled = new Map<RegisterEntryIr, number>();
   let codes = new Int32Array(0);
+  const put = (cell: Cell, at: number): CellFault | undefined => {
+    let number = seen.find(cell);
+    if (number < 0) {
+      const text = cellText(cell);
+      const entries = entriesOf.get(spelling(text));
+      if (entries === undefined) return unknownPayer(text);
+      number = seen.add(cell, at);
+      meantBy[number] = meant.push(entries) - 1;
+    }
+    codes[at] = meantBy[number] ?? empty;
+    return undefined;
+  };
   return {
     kind: "payer",
     field,
     meant,
     codes: () => codes,
-    put(cell, at) {
-      let number = seen.find(cell);
-      if (number < 0) {
-        const text = cellText(cell);
-        const entries = entriesOf.get(spelling(text));
-        if (entries === undefined) return unknownPayer(text);
-        number = seen.add(cell, at);
-        meantBy[number] = meant.push(entries) - 1;
-      }
-      codes[at] = meantBy[number] ?? empty;
-      return undefined;
-    },
+    put,
+    putCells: (cells, run) => putKnownCells({ codes, empty, seen, codeBy: meantBy, short }, put, cells, run),
     putEmpty(at) {
       codes[at] = empty;
     },

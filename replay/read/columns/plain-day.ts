@@ -3,34 +3,41 @@
 
 import { dateFromText } from "@avtal/runtime/moment-text";
 
-/** Day number of the ten bytes at `start`; undefined where they are no date that can be. */
-export function plainDay(bytes: Uint8Array, start: number): number | undefined {
-  if (bytes[start + 4] !== hyphen || bytes[start + 7] !== hyphen) return undefined;
-  const century = twoDigits(bytes, start) - 19;
-  const year = twoDigits(bytes, start + 2);
-  const month = twoDigits(bytes, start + 5);
-  const day = twoDigits(bytes, start + 8);
-  if (century < 0 || century > 1 || year < 0 || month < 0 || day < 0) return undefined;
-  const key = (century * 100 + year) * 10_000 + month * 100 + day;
-  const known = knownDays[key] ?? 0;
-  return known === 0 ? askedDay(bytes, start, key) : known;
+/** As many bytes are read. */
+export const plainDayLength = 10;
+
+/** Day number of the ten bytes at `start`; 0, which is no day of the calendar's years, where they are not plainly one. */
+export function plainDay(words: DataView, start: number): number {
+  const year = words.getInt32(start, true) ^ fourZeros;
+  const month = words.getInt32(start + 4, true) ^ zerosInHyphens;
+  const day = words.getInt16(start + 8, true) ^ twoZeros;
+  const wrongYear = (year | (year + 0x0606_0606)) & ~0x0f0f_0f0f;
+  const wrongMonth = (month | (month + 0x0006_0600)) & ~0x000f_0f00;
+  const wrongDay = (day | (day + 0x0606)) & ~0x0f0f;
+  if ((wrongYear | wrongMonth | wrongDay) !== 0) return 0;
+  const years = (year & 15) * 1_000 + ((year >> 8) & 15) * 100 + ((year >> 16) & 15) * 10 + (year >> 24) - firstYear;
+  const months = ((month >> 8) & 15) * 10 + ((month >> 16) & 15);
+  const key = years * 10_000 + months * 100 + (day & 15) * 10 + (day >> 8);
+  return knownDays[key] || askedDay(words, start, key);
 }
 
-/** The number at a place, or −1 where two digits do not stand there. */
-export function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = (bytes[at] ?? 0) - 48;
-  const ones = (bytes[at + 1] ?? 0) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
-}
+/**
+ * What stands before the digits of a word, which is taken away so that each byte is one of them: then nothing but the
+ * lower half of its bits is set in a byte, nor when six is added to it.
+ */
+const fourZeros = 0x3030_3030;
+const zerosInHyphens = 0x2d30_302d;
+const twoZeros = 0x3030;
 
-const hyphen = 45;
+const firstYear = 1900;
 
 /** Day numbers of 1900–2099 by year, month and day as `dateFromText` gives them; 0 where not asked yet. */
-const knownDays = new Int32Array(2 * 1_000_000);
+const knownDays = new Int32Array(200 * 10_000);
 
-function askedDay(bytes: Uint8Array, start: number, key: number): number | undefined {
-  const date = dateFromText(String.fromCharCode(...bytes.subarray(start, start + 10)));
-  if (!date.ok) return undefined;
-  knownDays[key] = date.day;
+function askedDay(words: DataView, start: number, key: number): number {
+  const codes = Array.from({ length: plainDayLength }, (_, index) => words.getUint8(start + index));
+  const date = dateFromText(String.fromCharCode(...codes));
+  if (!date.ok) return 0;
+  if (key >= 0 && key < knownDays.length) knownDays[key] = date.day;
   return date.day;
 }

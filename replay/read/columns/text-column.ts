@@ -8,8 +8,9 @@ import { identityNumber } from "../../problems/identity-number.ts";
 import { unusableText } from "../../problems/unusable-text.ts";
 import { looksLikeIdentityNumber } from "../identity-number.ts";
 import { cellText, type Cell } from "../cell.ts";
-import { byteIndex } from "./byte-index.ts";
-import { gather, grown, sentinelOf, type CellFault, type ColumnBuilder } from "./column-builder.ts";
+import { byteIndex, type ByteIndex } from "./byte-index.ts";
+import { gather, grown, sentinelOf, type CellFault, type ColumnBuilder, type Run } from "./column-builder.ts";
+import { cellAt, type PlainCells } from "./plain-cells.ts";
 
 export interface TextBuilder extends ColumnBuilder {
   readonly kind: "text";
@@ -26,22 +27,24 @@ export function textBuilder(field: Field): TextBuilder {
   const empty = sentinelOf(field);
   const seen = byteIndex();
   let codes = new Int32Array(0);
+  const put = (cell: Cell, at: number): CellFault | undefined => {
+    let code = seen.find(cell);
+    if (code < 0) {
+      const fault = textFaultIn(cell, field);
+      if (fault !== undefined) return fault;
+      code = seen.add(cell, at);
+    }
+    codes[at] = code;
+    return undefined;
+  };
   return {
     kind: "text",
     field,
     size: seen.count,
     names: () => seen.texts()(),
     codes: () => codes,
-    put(cell, at) {
-      let code = seen.find(cell);
-      if (code < 0) {
-        const fault = textFaultIn(cell, field);
-        if (fault !== undefined) return fault;
-        code = seen.add(cell, at);
-      }
-      codes[at] = code;
-      return undefined;
-    },
+    put,
+    putCells: (cells, run) => textsInto({ codes, empty, seen }, put, cells, run),
     putEmpty(at) {
       codes[at] = empty;
     },
@@ -51,6 +54,31 @@ export function textBuilder(field: Field): TextBuilder {
     },
     column: (places) => textColumn(codes.subarray(0, gather(codes, places)), composed(seen.texts())),
   };
+}
+
+interface Texts {
+  readonly codes: Int32Array;
+  readonly empty: number;
+  readonly seen: ByteIndex;
+}
+
+/** Takes cells and gives the first that `put` refuses, or the end of the run. */
+function textsInto(
+  { codes, empty, seen }: Texts,
+  put: ColumnBuilder["put"],
+  cells: PlainCells,
+  { from, until, at, row }: Run,
+): number {
+  const { bytes, words, starts, step } = cells;
+  for (let index = from, to = at, slot = from * step + cells.column; index < until; index++, to++, slot += step) {
+    const start = starts[slot] ?? 0;
+    const end = (starts[slot + 1] ?? 0) - 1;
+    const known = start === end ? empty : seen.findIn(words, start, end);
+    if (known >= 0 || start === end) codes[to] = known;
+    else if (isPlain(bytes, start, end)) codes[to] = seen.addIn(words, start, end, to);
+    else if (put(cellAt(cells, slot, row + index - from), to) !== undefined) return index;
+  }
+  return until;
 }
 
 /** A column whose texts are made when they are first asked for: most runs never do. */
@@ -71,7 +99,7 @@ function composed(texts: () => readonly string[]): () => string[] {
 
 /** Why a cell cannot be a text of this field. */
 export function textFaultIn(cell: Cell, field: Field): CellFault | undefined {
-  if (isPlain(cell)) return undefined;
+  if (isPlain(cell.bytes, cell.start, cell.end)) return undefined;
   const text = cellText(cell).normalize("NFC");
   // Ids and pseudonyms are made by systems; a name of a person in their place is seen by its letters and spaces.
   return textFault(text) ?? (field.unique || field.personal ? codeFault(text) : undefined);
@@ -93,21 +121,22 @@ function codeFault(text: string): CellFault | undefined {
 }
 
 /** Letters, digits and `-_.` in an order that no check could find fault with: no exponent, no identity number. */
-function isPlain({ bytes, start, end }: Cell): boolean {
+export function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   const length = end - start;
   if (length > greatestTextLength) return false;
-  let isNumber = true;
-  for (let place = start; place < end; place++) {
-    const code = bytes[place] ?? 0;
-    if (isLetter(code)) isNumber &&= (code | 32) === 101;
-    else if (code !== 45 && code !== 46 && code !== 95 && (code < 48 || code > 57)) return false;
-  }
-  return isLetter(bytes[start] ?? 0) || (!isNumber && (length < 10 || length > 13));
+  let sorts = 0;
+  for (let place = start; place < end; place++) sorts |= sortOf[bytes[place] ?? 0] ?? other;
+  if (sorts >= other) return false;
+  return (sortOf[bytes[start] ?? 0] ?? 0) >= letterE || (sorts >= letter && (length < 10 || length > 13));
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
+/** By byte: what could stand in a number, `e` as the sign of an exponent, other letters, and everything else. */
+const [inNumber, letterE, letter, other] = [0, 1, 2, 4];
+const sortOf = Uint8Array.from({ length: 256 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[eE]/.test(sign)) return letterE;
+  return /[A-Za-z]/.test(sign) ? letter : /[-._0-9]/.test(sign) ? inNumber : other;
+});
 
 /** Whether a text holds control characters, line breaks, or signs that turn the direction of writing. */
 function hidesSomething(text: string): boolean {

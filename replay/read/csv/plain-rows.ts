@@ -1,11 +1,14 @@
 // Takes rows in which every cell is of the usual form, straight from the bytes: nearly all rows of nearly all files.
 // Rule: a row with anything else (a quotation mark, a cell that a column refuses, a field too many) is left whole to
 // the reading of records, which says what it is. What is taken here is what would have been taken there.
+//
+// The cells of some hundred rows are found first; then each column takes its own of them, one below another.
 
 import type { ColumnBuilder } from "../columns/column-builder.ts";
-import { emptyCell } from "../cell.ts";
+import type { PlainCells } from "../columns/plain-cells.ts";
+import { wordsOf } from "../columns/words.ts";
 import type { RecordTable } from "../record-table.ts";
-import { stopsOf } from "./stops.ts";
+import { cellFinder } from "./plain-cells-of-rows.ts";
 
 /** Rows of `bytes` from `place`, whole before `until`: how many were taken, and where they end. */
 export type PlainRows = (
@@ -33,62 +36,64 @@ export function plainRowsInto(
     return undefined;
   }
   if (absent.some((builder) => builder.field.unique)) return undefined;
-  const takeRow = rowTaker(byColumn, separator);
+  const takeRows = rowsTaker(table, takersOf(byColumn), absent);
+  const findCells = cellFinder(separator, byColumn);
+  const starts = new Int32Array(greatestRun * (width + 1) + 1);
+  let cells = cellsOf(Buffer.alloc(0), starts, width + 1);
+  /** Rows to look for. Few where few were plain, because what is found behind a row that is not is found in vain. */
+  let size = 1;
   return (bytes, place, until, { row, limit }) => {
+    if (cells.bytes !== bytes) cells = cellsOf(bytes, starts, width + 1);
     let rows = 0;
     let next = place;
-    while (next < until && rows < limit) {
-      const at = table.next();
-      const end = takeRow(bytes, next, at, row + rows + 1);
-      if (end < 0) break;
-      for (const builder of absent) builder.putEmpty(at);
-      rows += 1;
-      table.keep(row + rows);
-      next = end;
+    let isPlain = true;
+    while (isPlain && next < until && rows < limit) {
+      const wanted = Math.min(size, limit - rows);
+      const found = findCells(cells, next, until, wanted);
+      const taken = found === 0 ? 0 : takeRows(cells, found, row + rows + 1);
+      if (taken > 0) next = starts[taken * cells.step] ?? next;
+      rows += taken;
+      isPlain = taken === wanted;
+      size = isPlain ? Math.min(greatestRun, wanted * 2) : taken + 1;
     }
     return { place: next, rows };
   };
 }
 
-/** Puts the row that begins at a place into the columns and gives the place behind it; −1 where it is not plain. */
-function rowTaker(
-  columns: readonly (ColumnBuilder | undefined)[],
-  separator: ";" | ",",
-): (bytes: Buffer, place: number, at: number, row: number) => number {
-  const stops = stopsOf(separator);
-  const between = separator.charCodeAt(0);
-  const plains = columns.map((column) => column?.putPlain);
-  const last = columns.length - 1;
-  const cell = emptyCell();
-  return (bytes, begin, at, row) => {
-    cell.bytes = bytes;
-    cell.row = row;
-    let place = begin;
-    for (let column = 0; ; column++) {
-      const end = plains[column]?.(bytes, place, at) ?? -1;
-      if (end >= 0) place = end;
-      else {
-        cell.start = place;
-        while (stops[bytes[place] ?? 0] === 0) place += 1;
-        cell.end = place;
-        const builder = columns[column];
-        if (builder !== undefined) {
-          if (cell.start < place) {
-            // A moment of another form is remembered by its row, so it is put only where the row's turn comes.
-            if (plains[column] !== undefined || builder.put(cell, at) !== undefined) return -1;
-          } else if (builder.field.unique || (last === 0 && column === 0)) return -1;
-          else builder.putEmpty(at);
-        }
-      }
-      const code = bytes[place];
-      if (column < last) {
-        if (code !== between) return -1;
-        place += 1;
-      } else if (code === lineFeed) return place + 1;
-      else return code === carriageReturn && bytes[place + 1] === lineFeed ? place + 2 : -1;
-    }
-  };
+/** Few enough that their bytes are still at hand when each column takes its own. */
+const greatestRun = 128;
+
+function cellsOf(bytes: Buffer, starts: Int32Array, step: number): PlainCells {
+  return { bytes, words: wordsOf(bytes), starts, step, column: 0 };
 }
 
-const lineFeed = 10;
-const carriageReturn = 13;
+interface Taker {
+  readonly column: number;
+  readonly builder: ColumnBuilder;
+}
+
+/** Columns that find out whether cells are as long as usual come first. */
+function takersOf(byColumn: readonly (ColumnBuilder | undefined)[]): Taker[] {
+  const takers = byColumn.flatMap((builder, column) => (builder === undefined ? [] : [{ column, builder }]));
+  const knowsLength = ({ builder }: Taker): boolean => builder.usualLength !== undefined;
+  return [...takers.filter(knowsLength), ...takers.filter((taker) => !knowsLength(taker))];
+}
+
+/** Puts rows into the columns, as many as all of them take, and gives their number. */
+function rowsTaker(
+  table: RecordTable,
+  takers: readonly Taker[],
+  absent: readonly ColumnBuilder[],
+): (cells: PlainCells, found: number, row: number) => number {
+  return (cells, found, row) => {
+    const at = table.nextRun(found);
+    let until = found;
+    for (const { column, builder } of takers) {
+      cells.column = column;
+      until = builder.putCells(cells, { from: 0, until, at, row });
+    }
+    for (const builder of absent) for (let index = 0; index < until; index++) builder.putEmpty(at + index);
+    if (until > 0) table.keepRun(row, until);
+    return until;
+  };
+}

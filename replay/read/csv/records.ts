@@ -14,7 +14,7 @@ export type ByteSource = (into: Buffer, start: number) => number;
 
 /**
  * Takes whole rows of plain cells from `place`, all of them before `until`, and says how many it took and where they
- * end. `row` is the number of the row before the first.
+ * end. `row` is the number of the row before the first. At `until` or behind it stands a line feed, and three bytes more.
  */
 export type PlainTaker = (
   bytes: Buffer,
@@ -62,6 +62,8 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const endOfFile = -1;
 const windowSize = 1 << 20;
+/** Bytes that a taker of plain rows may read behind the last, where it looks at several at a time. */
+const readBehind = 3;
 
 /**
  * Hands over every record that `takePlain` leaves, in order, until `take` says no; gives the fault that ended the reading, or undefined where the
@@ -115,7 +117,7 @@ export function fieldText(record: CsvRecord, field: number): string {
 interface Window {
   readonly source: ByteSource;
   readonly separator: number;
-  /** The window, and behind its last byte one that ends every search. */
+  /** The window, behind its last byte one that ends every search, and some that are only read along with it. */
   readonly bytes: Buffer;
   /** 1 for the bytes that may end a field. */
   readonly stops: Uint8Array;
@@ -133,7 +135,7 @@ interface Window {
 
 function openWindow(source: ByteSource, separator: ";" | ",", start: number): Window {
   const code = separator === "," ? comma : semicolon;
-  const bytes = Buffer.alloc(windowSize + 1);
+  const bytes = Buffer.alloc(windowSize + 1 + readBehind);
   return {
     source,
     separator: code,
