@@ -220,7 +220,7 @@ function reasonShown({ reason, document, clause }: NotCharged): string {
   return clause === "" ? `${reason} (${document})` : `${reason} (${document} ${clause})`;
 }
 
-function missingFacts(undecided: readonly Undecided[]): (readonly [string, number])[] {
+function missingFacts(undecided: Iterable<Undecided>): (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const { missing } of undecided) {
     const facts = missing.join(", ");

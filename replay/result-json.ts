@@ -7,7 +7,6 @@ import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { kronorText } from "@avtal/runtime/money";
 import { ratio, ratioText, times, type Ratio } from "@avtal/runtime/ratio";
 import type {
-  Completed,
   Figures,
   Group,
   GroupKeys,
@@ -20,13 +19,13 @@ import type {
 } from "@avtal/runtime/result";
 import { dateText, monthText } from "@avtal/runtime/calendar";
 import { isStandIn } from "./protected-records.ts";
-import type { RunOutcome } from "./run.ts";
+import type { RunOutcome, RunResult } from "./run.ts";
 import { decimalText } from "./shown.ts";
 
 export type CompletedRun = RunOutcome & { readonly kind: "completed" };
 
 /** A run of which nobody asks who is undecided: the account says how many they are. */
-export type CountedRun = Omit<CompletedRun, "result"> & { readonly result: Omit<Completed, "undecided"> };
+export type CountedRun = Omit<CompletedRun, "result"> & { readonly result: Omit<RunResult, "undecided"> };
 
 /** The whole result as text; `statistics` adds the figures. */
 export function resultJson(run: CompletedRun, { statistics }: { readonly statistics: boolean }): string {
@@ -49,7 +48,7 @@ export function resultJson(run: CompletedRun, { statistics }: { readonly statist
       document: name,
       rule,
     })),
-    undecided: result.undecided.map(undecidedJson),
+    undecided: Array.from(result.undecided, undecidedJson),
     refused: run.refused.rows.map(({ row, code, column }) => ({ row, code, column })),
     accounting: result.accounting,
     notes: result.notes.map(({ id, says, term }) => ({ id, says, term })),

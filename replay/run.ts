@@ -7,7 +7,7 @@ import { withOperands } from "@avtal/compiler/ir/with-operands";
 import { withoutStatistics } from "@avtal/compiler/ir/without-statistics";
 import { unitWord } from "@avtal/compiler/ir/unit-word";
 import type { Columns } from "@avtal/runtime/columns";
-import type { Accounting, Completed, RunOptions, Stopped } from "@avtal/runtime/result";
+import type { Accounting, Completed, RunOptions, Stopped, Undecided } from "@avtal/runtime/result";
 import { runOptions, type AskedOptions } from "./asked-options.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import type { DataProblem } from "./data-problem.ts";
@@ -21,9 +21,11 @@ import { operandsApart, type Operands } from "./operands.ts";
 import { notWithThisEngine, withoutNotes } from "./problems/engine.ts";
 import type { Given } from "./problems/stopped.ts";
 import type { DataDescription } from "./read/description.ts";
-import { readEpisodes, type FileFacts } from "./read/episodes.ts";
+import { readEpisodes, type Asked, type FileFacts, type Reading } from "./read/episodes.ts";
+import { readEpisodesInStretches } from "./read/in-stretches.ts";
 import { fieldsToRead } from "./read/needed-fields.ts";
 import type { RefusedRows } from "./read/refused-rows.ts";
+import { runOverStretches, type Discharged } from "./run-in-stretches.ts";
 
 export interface RunRequest {
   readonly program: Program;
@@ -41,6 +43,8 @@ export interface RunRequest {
   readonly engine?: EngineName | undefined;
   /** Whether the outcome keeps the records, for those who show the episodes behind a line. */
   readonly keepsRecords?: boolean;
+  /** How many records are held at a time; what fits in some megabytes where this is not said. */
+  readonly recordsOfAStretch?: number | undefined;
   /** Where a Spark cluster is; null for what Spark itself is set up with. */
   readonly master?: string | null;
 }
@@ -49,7 +53,10 @@ export type RunOutcome =
   | { readonly kind: "rejected"; readonly problems: readonly DataProblem[] }
   | { readonly kind: "too-many-refused"; readonly refused: RefusedRows; readonly facts: FileFacts }
   | ({ readonly kind: "stopped"; readonly stopped: Stopped; readonly dataGive: Given | undefined } & Ran)
-  | ({ readonly kind: "completed"; readonly result: Completed } & Ran);
+  | ({ readonly kind: "completed"; readonly result: RunResult } & Ran);
+
+/** Where the records of a run are many, those that are undecided are told one after another. */
+export type RunResult = Omit<Completed, "undecided"> & { readonly undecided: Iterable<Undecided> };
 
 /** What every run that came as far as its records knows. */
 export interface Ran {
@@ -70,11 +77,11 @@ export interface Ran {
   /** Records that were read but lie outside the months asked for. */
   readonly outsideMonths: number;
   /** First and last month in which an episode of the run was discharged; undefined where none was. */
-  readonly discharged: { readonly first: number; readonly last: number } | undefined;
+  readonly discharged: Discharged;
 }
 
 export async function run(request: RunRequest): Promise<RunOutcome> {
-  const { program, months } = request;
+  const { program } = request;
   const { options, problems } = runOptions(request.asked, program);
   if (problems.length > 0) return { kind: "rejected", problems };
 
@@ -83,25 +90,57 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
   const engine = engineFor(request.engine, path);
   if (engine === "postgres" || engine === "spark") return runInPlace(request, engine, evaluated, options);
   const { fields, registers } = evaluated;
-  const reading = await readEpisodes({ path, description, fields, ...fieldsToRead([evaluated]), registers });
+  const asked: Asked = { path, description, fields, ...fieldsToRead([evaluated]), registers };
+  const chosen: Chosen = { request, evaluated, options, engine };
+  const needsRecords = engine === "duckdb" || request.keepsRecords === true;
+  return needsRecords ? overAll(await readEpisodes(asked), chosen) : overStretches(asked, chosen);
+}
+
+/** What a run of a file was decided to be. */
+interface Chosen {
+  readonly request: RunRequest;
+  readonly evaluated: Program;
+  readonly options: RunOptions;
+  readonly engine: "typescript" | "duckdb";
+}
+
+/** A run that holds no more than a stretch of the records at a time, where nothing asks for all of them. */
+async function overStretches(asked: Asked, chosen: Chosen): Promise<RunOutcome> {
+  const { request, evaluated, options } = chosen;
+  const stretches = runOverStretches(evaluated, options, request.months, request.recordsOfAStretch);
+  const reading = await readEpisodesInStretches(asked, stretches);
+  if (reading.kind !== "taken") return overAll(reading, chosen);
+  const { refused, facts } = reading;
+  if (refused.rows.length > request.maxRefused) return { kind: "too-many-refused", refused, facts };
+  const { evaluation, undecided, given, outsideMonths, discharged } = stretches.conclude();
+  // What the data give for a value that is not fixed is asked of all of them.
+  if (evaluation.kind === "stopped" && evaluation.reason === "not-fixed")
+    return overAll(await readEpisodes(asked), chosen);
+  const told = operandsApart(evaluation);
+  const ran = { ...ranBy(chosen, reading), operands: told.operands, outsideMonths, discharged };
+  if (told.evaluation.kind === "stopped") {
+    return { kind: "stopped", stopped: told.evaluation, dataGive: undefined, ...ran };
+  }
+  const accounting = withRefused(told.evaluation.accounting, given, refused.rows.length);
+  return { kind: "completed", result: { ...told.evaluation, undecided, accounting }, ...ran };
+}
+
+/** A run over all records of a file at once. */
+async function overAll(reading: Reading, chosen: Chosen): Promise<RunOutcome> {
   if (reading.kind === "refused") return { kind: "rejected", problems: reading.problems };
+  const { request, evaluated, options } = chosen;
   const { refused, facts, warnings } = reading;
   if (refused.rows.length > request.maxRefused) return { kind: "too-many-refused", refused, facts };
 
-  const columns = within(reading.columns, months);
+  const columns = within(reading.columns, request.months);
   const evaluator = evaluatorFor(evaluated);
-  const answer =
-    engine === "duckdb" && columns.count > 0 ? await evaluateInDuckDb(evaluated, columns, options) : undefined;
+  const isInDuckDb = chosen.engine === "duckdb" && columns.count > 0;
+  const answer = isInDuckDb ? await evaluateInDuckDb(evaluated, columns, options) : undefined;
   if (answer?.kind === "rejected") return { kind: "rejected", problems: [answer.problem] };
   const { evaluation, operands } = operandsApart(answer?.evaluation ?? evaluator.evaluate(columns, options));
   const ran: Ran = {
-    program,
+    ...ranBy(chosen, reading),
     engine: answer === undefined ? "typescript" : "duckdb",
-    assumptions: assumptionsOf(program.main, request.front),
-    options,
-    months,
-    facts,
-    refused,
     warnings: answer === undefined ? warnings : [...warnings, withoutNotes(engineTitle("duckdb"))],
     operands,
     ...(request.keepsRecords === true ? { columns } : {}),
@@ -109,15 +148,21 @@ export async function run(request: RunRequest): Promise<RunOutcome> {
     discharged: monthsOf(columns),
   };
   if (evaluation.kind === "stopped") {
-    return {
-      kind: "stopped",
-      stopped: evaluation,
-      dataGive: whatDataGive(evaluation, columns, ran, evaluator),
-      ...ran,
-    };
+    const dataGive = whatDataGive(evaluation, columns, ran, evaluator);
+    return { kind: "stopped", stopped: evaluation, dataGive, ...ran };
   }
   const accounting = withRefused(evaluation.accounting, columns.count, refused.rows.length);
   return { kind: "completed", result: { ...evaluation, accounting }, ...ran };
+}
+
+/** What is known of a run of a file whatever its records are. */
+function ranBy(
+  { request, options }: Chosen,
+  { facts, refused, warnings }: Pick<Ran, "facts" | "refused" | "warnings">,
+): Omit<Ran, "operands" | "outsideMonths" | "discharged"> {
+  const { program, months, front } = request;
+  const assumptions = assumptionsOf(program.main, front);
+  return { program, engine: "typescript", assumptions, options, months, facts, refused, warnings };
 }
 
 /** Data that stay where they are: nothing is read here, so that months and a proof of the file cannot be had. */

@@ -10,7 +10,7 @@ import { suppressed } from "./suppressed.ts";
 const leftOut = "..";
 
 /** As Swedish Excel reads it; rows by payer code and period, then the sums. */
-export function publishedTable({ groups, lines }: Completed): string {
+export function publishedTable({ groups, lines }: Pick<Completed, "groups" | "lines">): string {
   const payers = sortedPairs(groups.map(({ keys }) => [keys.payer.code, keys.payer.name] as const));
   const periods = [...new Set(groups.map(({ keys }) => keys.period))].sort(byCodePoint);
   const counts = sumsBy(groups.map(({ keys, records }) => [keys.payer.code, keys.period, BigInt(records)] as const));

@@ -1,0 +1,83 @@
+// A run over a file that is read a stretch of records at a time: every stretch is narrowed to the months asked for,
+// evaluated, and let go. Rule: what comes out is what a run over all records at once gives.
+
+import { stretchEvaluatorsFor, type StretchEvaluator } from "@avtal/compiler/emit/typescript/load";
+import type { Program } from "@avtal/compiler/ir/ir";
+import type { Columns } from "@avtal/runtime/columns";
+import type { Evaluation, RunOptions } from "@avtal/runtime/result";
+import * as runtime from "@avtal/runtime/runtime";
+import { monthsOf, within, type Months } from "./months.ts";
+import type { StretchesAsked } from "./read/in-stretches.ts";
+import { undecidedRecords, type UndecidedRecords } from "./undecided-records.ts";
+
+/** The months in which the first and the last record of a run were discharged. */
+export type Discharged = { readonly first: number; readonly last: number } | undefined;
+
+export interface RunOverStretches extends StretchesAsked {
+  /** What the stretches of the last reading came to. */
+  conclude(): Stretched;
+}
+
+export interface Stretched {
+  /** But for the list of the undecided. */
+  readonly evaluation: Evaluation;
+  readonly undecided: UndecidedRecords;
+  /** Records that were evaluated, and those that lie outside the months. */
+  readonly given: number;
+  readonly outsideMonths: number;
+  readonly discharged: Discharged;
+}
+
+/** A stretch is some megabytes, and long enough that what each begins with is not felt. */
+const recordsOfAStretch = 65_536;
+
+export function runOverStretches(
+  program: Program,
+  options: RunOptions,
+  months: Months,
+  greatestRecords = recordsOfAStretch,
+): RunOverStretches {
+  const evaluatorFor = stretchEvaluatorsFor(program, runtime);
+  let last: Taken | undefined;
+  return {
+    greatestRecords,
+    taker(first) {
+      const evaluator = evaluatorFor(options, first);
+      if (evaluator === undefined) return undefined;
+      const taken = takenBy(evaluator, months);
+      last = taken;
+      return taken.take;
+    },
+    conclude() {
+      if (last === undefined) throw new Error("No stretch was taken.");
+      return last.conclude();
+    },
+  };
+}
+
+interface Taken {
+  readonly take: (columns: Columns) => void;
+  conclude(): Stretched;
+}
+
+function takenBy(evaluator: StretchEvaluator, months: Months): Taken {
+  const undecided = undecidedRecords();
+  let given = 0;
+  let outsideMonths = 0;
+  let discharged: Discharged;
+  return {
+    take(columns) {
+      const own = within(columns, months);
+      given += own.count;
+      outsideMonths += columns.count - own.count;
+      discharged = spanning(discharged, monthsOf(own));
+      evaluator.take(own, undecided.add);
+    },
+    conclude: () => ({ evaluation: evaluator.conclude(), undecided, given, outsideMonths, discharged }),
+  };
+}
+
+function spanning(one: Discharged, other: Discharged): Discharged {
+  if (one === undefined || other === undefined) return one ?? other;
+  return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) };
+}
