@@ -36,7 +36,7 @@ export function shortCells(): ShortCells {
   return new Int32Array(4 << placeBits) as ShortCells;
 }
 
-const placeBits = 6;
+const placeBits = 8;
 
 /** Fills codes up to a cell that was not met before. */
 function repeatCodes(
@@ -57,7 +57,7 @@ function repeatCodes(
     const isShort = length >= wordSize && length <= 2 * wordSize;
     const head = isShort ? words.getInt32(start, true) : 0;
     const tail = lastWord(words, start, end);
-    const place = (Math.imul(head ^ tail, 0x5bd1e995) >>> (32 - placeBits)) << 2;
+    const place = (Math.imul(head ^ Math.imul(tail, 0x01000193), 0x5bd1e995) >>> (32 - placeBits)) << 2;
     if (isShort && short[place] === head && short[place + 1] === tail && short[place + 2] === length) {
       codes[to] = short[place + 3] ?? 0;
       continue;
@@ -65,7 +65,12 @@ function repeatCodes(
     const number = seen.findIn(words, start, end);
     if (number < 0) return index;
     codes[to] = codeBy[number] ?? empty;
-    if (isShort) short.set([head, tail, length, codes[to] ?? 0], place);
+    if (isShort) {
+      short[place] = head;
+      short[place + 1] = tail;
+      short[place + 2] = length;
+      short[place + 3] = codes[to] ?? 0;
+    }
   }
   return until;
 }
