@@ -17,9 +17,14 @@ export interface ByteIndex {
   add(cell: Cell, at: number): number;
   addIn(words: DataView, start: number, end: number, at: number): number;
   readonly count: () => number;
+  /** Hands over the bytes of each cell in the order of the numbers. */
+  each(take: TakeBytes): void;
   /** What the cells say, by number. Holds on to nothing that only finding needs. */
   texts(): () => string[];
 }
+
+/** Bytes from `start` to `end` that are number `at` of their sort. */
+export type TakeBytes = (bytes: Uint8Array, start: number, end: number, at: number) => void;
 
 export function byteIndex(): ByteIndex {
   /** All known cells end to end, and where each begins. */
@@ -88,6 +93,9 @@ export function byteIndex(): ByteIndex {
     find: ({ bytes, start, end }) => findIn(wordsFor(bytes), start, end),
     add: ({ bytes, start, end }, at) => addIn(wordsFor(bytes), start, end, at),
     count: () => count,
+    each(take) {
+      for (let number = 0; number < count; number++) take(known, starts[number] ?? 0, starts[number + 1] ?? 0, number);
+    },
     texts: () => textsIn(known, starts.subarray(0, count + 1)),
   };
 }

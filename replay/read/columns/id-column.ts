@@ -4,7 +4,7 @@
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { CodeColumn } from "@avtal/runtime/columns";
 import type { Cell } from "../cell.ts";
-import { grownBytes, roomFor } from "./byte-index.ts";
+import { grownBytes, roomFor, type TakeBytes } from "./byte-index.ts";
 import { grown, type CellFault, type ColumnBuilder, type Places } from "./column-builder.ts";
 import { cellAt } from "./plain-cells.ts";
 import { isPlain, textFaultIn } from "./text-column.ts";
@@ -13,6 +13,8 @@ import { copyBytes, hashOf, wordsOf, wordsOfMany } from "./words.ts";
 export interface IdBuilder extends ColumnBuilder {
   readonly kind: "id";
   text(at: number): string;
+  /** Hands over the bytes of the first `count` ids in the order of the records. */
+  eachId(count: number, take: TakeBytes): void;
   /** Whether each of the first `count` records has an id after that of the one before it, so that no two are the same. */
   areRising(count: number): boolean;
   /** The same for the same id; seldom the same for others. */
@@ -55,6 +57,9 @@ export function idBuilder(field: Field): IdBuilder {
     kind: "id",
     field,
     text,
+    eachId(count, take) {
+      for (let at = 0; at < count; at++) take(known, startOf(at), ends[at] ?? 0, at);
+    },
     areRising: (count) => areRising(known, ends.subarray(0, count)),
     hash: (at) => hashOf(knownWords, startOf(at), ends[at] ?? 0),
     beginningWith(prefix, count) {

@@ -8,7 +8,7 @@ import { identityNumber } from "../../problems/identity-number.ts";
 import { unusableText } from "../../problems/unusable-text.ts";
 import { looksLikeIdentityNumber } from "../identity-number.ts";
 import { cellText, type Cell } from "../cell.ts";
-import { byteIndex, type ByteIndex } from "./byte-index.ts";
+import { byteIndex, type ByteIndex, type TakeBytes } from "./byte-index.ts";
 import { gather, grown, sentinelOf, type CellFault, type ColumnBuilder, type Run } from "./column-builder.ts";
 import { cellAt, type PlainCells } from "./plain-cells.ts";
 
@@ -19,6 +19,8 @@ export interface TextBuilder extends ColumnBuilder {
   readonly size: () => number;
   /** The different texts as they were written, by code. */
   readonly names: () => readonly string[];
+  /** Hands over their bytes instead, by code. */
+  readonly eachName: (take: TakeBytes) => void;
 }
 
 export const greatestTextLength = 200;
@@ -42,6 +44,7 @@ export function textBuilder(field: Field): TextBuilder {
     field,
     size: seen.count,
     names: () => seen.texts()(),
+    eachName: seen.each,
     codes: () => codes,
     put,
     putCells: (cells, run) => textsInto({ codes, empty, seen }, put, cells, run),

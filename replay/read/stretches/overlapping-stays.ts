@@ -3,6 +3,7 @@
 
 import { staysIn } from "../checks/overlapping-stays.ts";
 import { eachOverlap, sortStays, type Stays } from "../checks/overlaps.ts";
+import type { TextBuilder } from "../columns/text-column.ts";
 import type { RecordTable } from "../record-table.ts";
 import { entries, width } from "./entries.ts";
 import { eachSameHash, rowOf, withRow } from "./same-hash.ts";
@@ -26,7 +27,7 @@ export function staysOfAFile(expected: number): StaysOfAFile {
       const patient = table.texts.get("patient");
       const stays = staysIn(table);
       if (patient === undefined || stays === undefined || patient.size() === 0) return;
-      const hashes = hashesOf(patient.names());
+      const hashes = hashesOf(patient);
       const codes = patient.codes();
       const count = table.count();
       for (let at = 0; at < count; at += 1) {
@@ -72,13 +73,13 @@ function staysOf(part: Float64Array): Stays {
 }
 
 /** Of each pseudonym of a stretch, by its code. */
-function hashesOf(names: readonly string[]): { readonly first: Float64Array; readonly second: Float64Array } {
-  const [first, second] = [new Float64Array(names.length), new Float64Array(names.length)];
+function hashesOf(patient: TextBuilder): { readonly first: Float64Array; readonly second: Float64Array } {
+  const [first, second] = [new Float64Array(patient.size()), new Float64Array(patient.size())];
   const hash = { first: 0, second: 0 };
-  for (const [code, name] of names.entries()) {
-    hashText(name, hash);
+  patient.eachName((bytes, start, end, code) => {
+    hashText(bytes, start, end, hash);
     first[code] = hash.first;
     second[code] = hash.second;
-  }
+  });
   return { first, second };
 }

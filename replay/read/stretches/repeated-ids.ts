@@ -40,11 +40,10 @@ export function notedIds(expected: number): IdsOfAFile {
       const { unique } = table;
       if (unique === undefined) return true;
       const hash = { first: 0, second: 0 };
-      const count = table.count();
-      for (let at = 0; at < count; at += 1) {
-        hashText(unique.text(at), hash);
+      unique.eachId(table.count(), (bytes, start, end, at) => {
+        hashText(bytes, start, end, hash);
         noted.add(hash.first, withRow(hash.second, table.rowOf(at)), 0, 0);
-      }
+      });
       return true;
     },
     repeated() {

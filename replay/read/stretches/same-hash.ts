@@ -77,5 +77,5 @@ function bucketOf(part: Float64Array, entry: number, count: number): number {
 }
 
 function bucketsFor(count: number): number {
-  return 2 ** (32 - Math.clz32(count));
+  return 1 << (32 - Math.clz32(count));
 }

@@ -1,4 +1,5 @@
-// A hash of a text in two numbers, by which texts of different stretches are compared without being kept.
+// A hash of a text in two numbers, by which texts of different stretches are compared without being kept, and taken from
+// its bytes, so that none is made.
 // Rule: texts of one hash are only taken to be the same until the file is read again; see `stretches.ts`.
 
 export interface TextHash {
@@ -8,12 +9,12 @@ export interface TextHash {
   second: number;
 }
 
-/** Hashes `text` into `hash`, which is the same object for all of them. */
-export function hashText(text: string, hash: TextHash): void {
+/** Hashes the text of these bytes into `hash`, which is the same object for all of them. */
+export function hashText(bytes: Uint8Array, start: number, end: number, hash: TextHash): void {
   let a = 0x811c9dc5;
-  let b = text.length ^ 0x2545f491;
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
+  let b = (end - start) ^ 0x2545f491;
+  for (let place = start; place < end; place += 1) {
+    const code = bytes[place] ?? 0;
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x5bd1e995);
     b ^= b >>> 15;
