@@ -19,15 +19,14 @@ import { municipalities, options, program } from "../evaluator/stockholm.ts";
 import type { Answer } from "../evaluator/sums.ts";
 import { handWritten } from "./by-hand.ts";
 import { columnTypes, drawnFiles, type DrawnFiles } from "./drawn-files.ts";
+import { fromFiles } from "./from-files.ts";
 import { postgresServer } from "./postgres-server.ts";
+import { takingTurns, type Ran } from "./taking-turns.ts";
 
 type Row = readonly (string | null)[];
 
-interface Ran {
+interface RanSql extends Ran {
   readonly rows: readonly Row[];
-  readonly milliseconds: number;
-  readonly processor: number;
-  readonly megabytes: number;
 }
 
 interface Rival {
@@ -38,6 +37,7 @@ interface Rival {
   readonly wanted: (wanted: Answer) => Answer | readonly string[];
 }
 
+const byHand = "by hand";
 /** As replay/engines/postgres.ts sets it; what is by hand sorts nothing. */
 const oursInPostgres = ["enable_sort = off"];
 const folder = join(".cache", "bench", "sql");
@@ -60,6 +60,7 @@ for (const count of sizes.length === 0 ? [1_000_000] : sizes) {
     await measured(`DuckDB over ${title}`, drawn, duckDbRivals(from, drawn), inDuckDb);
   }
   if (!words.includes("--without-postgres")) await inPostgres(drawn, files);
+  if (!words.includes("--without-files")) for (const table of await fromFiles(count, times)) say(table);
 }
 
 if (words.includes("--write"))
@@ -74,31 +75,16 @@ async function measured(
   title: string,
   drawn: DrawnEpisodes,
   rivals: readonly Rival[],
-  ran: (rival: Rival) => Ran | Promise<Ran>,
+  ran: (rival: Rival) => RanSql | Promise<RanSql>,
 ): Promise<void> {
   const wanted = columnsByHand(drawn);
-  const spent = rivals.map((rival) => ({ rival, runs: [] as Ran[] }));
-  for (let turn = 0; turn < times; turn += 1) {
-    for (const { rival, runs } of spent) {
-      const run = await ran(rival);
-      deepStrictEqual(rival.answer(run.rows), rival.wanted(wanted), `${title}: ${rival.name} differs`);
-      runs.push({ ...run, rows: [] });
-    }
-  }
-  const by = (runs: readonly Ran[], of: (run: Ran) => number): number =>
-    runs.map(of).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
-  const [hand] = spent;
-  if (hand === undefined) return;
-  const rows = spent.map(({ rival, runs }) => {
-    const clock = by(runs, (run) => run.milliseconds);
-    const processor = (of: readonly Ran[]): number => by(of, (run) => run.processor);
-    const ratio = processor(runs) / processor(hand.runs);
-    const memory = Math.round(Math.max(...runs.map(({ megabytes }) => megabytes)));
-    const cells = [rival.name, `${Math.round(clock)} ms`, `${Math.round(processor(runs))} ms`];
-    return `| ${[...cells, `${memory} MB`, ratio.toFixed(2)].join(" | ")} |`;
-  });
-  const head = [`| ${title} | by the clock | processors | most memory | of what is by hand |`, "|---|---|---|---|---|"];
-  say(`${[...head, ...rows, ""].join("\n")}\n`);
+  const contenders = rivals.map((rival) => ({
+    name: rival.name,
+    run: () => ran(rival),
+    check: ({ rows }: RanSql) =>
+      deepStrictEqual(rival.answer(rows), rival.wanted(wanted), `${title}: ${rival.name} differs`),
+  }));
+  say(await takingTurns(title, contenders, { times, against: byHand }));
 }
 
 /** What stands after FROM, for the CSV file with its types given and for the Parquet file. */
@@ -129,7 +115,7 @@ function rivals(
   const request = { program, options, dialect, episodes };
   const [lines, whole] = [said(sqlLines(request)), said(sqlStatement(request))];
   return [
-    { name: "lines and account by hand", sql: handWritten(from, dialect), answer: answerByHand, wanted: (all) => all },
+    { name: byHand, sql: handWritten(from, dialect), answer: answerByHand, wanted: (all) => all },
     { name: "Avtal, lines", sql: lines.sql, answer: linesFrom, wanted: ({ lines }) => lines },
     {
       name: "Avtal, everything that a run tells",
@@ -169,11 +155,11 @@ function linesFrom(rows: readonly Row[]): string[] {
   return rows.map((row) => `${row[4]} ${row[5]} ${row[14]}`).sort();
 }
 
-function inDuckDb({ name, sql }: Rival): Ran {
+function inDuckDb({ name, sql }: Rival): RanSql {
   const path = join(folder, "statement.sql");
   writeFileSync(path, sql);
   const words = [join("bench", "sql", "in-duckdb.mjs"), path, name.startsWith("Avtal") ? "avtal" : "hand"];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8", maxBuffer: 1 << 30 })) as Ran;
+  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8", maxBuffer: 1 << 30 })) as RanSql;
 }
 
 async function inPostgres(drawn: DrawnEpisodes, { csv }: DrawnFiles): Promise<void> {
@@ -227,7 +213,7 @@ async function loaded(address: string, csv: string, types: ReadonlyMap<string, s
 }
 
 /** In a session of its own, whose process says its greatest memory. What it took, with the processes that helped it, is what the server's ended processes took since. */
-async function inServer(address: string, sql: string, settings: readonly string[]): Promise<Ran> {
+async function inServer(address: string, sql: string, settings: readonly string[]): Promise<RanSql> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
   for (const setting of ["jit = off", ...settings]) await client.query(`SET ${setting}`);
