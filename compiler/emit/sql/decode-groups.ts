@@ -12,6 +12,7 @@ import { unitWord } from "../../ir/unit-word.ts";
 import { usedTogether } from "../../interpret/used.ts";
 import type { Value } from "../../interpret/values.ts";
 import { exactFrom, oreFrom } from "./decode.ts";
+import type { RecordOrder } from "./record-order.ts";
 import type { GroupLayout, RuleLayout } from "./sections.ts";
 
 export interface DecodedGroup {
@@ -26,7 +27,7 @@ interface Cells {
   readonly keys: readonly Value[];
   readonly part: number;
   readonly records: number;
-  readonly first: bigint;
+  readonly first: string;
   readonly leftOut: { readonly notCharged: number; readonly undecided: number };
   readonly own: number | null;
   readonly least: number | null;
@@ -51,14 +52,26 @@ interface Named {
   readonly name: string | null;
 }
 
-export function groupsFromRows(rows: readonly (string | null)[][], layout: RuleLayout, run: Run): DecodedGroup[] {
+export function groupsFromRows(
+  rows: readonly (string | null)[][],
+  layout: RuleLayout,
+  { run, order }: { readonly run: Run; readonly order: RecordOrder },
+): DecodedGroup[] {
   const { group } = layout;
   if (group === null) return [];
-  const cells = rows
-    .map((row) => cellsFrom(row, group))
-    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  const compared = comparedBy(order);
+  const cells = rows.map((row) => cellsFrom(row, group)).sort((a, b) => compared(a.first, b.first));
   const named = cells.map((each) => decoded(each, cells, layout, group, run));
   return named.sort((a, b) => byKeys(a.group.keys, b.group.keys));
+}
+
+/** Of two texts that say where records stand, below zero where the first one's is before. */
+export function comparedBy(order: RecordOrder): (a: string, b: string) => number {
+  if (order === "ids") return byCodePoint;
+  return (a, b) => {
+    const [one, other] = [BigInt(a), BigInt(b)];
+    return one < other ? -1 : one > other ? 1 : 0;
+  };
 }
 
 function cellsFrom(row: readonly (string | null)[], layout: GroupLayout): Cells {
@@ -74,7 +87,7 @@ function cellsFrom(row: readonly (string | null)[], layout: GroupLayout): Cells 
     keys: layout.keys.map(({ kind, role }) => valueFrom(role === "episode" ? { kind: "text" } : kind, next())),
     part: whole(),
     records: whole(),
-    first: BigInt(next() ?? "0"),
+    first: next() ?? "",
     leftOut: { notCharged: whole(), undecided: whole() },
     own: day(),
     least: day(),

@@ -8,7 +8,7 @@ import { toOre } from "@avtal/runtime/rounding";
 import type { Completed, Evaluation, NotCharged, RunOptions, Stopped, Undecided } from "@avtal/runtime/result";
 import type { Program } from "../../ir/ir.ts";
 import { runOf, type Run } from "../../ir/run.ts";
-import { groupsFromRows, type DecodedGroup } from "./decode-groups.ts";
+import { comparedBy, groupsFromRows, type DecodedGroup } from "./decode-groups.ts";
 import type { Layout, RuleLayout } from "./sections.ts";
 
 /** A row as an engine gives it: section, rule, then the cells. */
@@ -23,7 +23,9 @@ export function evaluationFrom(
   const run = runOf(program, options);
   const stopped = stoppedBy(rows, layout);
   if (stopped !== undefined) return stopped;
-  const groups = layout.rules.flatMap((rule) => groupsFromRows(cellsOf(rows, "group", rule.ordinal), rule, run));
+  const groups = layout.rules.flatMap((rule) =>
+    groupsFromRows(cellsOf(rows, "group", rule.ordinal), rule, { run, order: layout.order }),
+  );
   const isStatistic = ({ layout: { rule } }: DecodedGroup): boolean => rule.purpose.kind === "statistic";
   const inOrder = inProgramOrder(groups, program);
   return {
@@ -54,16 +56,11 @@ function stoppedBy(rows: readonly SqlRow[], layout: Layout): Stopped | undefined
     const needs = section === "need" ? rule?.needs : rule?.spanNeeds;
     const what = needs?.[Number(need)];
     if (what === undefined) throw new Error("A need that no rule has.");
-    return [
-      { record: BigInt(record ?? "0"), ordinal, isSpan: section === "spanNeed", id: id ?? "", what, on: on ?? null },
-    ];
+    return [{ record: record ?? "", ordinal, isSpan: section === "spanNeed", id: id ?? "", what, on: on ?? null }];
   });
-  const [first] = found.sort((a, b) =>
-    a.record !== b.record
-      ? a.record < b.record
-        ? -1
-        : 1
-      : a.ordinal - b.ordinal || Number(b.isSpan) - Number(a.isSpan),
+  const compared = comparedBy(layout.order);
+  const [first] = found.sort(
+    (a, b) => compared(a.record, b.record) || a.ordinal - b.ordinal || Number(b.isSpan) - Number(a.isSpan),
   );
   if (first === undefined) return undefined;
   const { what, id, on } = first;
@@ -117,11 +114,10 @@ function undecidedFrom(rows: readonly SqlRow[], layout: Layout): Undecided[] {
       document: rule.rule.document,
       rule: rule.rule.name,
     };
-    return [{ record: BigInt(record ?? "0"), undecided }];
+    return [{ record: record ?? "", undecided }];
   });
-  return found
-    .sort((a, b) => (a.record < b.record ? -1 : a.record > b.record ? 1 : 0))
-    .map(({ undecided }) => undecided);
+  const compared = comparedBy(layout.order);
+  return found.sort((a, b) => compared(a.record, b.record)).map(({ undecided }) => undecided);
 }
 
 function notChargedFrom(rows: readonly SqlRow[], layout: Layout, run: Run): NotCharged[] {

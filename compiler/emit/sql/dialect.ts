@@ -39,10 +39,12 @@ export interface Dialect {
   readonly eachDay: (from: string, first: string, last: string, day: string) => EachDay;
   /** Rows written out, as a table with named columns. */
   readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[]) => string;
-  /** A number for each row of a table of episodes, in their order. */
+  /** A number for each row of a table of episodes, by which it is known. */
   readonly recordNumber: string;
-  /** The same order among some of the records alone, or among their days, by the id; null where all have their number for nothing. */
-  readonly numberAmong: { readonly records: string; readonly days: string } | null;
+  /** Whether these numbers follow the order of the rows; else records stand in the order of their ids. */
+  readonly numbersInOrder: boolean;
+  /** A text that is compared code point by code point. */
+  readonly byCodePoint: (text: string) => string;
   /** Ends a query so that what reads it does not work its columns out again wherever they are named. */
   readonly fence: string;
   /** Said of a query that each of its few readers shall work out for itself; null where the engine decides that well. */
@@ -94,7 +96,8 @@ function duckdb(): Dialect {
     }),
     rows: valuesTable,
     recordNumber: "row_number() OVER ()",
-    numberAmong: null,
+    numbersInOrder: true,
+    byCodePoint: (text) => text,
     fence: "",
     notKept: null,
   };
@@ -145,12 +148,9 @@ function postgres(): Dialect {
       rest: `FROM ${from} AS r CROSS JOIN LATERAL generate_series(${first}, ${last}) AS d(${day})`,
     }),
     rows: valuesTable,
-    // By code point, whatever order of letters the database was set up with.
-    recordNumber: `row_number() OVER (ORDER BY CAST("id" AS text) COLLATE "C")`,
-    numberAmong: {
-      records: `row_number() OVER (ORDER BY "id" COLLATE "C")`,
-      days: `dense_rank() OVER (ORDER BY "id" COLLATE "C")`,
-    },
+    recordNumber: "row_number() OVER ()",
+    numbersInOrder: false,
+    byCodePoint: (text) => `${text} COLLATE "C"`,
     // As a text, because no process helps with a query that ends in the number.
     fence: "\nOFFSET '0'",
     // What is kept for several readers is read by one process alone.
@@ -202,7 +202,8 @@ function spark(): Dialect {
     }),
     rows: valuesTable,
     recordNumber: "monotonically_increasing_id()",
-    numberAmong: null,
+    numbersInOrder: true,
+    byCodePoint: (text) => text,
     fence: "",
     notKept: null,
   };

@@ -15,6 +15,8 @@ export interface Emission {
   readonly tables: Map<string, Query>;
   /** Columns of the data that the program has but the data lack. */
   readonly absentColumns: ReadonlySet<string>;
+  /** Records have no numbers in the order of the data, and stand in that of their ids. */
+  readonly ordersById: boolean;
 }
 
 /** Something that no SQL of ours says exactly: the statement is refused, never approximate. */

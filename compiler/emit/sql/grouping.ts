@@ -6,8 +6,9 @@ import type { Emission } from "./emission.ts";
 import { COUNTS, UNDECIDED, type Judged } from "./judged.ts";
 import type { Place } from "./place.ts";
 import type { Answer } from "./queue.ts";
+import { placeOfDay, placeOfRecord } from "./record-order.ts";
 import { shortValue } from "./shortened.ts";
-import { FALSE, TRUE, and, built, compared, isConstant, isPresent, number, type Sql } from "./sql.ts";
+import { FALSE, TRUE, and, compared, isConstant, isPresent, number, type Sql } from "./sql.ts";
 import { columnNamed, newStage, sunk, type Body, type Stage } from "./stage.ts";
 import type { SqlValue } from "./value.ts";
 
@@ -37,7 +38,7 @@ export function newGrouping(answer: Answer, rows: Judged, emission: Emission): G
   const counts = compared(rows.standing, "=", number(COUNTS));
   const day = rows.place.theDay;
   const hasOneRecord = rows.keys.some(({ key }) => key.role === "episode");
-  const position = hasOneRecord ? (day ?? number(0)) : inTheData(rows);
+  const position = hasOneRecord ? (day ?? number(0)) : inTheData(rows, emission);
   // What belongs nowhere makes a group in which nothing counts. Only where each record has a group of its own is that
   // dearer than asking beforehand.
   const present = hasOneRecord
@@ -61,8 +62,8 @@ export function newGrouping(answer: Answer, rows: Judged, emission: Emission): G
 }
 
 /** Where a row stands among all of the data. */
-export function inTheData({ record, place: { theDay } }: Judged): Sql {
-  return theDay === null ? record : built(`(${record.text} * 4194304 + ${theDay.text})`, [record, theDay], false);
+export function inTheData({ place: { theDay } }: Judged, emission: Emission): Sql {
+  return theDay === null ? placeOfRecord(emission) : placeOfDay(theDay, emission);
 }
 
 export function aggregate({ aggregates, emission }: Grouping, wish: string, text: string, nullable: boolean): Sql {

@@ -87,7 +87,7 @@ export function grouped(answer: Answer, rows: Judged, emission: Emission): Group
     })),
     part: sunk(rows.part),
     records: recordsIn(grouping),
-    first: aggregate(grouping, "första", `MIN(${inTheData(rows).text})${filtered(grouping.counts)}`, false),
+    first: aggregate(grouping, "första", `MIN(${inTheData(rows, emission).text})${filtered(grouping.counts)}`, false),
     leftOut: leftOutOf(grouping),
     firstOwn: namesChange(emission) ? firstOwn(grouping) : NULL,
     leastOwn: needsOwn ? own("första dag", `MIN(${ownText})${filtered(grouping.counts)}`) : NULL,

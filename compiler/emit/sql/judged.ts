@@ -7,7 +7,6 @@ import { definitionOn, holds, pick } from "../../ir/in-force.ts";
 import type { Key, Requirement, Rule } from "../../ir/ir.ts";
 import { cutsOf } from "../../ir/reads.ts";
 import { byFact, causesOfAll, causesOfLines, stretches, under, type Cause } from "./causes.ts";
-import type { Dialect } from "./dialect.ts";
 import { Unsayable } from "./emission.ts";
 import { expression, lines, type Line } from "./expression.ts";
 import type { Place } from "./place.ts";
@@ -53,7 +52,7 @@ export interface JudgedKey {
 export interface Judged {
   readonly rule: Rule;
   readonly place: Place;
-  /** A number by which the rows of one record are known, and records stand in their order. */
+  /** A number by which the rows of one record are known. */
   readonly record: Sql;
   readonly standing: Sql;
   /** Certainly true of the rows that count and of no other: the same as the standing, worked out for itself. */
@@ -148,8 +147,8 @@ function undecidedOf(rule: Rule, about: About, standing: Sql, unknownLine: Sql, 
   return { stage, lacks: column(stage, lacks, `${rule.name} brister`, emission), facts };
 }
 
-/** The rows that count, as a stage of their own: numbered among themselves, where numbering every record is dear. */
-export function countingAlone(judged: Judged, among: Dialect["numberAmong"]): Judged {
+/** The rows that count, as a stage of their own. */
+export function countingAlone(judged: Judged): Judged {
   const { rule, place, keys } = judged;
   const { emission } = place;
   const stage = newStage(
@@ -161,16 +160,11 @@ export function countingAlone(judged: Judged, among: Dialect["numberAmong"]): Ju
   return {
     ...judged,
     place: { ...place, stage, own: { ...place.own, day: sunkDay(place.own.day) } },
-    record: among === null ? judged.record : numberAmong(among, judged, stage),
     standing: number(COUNTS),
     counts: TRUE,
     keys: keys.map(({ key, value }) => ({ key, value: fromParent(value) })),
     part: sunk(judged.part),
   };
-}
-
-function numberAmong({ records, days }: NonNullable<Dialect["numberAmong"]>, { place }: Judged, stage: Stage): Sql {
-  return column(stage, built(place.theDay === null ? records : days, [], false), "nummer", place.emission);
 }
 
 function sunkDay(day: (() => Sql) | null): (() => Sql) | null {

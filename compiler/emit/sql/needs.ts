@@ -10,6 +10,7 @@ import { cellsOf, expression, lines, truth } from "./expression.ts";
 import { withKeysAlone } from "./group-price.ts";
 import { COUNTS } from "./judged.ts";
 import { ownDay, type Place } from "./place.ts";
+import { placeOfRecord } from "./record-order.ts";
 import type { Answer } from "./queue.ts";
 import { changesOfAlternatives, changesOfMeasured, changesOfTerm, changesOfValue } from "./segments.ts";
 import { shortSql, shortValue } from "./shortened.ts";
@@ -66,8 +67,8 @@ function needsOfRows(answer: Answer, emission: Emission): readonly NeedsOfRule[]
   const found = ofWritten(writtenIn(rule), withKeysAlone(answer.judged));
   if (found.length === 0) return [];
   const counts = compared(standing, "=", number(COUNTS));
-  const { identifier } = emission.dialect;
-  const order = place.theDay === null ? identifier("record") : `${identifier("record")}, ${place.theDay.text}`;
+  const record = placeOfRecord(emission).text;
+  const order = place.theDay === null ? record : `${record}, ${place.theDay.text}`;
   return [numbered(answer, place.stage, order, counts, found, emission)];
 }
 
@@ -85,7 +86,7 @@ function needsOfSpan(answer: Answer, emission: Emission): readonly NeedsOfRule[]
     absent,
     column(base, answer.mayBeAbout, "kan gälla", emission),
   );
-  return [numbered(answer, base, emission.dialect.identifier("record"), condition, found, emission)];
+  return [numbered(answer, base, placeOfRecord(emission).text, condition, found, emission)];
 }
 
 function numbered(

@@ -8,6 +8,7 @@ import type { Grouped } from "./groups.ts";
 import { bitsOf, COUNTS, NOT_CHARGED, UNDECIDED, type Reason } from "./judged.ts";
 import type { NeedIr, NeedsOfRule } from "./needs.ts";
 import type { Answer } from "./queue.ts";
+import { placeOfRecord, recordOrder, type RecordOrder } from "./record-order.ts";
 import { and, built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, TRUE, type Sql } from "./sql.ts";
 import { column, newStage, rowsOf, writtenBody, type Stage } from "./stage.ts";
 import { byFact } from "./causes.ts";
@@ -18,6 +19,8 @@ export interface Layout {
   /** By ordinal, which the rows carry. */
   readonly rules: readonly RuleLayout[];
   readonly columns: number;
+  /** What is said of where records stand. */
+  readonly order: RecordOrder;
 }
 
 export interface RuleLayout {
@@ -79,6 +82,7 @@ export function sectionsOf(
   });
   const layout: Layout = {
     columns,
+    order: recordOrder(emission),
     rules: answers.map((answer) => ruleLayout(answer, parts, used.get(answer.ordinal)?.layout, emission)),
   };
   return { selects, layout, further };
@@ -241,7 +245,7 @@ function rowsOfOne({ judged, ordinal }: Answer, further: Stage[], emission: Emis
   });
   further.push(undecided.stage);
   const notCharged = `${from} WHERE ${compared(standing, "=", number(NOT_CHARGED)).text} GROUP BY ${reason.text}`;
-  const cells = [identifier("record"), identifier("id"), undecided.lacks.text].map(text);
+  const cells = [placeOfRecord(emission).text, identifier("id"), undecided.lacks.text].map(text);
   return [
     row("counts", [text("COUNT(*)")], `${from} WHERE ${compared(standing, "=", number(COUNTS)).text}`),
     ...(isConstant(reason, NULL)
@@ -312,7 +316,7 @@ function rankedRows(
     row(
       "undecided",
       "-2",
-      [text("n"), text("i"), text("l"), text("o")],
+      [text(emission.ordersById ? "i" : "n"), text("i"), text("l"), text("o")],
       `FROM (SELECT v.n, MIN(v.i) AS i, v.o, bit_or(v.l) AS l FROM ${all} JOIN ${perRecord} AS p ON p.n = v.n AND p.u = v.o WHERE v.s >= ${UNDECIDED} GROUP BY v.n, v.o) AS q`,
     ),
     row(
@@ -373,11 +377,12 @@ function bitOf(fact: string, facts: readonly string[]): number {
   return facts.length - 1;
 }
 
-function needRow({ answer, stage, order, need, on }: NeedsOfRule, { dialect }: Emission): Section {
+function needRow({ answer, stage, order, need, on }: NeedsOfRule, emission: Emission): Section {
+  const { dialect } = emission;
   const { identifier } = dialect;
   const isSpan = stage !== answer.judged.place.stage;
   const text = (sql: string): string => dialect.textOf(built(sql, [])).text;
-  const [record, id] = [identifier("record"), identifier("id")];
+  const [record, id] = [placeOfRecord(emission).text, identifier("id")];
   const first = `SELECT ${record} AS n, ${id} AS i, ${need.text} AS w, ${on.text} AS d FROM ${identifier(stage.name)} AS t WHERE ${isPresent(need).text} ORDER BY ${order} LIMIT 1`;
   return {
     section: dialect.text(isSpan ? "spanNeed" : "need").text,

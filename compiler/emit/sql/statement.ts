@@ -13,6 +13,7 @@ import { countingAlone } from "./judged.ts";
 import { needsOf } from "./needs.ts";
 import { pruned, type PrintedQuery } from "./pruned.ts";
 import { queueOf, type Answer } from "./queue.ts";
+import { recordOrder } from "./record-order.ts";
 import { recordsOf, type EpisodeTable } from "./records.ts";
 import { sectionsOf, type Layout } from "./sections.ts";
 import { queriesOf, type Stage } from "./stage.ts";
@@ -54,6 +55,7 @@ function refusable(request: SqlRequest, made: (emission: Emission) => SqlOutcome
     dialect: dialects[dialect],
     names: naming(["record", "id", "r", "t", "v", "one", "s1", "s2", "s3", ...program.fields.map(({ code }) => code)]),
     tables: new Map(),
+    ordersById: episodes.number === null && !dialects[dialect].numbersInOrder,
     absentColumns: new Set(program.fields.map(({ code }) => code).filter((code) => !episodes.columns.has(code))),
   };
   try {
@@ -79,12 +81,11 @@ function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Em
   const records = recordsOf(episodes, emission);
   const { answers, stages } = queueOf(records, emission);
   const charging = answers.filter((answer) => hasGroups(answer) && answer.rule.purpose.kind === "charge");
-  const among = episodes.number === null ? emission.dialect.numberAmong : null;
-  const counting = charging.map((answer) => ({ answer, rows: countingAlone(answer.judged, among) }));
+  const counting = charging.map((answer) => ({ answer, rows: countingAlone(answer.judged) }));
   const groups = counting.map(({ answer, rows }) => grouped(answer, rows, emission));
   const selects = linesSelect(groups, emission);
   const all = [...stages, ...counting.map(({ rows }) => rows.place.stage), ...groups.flatMap((group) => group.stages)];
-  const layout = { rules: [], columns: 0 };
+  const layout: Layout = { rules: [], columns: 0, order: recordOrder(emission) };
   return statementOf({ main: program.main, dialect, records: records.name, stages: all, selects, layout }, emission);
 }
 
