@@ -5,6 +5,7 @@
 import { isAscii } from "node:buffer";
 import type { Cell } from "../cell.ts";
 import { grown } from "./column-builder.ts";
+import type { PlainCells } from "./plain-cells.ts";
 import { areSame, copyBytes, hashOf, wordsOf, wordsOfMany } from "./words.ts";
 
 export interface ByteIndex {
@@ -13,6 +14,13 @@ export interface ByteIndex {
   /** The number of a cell, or −1. A cell that is added next keeps the place that was found for it. */
   find(cell: Cell): number;
   findIn(words: DataView, start: number, end: number): number;
+  /**
+   * Hashes of the cells of these rows, good until the next, whose slots are all asked for at once: where memory is far,
+   * it is waited for once and not for each.
+   */
+  hashesOf(cells: PlainCells, from: number, until: number): Int32Array;
+  /** `findIn` for a cell of that hash. */
+  findHashed(words: DataView, start: number, end: number, hash: number): number;
   /** Gives the cell that was just missed, that of record `at`, the next number. */
   add(cell: Cell, at: number): number;
   addIn(words: DataView, start: number, end: number, at: number): number;
@@ -38,6 +46,7 @@ export function byteIndex(): ByteIndex {
   let missedHash = 0;
   let missedSlot = 0;
   const wordsFor = wordsOfMany();
+  const hashAll = hashesAtOnce();
 
   /** The hashes are made again rather than kept: a million pseudonyms would keep four megabytes of them. */
   const grow = (): void => {
@@ -50,8 +59,7 @@ export function byteIndex(): ByteIndex {
       slots[slot] = (hash & upperBits) | (number + 1);
     }
   };
-  const findIn = (words: DataView, start: number, end: number): number => {
-    const hash = hashOf(words, start, end);
+  const findHashed = (words: DataView, start: number, end: number, hash: number): number => {
     const last = slots.length - 1;
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const entry = slots[slot] ?? 0;
@@ -67,6 +75,8 @@ export function byteIndex(): ByteIndex {
       if (areSame(words, start, end, knownWords, from)) return number;
     }
   };
+  const findIn = (words: DataView, start: number, end: number): number =>
+    findHashed(words, start, end, hashOf(words, start, end));
   const addIn = (words: DataView, start: number, end: number, at: number): number => {
     if (count === greatestCount) throw new Error(`A column holds at most ${greatestCount} different cells.`);
     const from = starts[count] ?? 0;
@@ -88,8 +98,10 @@ export function byteIndex(): ByteIndex {
     reserve(records) {
       capacity = records;
     },
+    findHashed,
     findIn,
     addIn,
+    hashesOf: (cells, from, until) => hashAll(cells, from, until, slots),
     find: ({ bytes, start, end }) => findIn(wordsFor(bytes), start, end),
     add: ({ bytes, start, end }, at) => addIn(wordsFor(bytes), start, end, at),
     count: () => count,
@@ -97,6 +109,21 @@ export function byteIndex(): ByteIndex {
       for (let number = 0; number < count; number++) take(known, starts[number] ?? 0, starts[number + 1] ?? 0, number);
     },
     texts: () => textsIn(known, starts.subarray(0, count + 1)),
+  };
+}
+
+function hashesAtOnce(): (cells: PlainCells, from: number, until: number, slots: Int32Array) => Int32Array {
+  let hashes = new Int32Array(0);
+  /** What stood in the slots of these hashes. Nobody asks what it was: they are near from then on. */
+  let near = new Int32Array(0);
+  return ({ words, starts, step, column }, from, until, slots) => {
+    if (hashes.length < until - from) [hashes, near] = [new Int32Array(until - from), new Int32Array(until - from)];
+    for (let index = from, slot = from * step + column; index < until; index++, slot += step) {
+      hashes[index - from] = hashOf(words, starts[slot] ?? 0, (starts[slot + 1] ?? 0) - 1);
+    }
+    const last = slots.length - 1;
+    for (let index = 0; index < until - from; index++) near[index] = slots[(hashes[index] ?? 0) & last] ?? 0;
+    return hashes;
   };
 }
 

@@ -73,10 +73,11 @@ function textsInto(
   { from, until, at, row }: Run,
 ): number {
   const { bytes, words, starts, step } = cells;
+  const hashes = seen.hashesOf(cells, from, until);
   for (let index = from, to = at, slot = from * step + cells.column; index < until; index++, to++, slot += step) {
     const start = starts[slot] ?? 0;
     const end = (starts[slot + 1] ?? 0) - 1;
-    const known = start === end ? empty : seen.findIn(words, start, end);
+    const known = start === end ? empty : seen.findHashed(words, start, end, hashes[index - from] ?? 0);
     if (known >= 0 || start === end) codes[to] = known;
     else if (isPlain(bytes, start, end)) codes[to] = seen.addIn(words, start, end, to);
     else if (put(cellAt(cells, slot, row + index - from), to) !== undefined) return index;
