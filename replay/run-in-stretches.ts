@@ -1,6 +1,8 @@
 // A run over a file that is read a stretch of records at a time: every stretch is narrowed to the months asked for,
-// evaluated, and let go. Rule: what comes out is what a run over all records at once gives.
+// evaluated, and let go. Rule: what comes out is what a run over all records at once gives; lines that would not fit in
+// memory end the run with words, before they are made.
 
+import { getHeapStatistics } from "node:v8";
 import { stretchEvaluatorsFor, type StretchEvaluator } from "@avtal/compiler/emit/typescript/load";
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
@@ -14,6 +16,8 @@ import { undecidedRecords, type UndecidedRecords } from "./undecided-records.ts"
 export type Discharged = { readonly first: number; readonly last: number } | undefined;
 
 export interface RunOverStretches extends StretchesAsked {
+  /** How many groups there were when the reading ended, or was left because they were too many. */
+  groups(): number;
   /** What the stretches of the last reading came to. */
   conclude(): Stretched;
 }
@@ -31,23 +35,42 @@ export interface Stretched {
 /** A stretch is some megabytes, and long enough that what each begins with is not felt. */
 const recordsOfAStretch = 65_536;
 
+/** What a group that comes to a line takes of the memory of the engine, from its figures to the text that shows it. */
+const bytesOfALine = 4_000;
+
+/** Some memory is for everything else. */
+function groupsThatFit(): number {
+  return Math.floor((getHeapStatistics().heap_size_limit * 0.8) / bytesOfALine);
+}
+
+export interface Held {
+  /** Records held at a time. */
+  readonly records: number;
+  /** Groups that may come to a line. */
+  readonly groups: number;
+}
+
 export function runOverStretches(
   program: Program,
   options: RunOptions,
   months: Months,
-  greatestRecords = recordsOfAStretch,
+  { records = recordsOfAStretch, groups = groupsThatFit() }: Partial<Held>,
 ): RunOverStretches {
   const evaluatorFor = stretchEvaluatorsFor(program, runtime);
   let last: Taken | undefined;
   return {
-    greatestRecords,
+    greatestRecords: records,
     taker(first) {
       const evaluator = evaluatorFor(options, first);
       if (evaluator === undefined) return undefined;
       const taken = takenBy(evaluator, months);
       last = taken;
-      return taken.take;
+      return (columns) => {
+        taken.take(columns);
+        return evaluator.groups() <= groups;
+      };
     },
+    groups: () => last?.groups() ?? 0,
     conclude() {
       if (last === undefined) throw new Error("No stretch was taken.");
       return last.conclude();
@@ -57,6 +80,7 @@ export function runOverStretches(
 
 interface Taken {
   readonly take: (columns: Columns) => void;
+  groups(): number;
   conclude(): Stretched;
 }
 
@@ -73,6 +97,7 @@ function takenBy(evaluator: StretchEvaluator, months: Months): Taken {
       discharged = spanning(discharged, monthsOf(own));
       evaluator.take(own, undecided.add);
     },
+    groups: evaluator.groups,
     conclude: () => ({ evaluation: evaluator.conclude(), undecided, given, outsideMonths, discharged }),
   };
 }

@@ -20,12 +20,13 @@ import { monthsOf, within, type Months } from "./months.ts";
 import { operandsApart, type Operands } from "./operands.ts";
 import { notWithThisEngine, withoutNotes } from "./problems/engine.ts";
 import type { Given } from "./problems/stopped.ts";
+import { tooManyLines } from "./problems/too-many-lines.ts";
 import type { DataDescription } from "./read/description.ts";
 import { readEpisodes, type Asked, type FileFacts, type Reading } from "./read/episodes.ts";
 import { readEpisodesInStretches } from "./read/in-stretches.ts";
 import { fieldsToRead } from "./read/needed-fields.ts";
 import type { RefusedRows } from "./read/refused-rows.ts";
-import { runOverStretches, type Discharged } from "./run-in-stretches.ts";
+import { runOverStretches, type Discharged, type Held } from "./run-in-stretches.ts";
 
 export interface RunRequest {
   readonly program: Program;
@@ -43,8 +44,8 @@ export interface RunRequest {
   readonly engine?: EngineName | undefined;
   /** Whether the outcome keeps the records, for those who show the episodes behind a line. */
   readonly keepsRecords?: boolean;
-  /** How many records are held at a time; what fits in some megabytes where this is not said. */
-  readonly recordsOfAStretch?: number | undefined;
+  /** How much is held at a time; what fits in memory where this is not said. */
+  readonly held?: Partial<Held>;
   /** Where a Spark cluster is; null for what Spark itself is set up with. */
   readonly master?: string | null;
 }
@@ -107,8 +108,9 @@ interface Chosen {
 /** A run that holds no more than a stretch of the records at a time, where nothing asks for all of them. */
 async function overStretches(asked: Asked, chosen: Chosen): Promise<RunOutcome> {
   const { request, evaluated, options } = chosen;
-  const stretches = runOverStretches(evaluated, options, request.months, request.recordsOfAStretch);
+  const stretches = runOverStretches(evaluated, options, request.months, request.held ?? {});
   const reading = await readEpisodesInStretches(asked, stretches);
+  if (reading.kind === "left") return { kind: "rejected", problems: [tooManyLines(stretches.groups())] };
   if (reading.kind !== "taken") return overAll(reading, chosen);
   const { refused, facts } = reading;
   if (refused.rows.length > request.maxRefused) return { kind: "too-many-refused", refused, facts };

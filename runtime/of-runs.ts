@@ -2,7 +2,7 @@
 // Rule: it is handed to an evaluator by name, so that the public face of the runtime promises nothing of it.
 
 import { evaluatePart, evaluateWithPlaces, finished, linesAmong } from "./evaluate-part.ts";
-import { canGather, concluded, gatheredWith, nothingGathered } from "./gather-parts.ts";
+import { canGather, concluded, gatheredWith, groupsCounted, nothingGathered } from "./gather-parts.ts";
 import { evaluateInParts } from "./merge-parts.ts";
 
 export const ofRuns = {
@@ -13,6 +13,7 @@ export const ofRuns = {
   evaluateWithPlaces,
   finished,
   gatheredWith,
+  groupsCounted,
   linesAmong,
   nothingGathered,
 };

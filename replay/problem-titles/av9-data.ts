@@ -73,6 +73,7 @@ export const dataTitles = {
     sv: "en rad om någon med skyddade personuppgifter",
     en: "a line about somebody with protected personal data",
   },
+  AV9220: { sv: "fler rader än som ryms i minnet", en: "more lines than fit in memory" },
 
   AV9301: { sv: "en avtalsfil som inte är UTF-8", en: "an agreement file that is not UTF-8" },
   AV9302: { sv: "en länk som leder ut ur mappen", en: "a link that leads out of the folder" },

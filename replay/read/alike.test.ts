@@ -397,14 +397,12 @@ async function inStretches(path: string, greatestRecords: number, fields = natio
     greatestRecords,
     taker: () => {
       taken = [];
-      return (columns) =>
-        taken.push(
-          takenOut(
-            columns,
-            Array.from({ length: columns.count }, (_, at) => at),
-          ),
-        );
+      return (columns) => {
+        const all = Array.from({ length: columns.count }, (_, at) => at);
+        return taken.push(takenOut(columns, all)) > 0;
+      };
     },
   });
+  if (reading.kind === "left") throw new Error("Nobody left.");
   return reading.kind === "taken" ? { ...reading, kind: "read", columns: joined(taken) } : reading;
 }

@@ -33,10 +33,14 @@ export interface StretchesAsked {
    * Whoever takes the stretches of a reading of the file, in order; asked for anew where it is read again, so that what an
    * earlier one took is nothing. Undefined where the records are needed all at once.
    */
-  readonly taker: (first: Columns) => ((columns: Columns) => void) | undefined;
+  readonly taker: (first: Columns) => StretchTaker | undefined;
 }
 
-export type ReadingInStretches = Reading | StretchesRead;
+/** Takes a stretch; false where it has seen enough, so that nothing will come of this reading. */
+export type StretchTaker = (columns: Columns) => boolean;
+
+/** `left`: the taker had seen enough. */
+export type ReadingInStretches = Reading | StretchesRead | { readonly kind: "left" };
 
 /** All stretches have been taken. */
 export interface StretchesRead extends Omit<Reading & { readonly kind: "read" }, "kind" | "columns"> {
@@ -107,8 +111,8 @@ function passOver(asked: Asked, stretches: StretchesAsked, purpose: Purpose): Pa
   const found = foundInAFile(purpose, expectedRecords(asked));
   const hiding = hidingInStretches();
   const hidden: HiddenRecord[] = [];
-  let taker: ((columns: Columns) => void) | undefined;
-  let state: "new" | "going" | "ids-fall" | "at-once" = "new";
+  let taker: StretchTaker | undefined;
+  let state: "new" | "going" | "ids-fall" | "at-once" | "left" = "new";
   let repeatedHour = 0;
   let failure: { readonly error: unknown } | undefined;
 
@@ -123,8 +127,8 @@ function passOver(asked: Asked, stretches: StretchesAsked, purpose: Purpose): Pa
     const { columns, records } = hiding.hide(table.columns(asked.onlyChecked), taken);
     hidden.push(...records);
     if (state === "new") taker = stretches.taker(columns);
-    state = taker === undefined ? "at-once" : "going";
-    taker?.(columns);
+    if (taker === undefined) state = "at-once";
+    else state = taker(columns) ? "going" : "left";
   };
   const isAsked = (): boolean => failure === undefined && (state === "new" || state === "going");
   const take = (table: RecordTable): boolean => {
@@ -141,6 +145,7 @@ function passOver(asked: Asked, stretches: StretchesAsked, purpose: Purpose): Pa
     end(reading, file) {
       take(reading.table);
       if (state === "ids-fall" || state === "at-once") return state;
+      if (state === "left") return { kind: "left" };
       const { sha256, problem } = file.finish();
       const problems = [...(problem === undefined ? [] : [problem]), ...mixedTimesIn(reading.table, asked)];
       if (problems.length > 0) return { kind: "refused", problems } satisfies RefusedFile;

@@ -51,10 +51,10 @@ function told(outcome: RunOutcome): unknown {
   };
 }
 
-async function expectAlike(choice: Choice, recordsOfAStretch: number): Promise<RunOutcome> {
+async function expectAlike(choice: Choice, records: number): Promise<RunOutcome> {
   const [whole, inStretches] = [
     await runOf(choice, { keepsRecords: true }),
-    await runOf(choice, { recordsOfAStretch }),
+    await runOf(choice, { held: { records } }),
   ];
   expect(told(inStretches)).toEqual(told(whole));
   return inStretches;
@@ -111,3 +111,18 @@ test("a run that stops for a value that nobody knows stops at the same record", 
   const outcome = await expectAlike({ agreement: "lus", data }, 450);
   expect(outcome.kind).toBe("stopped");
 });
+
+test(
+  "AV9220: more lines than fit in memory end the run with words, and with nothing else",
+  { timeout: minute },
+  async () => {
+    const data = await sample({ agreement: "stockholm", episodes: 3_000, seed: 16, ...year });
+    const choice: Choice = { agreement: "lus", data, asked: { values: ["pris.dygnsbelopp=8 500 kr"] } };
+    const whole = await runOf(choice, { held: { records: 450 } });
+    const groups = whole.kind === "completed" ? whole.result.groups.length : 0;
+    expect(groups).toBeGreaterThan(300);
+    expect((await runOf(choice, { held: { records: 450, groups } })).kind).toBe("completed");
+    const left = await runOf(choice, { held: { records: 450, groups: groups - 1 } });
+    expect(left.kind === "rejected" && left.problems.map(({ code }) => code)).toEqual(["AV9220"]);
+  },
+);

@@ -45,8 +45,8 @@ type InParts = (columns: Columns, options: RunOptions, parts: number) => Evaluat
 export interface StretchEvaluator {
   /** Takes the records of the next stretch. `handOver` is given those that are undecided. */
   readonly take: (columns: Columns, handOver: (undecided: readonly Undecided[]) => void) => void;
-  /** The value that a record needed and nobody knows; null where there was none so far. */
-  readonly stopped: () => Stopped | null;
+  /** How many groups there are that may come to a line. */
+  readonly groups: () => number;
   /** What all stretches come to, but for the list of the undecided. */
   readonly conclude: () => Evaluation;
 }
@@ -61,6 +61,7 @@ interface Loaded {
     options: RunOptions,
     handOver: (undecided: readonly Undecided[]) => void,
   ) => Gathered<RunState>;
+  readonly groupsCounted: (gathered: Gathered<RunState>) => number;
   readonly gathered: (gathered: Gathered<RunState>, options: RunOptions) => Evaluation;
   readonly evaluate: Evaluator["evaluate"];
   readonly measure: Evaluator["measure"];
@@ -145,7 +146,7 @@ function stretchEvaluator(
     take(columns, handOver) {
       if (gathered.part.stopped === null) gathered = loaded.gather(gathered, columns, options, handOver);
     },
-    stopped: () => gathered.part.stopped,
+    groups: () => loaded.groupsCounted(gathered),
     conclude: () => loaded.gathered(gathered, options),
   };
 }

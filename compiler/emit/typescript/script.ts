@@ -39,6 +39,7 @@ const entries = [
   "  nothing: (options) => ofRuns.nothingGathered(rules, startRun(noRecords, options)),",
   "  gather: (gathered, columns, options, handOver) =>",
   "    ofRuns.gatheredWith(gathered, rules, startRun(columns, options), handOver),",
+  "  groupsCounted: ofRuns.groupsCounted,",
   "  gathered: (gathered, options) => ofRuns.concluded(gathered, (columns) => startRun(columns, options)),",
   "}))(",
   "  { count: 0, ids: [], columns: new Map() },",
