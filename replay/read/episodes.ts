@@ -33,7 +33,7 @@ export interface Asked {
 /** How the records of a file are let go while it is read: `greatestRecords` at a time. */
 export interface Stretches {
   readonly greatestRecords: number;
-  /** Takes a full table, whose place a new one takes; false where the rest of the file is not asked for. */
+  /** Takes a full table, which is emptied then; false where the rest of the file is not asked for. */
   readonly full: (table: RecordTable) => boolean;
 }
 

@@ -9,12 +9,12 @@ export interface Filling {
   readonly refused: RefusedRowsBuilder;
   /** More rows than this are not read. */
   readonly greatestRowCount: number;
-  readonly table: () => RecordTable;
+  readonly table: RecordTable;
   /** Makes room for so many records at once, as far as a table takes them. */
   expect(records: number): void;
   /** How many more records the table takes. */
   room(): number;
-  /** Hands on a full table; true where a new one has taken its place. */
+  /** Hands on a full table; true where it is empty again. */
   turn(): boolean;
   /** Whether the rest of the file is not asked for. */
   isOver(): boolean;
@@ -27,30 +27,21 @@ const greatestInStretches = 1_000_000_000;
 
 export function fillingFor(asked: Asked, stretches: Stretches | null): Filling {
   const refused = refusedRowsBuilder(asked.path);
-  const newTable = (): RecordTable => recordTableOf(asked.needed ?? asked.fields, asked.registers, refused);
+  const table = recordTableOf(asked.needed ?? asked.fields, asked.registers, refused);
   const greatest = stretches?.greatestRecords ?? Infinity;
-  let table = newTable();
   let isOver = false;
   return {
     refused,
     greatestRowCount: stretches === null ? greatestAtOnce : greatestInStretches,
-    table: () => table,
+    table,
     expect: (records) => table.expect(Math.min(records, greatest)),
     room: () => greatest - table.count(),
     turn() {
       if (stretches === null || table.count() < greatest) return false;
       isOver = !stretches.full(table);
-      const before = table;
-      table = newTable();
-      keepFirstRows(before, table);
-      table.expect(greatest);
+      table.restart();
       return true;
     },
     isOver: () => isOver,
   };
-}
-
-/** Which sort of time a column begins with is told of the whole file. */
-function keepFirstRows(before: RecordTable, next: RecordTable): void {
-  for (const [code, { firstRow }] of before.moments) Object.assign(next.moments.get(code)?.firstRow ?? {}, firstRow);
 }

@@ -47,6 +47,11 @@ export interface RecordTable {
   isKept(at: number): boolean;
   rowOf(at: number): number;
   readonly count: () => number;
+  /**
+   * Lets go of all records, so that others take their places and their memory: columns that were given do not hold any
+   * longer. What was met of the file stays known.
+   */
+  restart(): void;
   /** What was collected, but for the columns of these fields; to be asked for once, as the last thing. */
   columns(without?: readonly Field[]): Columns;
   /** The same, and what was refused. */
@@ -68,7 +73,7 @@ export function recordTableOf(
   const texts = builders.filter((builder): builder is TextBuilder => kindOf(builder) === "text");
   const payers = builders.filter((builder): builder is PayerBuilder => kindOf(builder) === "payer");
   const unique = builders.find((builder): builder is IdBuilder => kindOf(builder) === "id");
-  const rows = rowNumbers();
+  let rows = rowNumbers();
   let kept = new Uint8Array(0);
   let count = 0;
   const cell = emptyCell();
@@ -137,7 +142,12 @@ export function recordTableOf(
       kept[at] = 0;
     },
     isKept: (at) => kept[at] === 1,
-    rowOf: rows.of,
+    rowOf: (at) => rows.of(at),
+    restart() {
+      for (const builder of builders) builder.restart?.();
+      rows = rowNumbers();
+      count = 0;
+    },
     columns: collected,
     finish: (without) => ({ columns: collected(without), refused: refused.finish() }),
   };

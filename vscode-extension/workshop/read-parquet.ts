@@ -61,7 +61,7 @@ async function readWith(file: AsyncBuffer, asked: Asked): Promise<FormatReading>
   if (unfit.length > 0) return refused(...unfit);
   if (packed !== undefined) return refused(packedOtherwise(asked.path, packed));
 
-  const table = filling.table();
+  const { table } = filling;
   table.expect(rows);
   const taken = await takeRows(file, plainly(metadata), wanted, table);
   if (taken !== rows) return refused(unreadableParquet(asked.path));

@@ -27,6 +27,8 @@ export interface ByteIndex {
   readonly count: () => number;
   /** Hands over the bytes of each cell in the order of the numbers. */
   each(take: TakeBytes): void;
+  /** Forgets all cells. */
+  clear(): void;
   /** What the cells say, by number. Holds on to nothing that only finding needs. */
   texts(): () => string[];
 }
@@ -107,6 +109,10 @@ export function byteIndex(): ByteIndex {
     count: () => count,
     each(take) {
       for (let number = 0; number < count; number++) take(known, starts[number] ?? 0, starts[number + 1] ?? 0, number);
+    },
+    clear() {
+      slots.fill(0);
+      count = 0;
     },
     texts: () => textsIn(known, starts.subarray(0, count + 1)),
   };

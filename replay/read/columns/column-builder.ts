@@ -34,6 +34,8 @@ export interface ColumnBuilder {
    * seconds behind it, it is as much longer as they are.
    */
   readonly usualLength?: number;
+  /** Forgets what it holds of single records, where that is more than the column; others take their places then. */
+  readonly restart?: () => void;
   /** Makes room for records before `capacity`, keeping those that are there. */
   reserve(capacity: number): void;
   /** The finished column of the records at these places; to be asked for once, as the last thing. */

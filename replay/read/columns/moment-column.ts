@@ -39,6 +39,7 @@ export function momentBuilder(field: Field): MomentBuilder {
     firstRow,
     days: () => days,
     seconds: () => seconds,
+    restart: () => inFold.clear(),
     put(cell, at) {
       const words = wordsFor(cell.bytes);
       const clock = plainClock(words, cell.start, cell.end - cell.start);

@@ -45,6 +45,7 @@ export function textBuilder(field: Field): TextBuilder {
     size: seen.count,
     names: () => seen.texts()(),
     eachName: seen.each,
+    restart: seen.clear,
     codes: () => codes,
     put,
     putCells: (cells, run) => textsInto({ codes, empty, seen }, put, cells, run),

@@ -34,7 +34,7 @@ export function readCsv(file: OpenFile, asked: Asked, stretches: Stretches | nul
   if (header === undefined) return refused(noHeader(file.path, true));
   return {
     kind: "table",
-    table: filling.table(),
+    table: filling.table,
     refused: filling.refused,
     format: { kind: "csv", separator, byteOrderMark },
     absent: header.absent,
@@ -64,9 +64,6 @@ function readBody(file: OpenFile, asked: Asked, filling: Filling, separator: ";"
   let current: CsvRecord | undefined;
   let source: Int32Array = new Int32Array(0);
   let plainRows: PlainRows | undefined;
-  const takePlainInto = (): void => {
-    plainRows = plainRowsInto(filling.table(), source, body.width, separator);
-  };
   const find = (builder: number, cell: Cell): void => {
     const field = source[builder] ?? -1;
     if (field < 0 || current === undefined) cell.end = cell.start;
@@ -80,15 +77,15 @@ function readBody(file: OpenFile, asked: Asked, filling: Filling, separator: ";"
       source = body.header.source;
       if (body.problems.length === 0) {
         filling.expect(rowsIn(file, filling));
-        takePlainInto();
+        plainRows = plainRowsInto(filling.table, source, body.width, separator);
       }
     } else {
       current = record;
       body.rows += 1;
-      const table = filling.table();
+      const { table } = filling;
       if (takesFields(record, body, separator, file.path) && table.take(record.row, find)) {
         body.places?.put(table.count() - 1, record);
-        if (filling.turn()) takePlainInto();
+        filling.turn();
       }
     }
     return body.problems.length === 0 && !filling.isOver();
@@ -98,7 +95,7 @@ function readBody(file: OpenFile, asked: Asked, filling: Filling, separator: ";"
     const limit = Math.min(filling.greatestRowCount - body.rows, filling.room());
     const taken = plainRows?.(bytes, place, until, { row, limit });
     body.rows += taken?.rows ?? 0;
-    if (filling.turn()) takePlainInto();
+    filling.turn();
     return taken;
   };
   const fault = eachCsvRecord(file.next, separator, start, take, takePlain);
@@ -140,7 +137,7 @@ function takesFields(record: CsvRecord, body: Body, separator: ";" | ",", path: 
   if (!record.closed && fields < body.width) body.problems.push(cutOffRow(path, row, fields, body.width));
   else if (fields === 1 && fieldText(record, 0).split(other).length >= body.width) {
     body.problems.push(separatorUnclear(path, row, "rows-differ"));
-  } else filling.table().refuseRow(row, null, wrongFieldCount(fields, body.width));
+  } else filling.table.refuseRow(row, null, wrongFieldCount(fields, body.width));
   return false;
 }
 

@@ -53,7 +53,7 @@ async function readWith(
   const { absent, ignored } = header;
   return {
     kind: "table",
-    table: filling.table(),
+    table: filling.table,
     refused: filling.refused,
     format: { kind: "parquet" },
     absent,
@@ -106,20 +106,21 @@ async function takeRows(
   filling: Filling,
 ): Promise<number> {
   const { greatestRowCount } = filling;
-  const wanted = await wantedOf(connection, source, stored, filling.table());
+  const wanted = await wantedOf(connection, source, stored, filling.table);
   const statement = statementOf(
     source,
     wanted.flatMap((column) => column ?? []),
   );
   const [[count] = []] = await textRows(connection, ["count(*)"], source);
   filling.expect(Math.min(greatestRowCount, Number(count)));
-  let takeChunk = rowsTaker(filling.table(), wanted, statement);
+  let takeChunk = rowsTaker(filling.table, wanted, statement);
   let rows = 0;
   await eachChunk(connection, statement.sql, (chunk, size) => {
     rows += size;
     if (rows > greatestRowCount) return false;
     takeChunk(chunk, size, rows - size);
-    if (filling.turn()) takeChunk = rowsTaker(filling.table(), wanted, statement);
+    // Places in a list of texts stand for codes, which begin anew.
+    if (filling.turn()) takeChunk = rowsTaker(filling.table, wanted, statement);
     return !filling.isOver();
   });
   return Math.min(rows, greatestRowCount + 1);
