@@ -18,7 +18,7 @@ import {
   weekdaysBetween,
 } from "./date-expression.ts";
 import { Unsayable } from "./emission.ts";
-import { factOf, payerOn } from "./payer-expression.ts";
+import { factIs, factOf, payerOn } from "./payer-expression.ts";
 import { ownDay, type Place } from "./place.ts";
 import { arithmetic, compare, extreme, rounded } from "./quantity-expression.ts";
 import { changesOfGuard, changesOfMeasured, changesOfTerm, changesOfValue, onOwnDay, picked } from "./segments.ts";
@@ -306,7 +306,7 @@ function condition(expr: Condition, place: Place): SqlValue {
   const at = (part: Expr): SqlValue => expression(part, place);
   switch (expr.kind) {
     case "compare":
-      return conditionOf(compare(expr.operator, at(expr.left), at(expr.right)));
+      return conditionOf(factCompared(expr, place) ?? compare(expr.operator, at(expr.left), at(expr.right)));
     case "inARow":
       return conditionOf(groupOf(place).inARow(expr.condition, expr.months));
     case "exists":
@@ -360,4 +360,11 @@ function conditional(expr: Expr & { readonly kind: "if" }, place: Place): SqlVal
 function groupOf({ group }: Place): NonNullable<Place["group"]> {
   if (group === null) throw new Unsayable("an aggregate, key or step outside every group");
   return group;
+}
+
+/** A fact of a payer beside one that is written out. */
+function factCompared({ operator, left, right }: Expr & { readonly kind: "compare" }, place: Place): Sql | undefined {
+  if (left.kind !== "fact" || right.kind !== "text" || (operator !== "=" && operator !== "!=")) return undefined;
+  const is = factIs(left, right.text, expression(left.of, place), place);
+  return is === undefined || operator === "=" ? is : not(is);
 }

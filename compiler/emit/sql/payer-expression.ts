@@ -3,9 +3,9 @@
 import type { Expr, Id } from "../../ir/ir.ts";
 import type { Place } from "./place.ts";
 import { shortSql, shortValue } from "./shortened.ts";
-import { built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, or, type Sql } from "./sql.ts";
+import { built, compared, FALSE, firstOf, isConstant, isPresent, NULL, number, or, TRUE, type Sql } from "./sql.ts";
 import { columnNamed, knownIn, lookUp } from "./stage.ts";
-import { absentDay, factTable, successorTable } from "./tables.ts";
+import { absentDay, factTable, payersByFact, successorTable } from "./tables.ts";
 import { anyUnknown, isAbsent, NEVER, valueOf, type SqlValue } from "./value.ts";
 
 /** A fact of a payer on the decision day; missing where its register says none. */
@@ -21,6 +21,34 @@ export function factOf({ register, fact }: Expr & { readonly kind: "fact" }, of:
         ? orAbsentDay(own.day())
         : own.day();
   return valueOf(looked({ table: table.name, by: payer, day, wish: fact }, place).found, of.unknown);
+}
+
+/**
+ * Whether a fact of a payer is the one that is written out: the payers of which it is so are written out too, which costs
+ * less than a register that is joined with every record. Undefined where the fact depends on the day.
+ */
+export function factIs(
+  { register, fact }: Expr & { readonly kind: "fact" },
+  wanted: string,
+  of: SqlValue,
+  place: Place,
+): Sql | undefined {
+  const payers = payersByFact(register, fact, place.emission);
+  if (payers === undefined || isConstant(of.value, NULL)) return undefined;
+  const payer = shortSql(of.value, place, "betalare");
+  const others = [...payers].flatMap(([said, codes]) => (said === wanted ? [] : codes));
+  return firstOf(
+    [
+      { when: isAmong(payer, payers.get(wanted) ?? [], place), then: TRUE },
+      { when: isAmong(payer, others, place), then: FALSE },
+    ],
+    NULL,
+  );
+}
+
+function isAmong(payer: Sql, codes: readonly string[], { emission }: Place): Sql {
+  if (codes.length === 0) return FALSE;
+  return built(`(${payer.text} IN (${codes.map((code) => emission.dialect.text(code).text).join(", ")}))`, [payer]);
 }
 
 /** The payer itself while it exists on the day, later its successor, asked the same way. */

@@ -33,6 +33,23 @@ export function factTable(registerId: Id, fact: string, emission: Emission): Fac
   return { name: query.name, daily };
 }
 
+/** The payers of a register by what a fact says of them; undefined where that depends on the day. */
+export function payersByFact(
+  registerId: Id,
+  fact: string,
+  { run }: Emission,
+): ReadonlyMap<string, string[]> | undefined {
+  const { entries, facts } = run.registerOf(registerId);
+  const found = new Map<string, string[]>();
+  for (const code of new Set(entries.map((entry) => entry.code))) {
+    const stretches = stretchesOf(entries, code, (entry) => entry.facts[facts.indexOf(fact)] ?? null);
+    const [only] = stretches;
+    if (only === undefined || stretches.length > 1) return undefined;
+    if (only.value !== null) found.set(only.value, [...(found.get(only.value) ?? []), code]);
+  }
+  return found;
+}
+
 /** Stands for the absent day, which no stretch of real days reaches. */
 export const absentDay = 2147483646;
 
