@@ -33,7 +33,7 @@ export interface Stretched {
 }
 
 /** A stretch is some megabytes, and long enough that what each begins with is not felt. */
-const recordsOfAStretch = 65_536;
+const recordsOfAStretch = 32_768;
 
 /** What a group that comes to a line takes of the memory of the engine, from its figures to the text that shows it. */
 const bytesOfALine = 4_000;

@@ -179,6 +179,15 @@ describe("a file that is read a stretch of records at a time", () => {
     );
   });
 
+  test("does not take what a refused row left for that of a record that stood there before", async () => {
+    const drawn = [goodRow, { ...goodRow, id: "v-2", ready_notice_at: "2022-10-30T02:30", age_at_discharge: "81,0" }];
+    await inFolder(async (folder) => {
+      const path = join(folder, "data.csv");
+      writeFileSync(path, csvOf(drawn));
+      expect(said(await inStretches(path, 1))).toEqual(said(await readPath(path)));
+    });
+  });
+
   test("finds ids that come again and stays that overlap in other stretches, however many there are", async () => {
     const many = Array.from({ length: 4_000 }, (_, at) => ({
       ...goodRow,

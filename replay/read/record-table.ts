@@ -145,6 +145,8 @@ export function recordTableOf(
     rowOf: (at) => rows.of(at),
     restart() {
       for (const builder of builders) builder.restart?.();
+      // A row that is refused may have left something behind the last record, where a record was kept before.
+      kept.fill(0);
       rows = rowNumbers();
       count = 0;
     },

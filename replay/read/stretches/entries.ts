@@ -23,8 +23,8 @@ const entriesOfBlock = 256;
 const numbersOfBlock = entriesOfBlock * width;
 const bytesOfBlock = numbersOfBlock * Float64Array.BYTES_PER_ELEMENT;
 
-/** Blocks that stay in memory; with them a million entries leave no trace on a disk. */
-const blocksInMemory = 4_096;
+/** Blocks that stay in memory; with them a quarter of a million entries leave no trace on a disk. */
+const blocksInMemory = 1_024;
 
 /** A part of what was set aside: full blocks, in memory or by their place on disk, and the one that is being filled. */
 interface Part {
