@@ -30,7 +30,8 @@ export type Code =
   /** `of as type`; a script has only `of`. */
   | { readonly kind: "as"; readonly of: Code; readonly type: CodeType };
 
-export type BinaryOperator = "+" | "-" | "*" | "/" | "%" | "===" | "!==" | "<" | "<=" | ">" | ">=" | "&&" | "||" | "??";
+export type BinaryOperator =
+  "+" | "-" | "*" | "/" | "%" | "===" | "!==" | "<" | "<=" | ">" | ">=" | "&" | "|" | "&&" | "||" | "??";
 
 export interface Entry {
   readonly name: string;

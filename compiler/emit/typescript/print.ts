@@ -315,6 +315,8 @@ const strength: Readonly<Record<BinaryOperator, number>> = {
   "??": 1,
   "||": 1,
   "&&": 2,
+  "|": 2.3,
+  "&": 2.6,
   "===": 3,
   "!==": 3,
   "<": 4,
@@ -328,6 +330,9 @@ const strength: Readonly<Record<BinaryOperator, number>> = {
   "%": 6,
 };
 
+/** Beside them everybody wants brackets. */
+const bits: ReadonlySet<BinaryOperator> = new Set(["&", "|"]);
+
 /** Brackets where the operator beside it would take the part apart, or where `??` meets `||` or `&&`. */
 function side(code: Code, operator: BinaryOperator, style: Style, isRight: boolean): string {
   const printed = flat(code, style);
@@ -337,7 +342,8 @@ function side(code: Code, operator: BinaryOperator, style: Style, isRight: boole
   const mixed =
     (code.operator === "??") !== (operator === "??") && strength[operator] <= 2 && strength[code.operator] <= 2;
   const weaker = isRight ? strength[code.operator] <= strength[operator] : strength[code.operator] < strength[operator];
-  return mixed || weaker ? `(${printed})` : printed;
+  const ofBits = code.operator !== operator && (bits.has(operator) || bits.has(code.operator));
+  return mixed || weaker || ofBits ? `(${printed})` : printed;
 }
 
 function branch(code: Code, style: Style): string {

@@ -7,9 +7,12 @@ import { guardCode, numberCode, type Place } from "../expression-code.ts";
 import { placeIn } from "../term-code.ts";
 import type { Scope } from "./scope.ts";
 import { allOf, booleanOf, noOf } from "./truths.ts";
+import { firstThatHolds } from "./without-branches.ts";
 
 export function failingLine(rule: Rule, place: Place, scope: Scope): Code {
   const lines = linesWithin(rule.requires, place, scope, []);
+  const told = lines.every(({ isTold }) => isTold) ? firstThatHolds(lines.map(({ fails }) => fails)) : null;
+  if (told !== null) return told;
   return lines.reduceRight<Code>((otherwise, line, index) => {
     const told = number(line.isTold ? index + 1 : notTold);
     return line.fails.kind === "word" && line.fails.word === "false"

@@ -15,6 +15,7 @@ import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from 
 import { plainlyNo } from "./plainly-no.ts";
 import { booleanOf, isWord, noOf, notOf, yesOf } from "./truths.ts";
 import { writeTally } from "./tally-steps.ts";
+import { bitOfSeveral } from "./without-branches.ts";
 import { valueOf } from "./values.ts";
 import type { RuntimeName } from "../runtime-names.ts";
 
@@ -256,11 +257,12 @@ function writeJudgement(rule: Rule, parts: KernelParts, day: Code, scope: Scope)
   if (!isCertain) {
     const there = inside(scope);
     const told = failingLine(rule, parts.place, there);
+    const bit = bitOfSeveral(holds);
     statements.push({ kind: "let", name: "failing", type: null, value: number(0) });
     statements.push({ kind: "let", name: "undecided", type: null, value: { kind: "word", word: "false" } });
     statements.push(
       when(
-        notOf(holds),
+        bit === null ? notOf(holds) : binary(bit, "===", number(0)),
         ...there.statements,
         { kind: "assign", to: failing, operator: "=", value: told },
         leaveOpen(binary(failing, "===", number(notTold)), scope),

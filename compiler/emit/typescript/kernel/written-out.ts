@@ -69,12 +69,15 @@ function dayAfterValue(date: Code, days: Code, scope: Scope): Code {
   if (days.kind === "number" && days.value === 0) return date;
   const beside = days.kind === "name" ? scope.kernel.beside.get(days.name) : undefined;
   if (beside !== undefined && keyOf(beside.date) === keyOf(date)) {
-    const none: Code = { kind: "call", callee: name(emission.use("absenceOf")), arguments: [date, unknown(scope)] };
-    const later = kept(conditional(absent(date, scope), none, binary(date, "+", beside.there)), "later", scope);
+    const later = kept(
+      conditional(absent(date, scope), unknown(scope), whole(binary(date, "+", beside.there))),
+      "later",
+      scope,
+    );
     noteDays([date], later, scope);
     return later;
   }
-  const own = unlessAbsent(date, days, binary(date, "+", days), "later", scope);
+  const own = unlessAbsent(date, days, whole(binary(date, "+", days)), "later", scope);
   noteDays([date], own, scope);
   return own;
 }
@@ -106,7 +109,7 @@ function daysBetweenValue(from: Code, fromCounted: Code, to: Code, toCounted: Co
   }
   const more = (fromCounted.word === "true" ? 1 : 0) + (toCounted.word === "true" ? 1 : 0) - 1;
   const apart = binary(to, "-", from);
-  const days = more === 0 ? apart : binary(apart, more > 0 ? "+" : "-", number(1));
+  const days = whole(more === 0 ? apart : binary(apart, more > 0 ? "+" : "-", number(1)));
   const isNone = more <= 0 ? binary(to, "<=", from) : binary(to, "<", from);
   const counted = unlessAbsent(from, to, conditional(isNone, zero, days), "days", scope);
   if (counted.kind === "name") scope.kernel.small.add(counted.name);
@@ -115,11 +118,26 @@ function daysBetweenValue(from: Code, fromCounted: Code, to: Code, toCounted: Co
 
 /** What two numbers come to where both are there; else what `absenceOf` says of them. */
 function unlessAbsent(a: Code, b: Code, there: Code, wish: string, scope: Scope): Code {
-  const { emission } = scope.kernel;
   const lacking = anyOf([absent(a, scope), absent(b, scope)]);
   if (lacking.kind === "word") return kept(there, wish, scope);
-  const sentinel: Code = { kind: "call", callee: name(emission.use("absenceOf")), arguments: [a, b] };
-  return kept(conditional(lacking, sentinel, there), wish, scope);
+  return kept(conditional(lacking, sentinelOf(a, b, scope), there), wish, scope);
+}
+
+/** Where only one of two can be absent, it is what they come to. */
+function sentinelOf(a: Code, b: Code, scope: Scope): Code {
+  if (isThere(b, scope)) return a;
+  if (isThere(a, scope)) return b;
+  return { kind: "call", callee: name(scope.kernel.emission.use("absenceOf")), arguments: [a, b] };
+}
+
+function isThere(code: Code, scope: Scope): boolean {
+  const there = present(code, scope);
+  return there.kind === "word" && there.word === "true";
+}
+
+/** Dates of columns and numbers of days beside them fit 32 bits; an engine that is told so makes no fraction of them. */
+function whole(code: Code): Code {
+  return binary(code, "|", number(0));
 }
 
 /** What is worked out of dates of columns alone is no date beyond all days. */
