@@ -2,8 +2,8 @@
 // Rule: such a column takes no memory of its own, as memory that is asked for again and again has an engine look through
 // everything that a host holds.
 
-import { absenceIn, columnOf, type ColumnWriter, type Stretch } from "./column-writer.ts";
-import { isEmpty } from "./record-cells.ts";
+import { absenceIn, columnOf } from "./column-writer.ts";
+import type { Column } from "./columns.ts";
 import type { RecordField } from "./records.ts";
 
 /** So many times the same number. */
@@ -19,26 +19,6 @@ export function absentValues(): AbsentValues {
   };
 }
 
-/** A writer that is made when the first cell is met that says something; every record before it says nothing. */
-export function metWriter(field: RecordField, made: (met: number) => ColumnWriter, absent: AbsentValues): ColumnWriter {
-  let writer: ColumnWriter | null = null;
-  return {
-    field,
-    take: (stretch, own) => {
-      if (writer === null && saysSomething(stretch, own)) writer = made(stretch.at);
-      writer?.take(stretch, own);
-    },
-    move: (from, to) => writer?.move(from, to),
-    get inFold() {
-      return writer?.inFold ?? null;
-    },
-    column: (rows) =>
-      writer?.column(rows) ??
-      columnOf(field, absent(absenceIn(field), rows.length), { seconds: absent(0, rows.length), names: [] }),
-  };
-}
-
-function saysSomething({ cells, width, count }: Stretch, own: number): boolean {
-  for (let index = 0; index < count; index += 1) if (!isEmpty(cells[own + index * width])) return true;
-  return false;
+export function absentColumn(field: RecordField, kept: number, absent: AbsentValues): Column {
+  return columnOf(field, absent(absenceIn(field), kept), { seconds: absent(0, kept), names: [] });
 }

@@ -1,78 +1,77 @@
-// What fills a column from cells, a stretch of records at a time, each cell at its record's place.
-// Rule: what a refused record wrote is written over by a later one, and leaves no name behind.
+// What fills a column, a cell at a time, each at the place of its record.
+// Rule: what a refused record wrote is taken back, and leaves no name behind.
 
-import { MISSING, UNKNOWN, type Column } from "./columns.ts";
+import type { AbsentValues } from "./absent-columns.ts";
+import { MISSING, NOT_KNOWN, UNKNOWN, type Column } from "./columns.ts";
 import type { MomentText } from "./moment-text.ts";
 import type { RecordField, RecordRefusal, RefusalReason } from "./records.ts";
 
-/** Cells of records that follow each other. */
-export interface Stretch {
-  /** Record after record, each with its cells in the order of the fields. */
-  readonly cells: unknown[];
-  /** How many fields there are. */
-  readonly width: number;
-  readonly count: number;
-  /** The place of the first record in the column. */
-  readonly at: number;
-  /** Number of the first record, from 1. */
-  readonly row: number;
-  /** Cells that cannot be right are added here. */
-  readonly refusals: RecordRefusal[];
-}
-
-/** What a writer is made for. */
-export interface Room {
+/** The records that are being read. */
+export interface Reading {
   /** Records that may come. */
   readonly count: number;
-  /** Records that came before it was made, none of which says anything. */
-  readonly met: number;
+  /** Number of the record at hand, from 1. */
+  row: number;
+  /** Cells that cannot be right. */
+  readonly refusals: RecordRefusal[];
+  /** Moments of the record at hand in the hour that exists twice. */
+  readonly folds: MomentInFold[];
+  readonly absent: AbsentValues;
 }
 
-/** A moment of the hour that exists twice. */
-export type MomentInFold = MomentText & { readonly ok: true };
-
-export interface ColumnWriter {
+export interface MomentInFold {
   readonly field: RecordField;
-  /** Reads the cells of a field, by its number, into the column; whether they may be empty is for others to say. */
-  readonly take: (stretch: Stretch, field: number) => void;
-  /** Puts what stands at a place at an earlier one. */
-  readonly move: (from: number, to: number) => void;
-  /** By the number of the record, the moments of the stretch read last in the hour that exists twice; null for others. */
-  readonly inFold: ReadonlyMap<number, MomentInFold> | null;
-  /** The first places as a column: the numbers of the records that were kept. */
-  readonly column: (rows: Int32Array) => Column;
+  readonly moment: MomentText & { readonly ok: true };
 }
 
-export function refuse({ code }: RecordField, { row, refusals }: Stretch, index: number, reason: RefusalReason): void {
-  refusals.push({ row: row + index, column: code, reason });
+/** How cells of a field are read, and what comes of them. */
+export interface WayOfWriting {
+  /** A cell that says something, read with care. */
+  readonly take: (own: ColumnWriter, cell: unknown, at: number) => void;
+  /** So many first places as a column, those of the records that were kept; `left` has the numbers of all others. */
+  readonly column: (own: ColumnWriter, kept: number, left: ReadonlySet<number>) => Column;
 }
 
-/** What a cell stands for; one that is refused stands for nothing that anybody reads. */
-export type ValueOf = (cell: unknown, stretch: Stretch, index: number) => number;
-
-/**
- * Reads the cells of a field by what each stands for. Such loops are functions of the module, as an engine forgets the
- * code of those that are made in each run.
- */
-export function takeEach(values: Int32Array, valueOf: ValueOf, stretch: Stretch, own: number): void {
-  const { cells, width, count, at } = stretch;
-  for (let index = 0; index < count; index += 1) {
-    values[at + index] = valueOf(cells[own + index * width], stretch, index);
-  }
+/** Of one form for all fields, and without room before a cell is met that says something. */
+export interface ColumnWriter extends WayOfWriting {
+  readonly field: RecordField;
+  /** Days, codes or other numbers. Where no cell says anything stands what this means. */
+  values: Int32Array;
+  /** Of moments alone. */
+  seconds: Int32Array;
+  /** Of conditions alone. */
+  codes: Uint8Array;
+  /** Texts that were met lately, by their last signs, each beside its number: most need not be looked up. */
+  texts: string[];
+  numbers: Int32Array;
 }
 
-/** What columns of numbers have in common. */
-export function ofNumbers(
-  field: RecordField,
-  values: Int32Array | Uint8Array,
-): Pick<ColumnWriter, "field" | "move" | "inFold"> {
-  return {
-    field,
-    move: (from, to) => {
-      values[to] = values[from] ?? 0;
-    },
-    inFold: null,
-  };
+/** In the order of the fields. */
+export type Writers = readonly ColumnWriter[];
+
+export function newWriter(field: RecordField, { take, column }: WayOfWriting): ColumnWriter {
+  const none = new Int32Array(0);
+  return { field, values: none, seconds: none, codes: new Uint8Array(0), texts: [], numbers: none, take, column };
+}
+
+/** Room for every record, made when the first cell is met that says something. */
+export function roomIn(own: ColumnWriter, { count }: Reading): Int32Array {
+  if (own.values.length === 0) own.values = new Int32Array(count).fill(absenceIn(own.field));
+  return own.values;
+}
+
+/** How many texts that were met lately are at hand. */
+export const slots = 512;
+
+/** Takes back what a record wrote that is refused. */
+export function clear({ field, values, seconds, codes }: ColumnWriter, at: number): void {
+  values[at] = absenceIn(field);
+  seconds[at] = 0;
+  codes[at] = NOT_KNOWN;
+}
+
+export function refuse({ code }: RecordField, { row, refusals }: Reading, reason: RefusalReason): void {
+  refusals.push({ row, column: code, reason });
 }
 
 /** Numbers as a column of their field's kind, and what stands beside those of moments and of codes. */

@@ -1,22 +1,17 @@
 // A writer for each kind of field.
-// Rule: cells of the form that nearly all have are read where they stand, all others with care, which alone says what is
-// wrong with them.
+// Rule: a cell is read with care, which says what is wrong with it; `take-cells.ts` has read the plain ones before.
 
-import { metWriter, type AbsentValues } from "./absent-columns.ts";
+import { absentColumn } from "./absent-columns.ts";
 import {
-  absenceIn,
   columnOf,
-  ofNumbers,
+  newWriter,
   refuse,
-  takeEach,
+  roomIn,
   type ColumnWriter,
-  type MomentInFold,
-  type Room,
-  type Stretch,
-  type ValueOf,
+  type Reading,
+  type WayOfWriting,
 } from "./column-writer.ts";
-import { NO, NOT_KNOWN, YES } from "./columns.ts";
-import { NOT_PLAIN, plainClock, plainDay } from "./plain-moment.ts";
+import { NOT_KNOWN } from "./columns.ts";
 import {
   choiceReader,
   isEmpty,
@@ -31,23 +26,28 @@ import {
   readText,
 } from "./record-cells.ts";
 import type { RecordField, RefusalReason } from "./records.ts";
-import { codeWriter, uniqueWriter, type ReadText } from "./text-writers.ts";
+import { ofCodes, ofIds, type ReadText } from "./text-writers.ts";
 
-/** A writer with room for so many records, which takes none of it before a cell is met that says something. */
-export function writerFor(field: RecordField, count: number, absent: AbsentValues): ColumnWriter {
-  const made = (met: number): ColumnWriter => roomyWriter(field, { count, met });
-  return field.unique || field.kind.kind === "condition" ? made(0) : metWriter(field, made, absent);
+/** What names a record stands in each of them. */
+export function writerFor(field: RecordField, reading: Reading): ColumnWriter {
+  const { take, column } = wayOf(field, reading);
+  if (!field.unique) return newWriter(field, { take, column });
+  const takeTold: WayOfWriting["take"] = (own, cell, at) => {
+    if (isEmpty(cell)) refuse(field, reading, "empty");
+    else take(own, cell, at);
+  };
+  return newWriter(field, { take: takeTold, column });
 }
 
-function roomyWriter(field: RecordField, room: Room): ColumnWriter {
-  const numbers = (read: ReadNumber): ColumnWriter => numberWriter(field, room, read);
+function wayOf(field: RecordField, reading: Reading): WayOfWriting {
+  const numbers = (read: ReadNumber): WayOfWriting => ofNumbers(field, reading, read);
   switch (field.kind.kind) {
     case "condition":
-      return conditionWriter(field, room);
+      return ofConditions(field, reading);
     case "date":
       return numbers(readDate);
     case "moment":
-      return momentWriter(field, room);
+      return ofMoments(field, reading);
     case "clock":
       return numbers(readClock);
     case "month":
@@ -55,13 +55,13 @@ function roomyWriter(field: RecordField, room: Room): ColumnWriter {
     case "year":
       return numbers(periodReader(field.kind.kind));
     case "choice":
-      return textWriter(field, room, choiceReader(field), "unknown-choice");
+      return ofTexts(field, reading, choiceReader(field), "unknown-choice");
     case "payer":
       return field.payers === undefined
-        ? textWriter(field, room, readText, "not-text")
-        : textWriter(field, room, payerReader(field.payers), "unknown-payer");
+        ? ofTexts(field, reading, readText, "not-text")
+        : ofTexts(field, reading, payerReader(field.payers), "unknown-payer");
     case "text":
-      return textWriter(field, room, readText, "not-text");
+      return ofTexts(field, reading, readText, "not-text");
     case "quantity": {
       const isMoney = field.kind.unit === "money" || field.kind.unit === "moneyPerDay";
       return numbers(isMoney ? readMoney : readInteger);
@@ -71,96 +71,51 @@ function roomyWriter(field: RecordField, room: Room): ColumnWriter {
 
 type ReadNumber = (cell: unknown) => number | RefusalReason;
 
-function numberWriter(field: RecordField, room: Room, read: ReadNumber): ColumnWriter {
-  const absent = absenceIn(field);
-  const values = new Int32Array(room.count).fill(absent, 0, room.met);
-  const withCare = careOver(field, absent, read);
+function ofNumbers(field: RecordField, reading: Reading, read: ReadNumber): WayOfWriting {
   return {
-    ...ofNumbers(field, values),
-    take: (stretch, own) => takeEach(values, withCare, stretch, own),
-    column: ({ length }) => columnOf(field, values.subarray(0, length), {}),
-  };
-}
-
-function conditionWriter(field: RecordField, room: Room): ColumnWriter {
-  const codes = new Uint8Array(room.count);
-  const withCare = careOver(field, NOT_KNOWN, readCondition);
-  return {
-    ...ofNumbers(field, codes),
-    take: (stretch, own) => takeConditions(codes, withCare, stretch, own),
-    column: ({ length }) => ({ kind: "condition", codes: codes.subarray(0, length) }),
-  };
-}
-
-function takeConditions(codes: Uint8Array, withCare: ValueOf, stretch: Stretch, own: number): void {
-  const { cells, width, count, at } = stretch;
-  for (let index = 0; index < count; index += 1) {
-    const cell = cells[own + index * width];
-    codes[at + index] = cell === true ? YES : cell === false ? NO : withCare(cell, stretch, index);
-  }
-}
-
-/** Reads one cell into the number that stands for it; a refused one has none that anybody reads. */
-function careOver(field: RecordField, absent: number, read: ReadNumber): ValueOf {
-  return (cell, stretch, index) => {
-    if (isEmpty(cell)) return absent;
-    const found = read(cell);
-    if (typeof found === "number") return found;
-    refuse(field, stretch, index, found);
-    return absent;
-  };
-}
-
-interface Moments {
-  readonly field: RecordField;
-  readonly days: Int32Array;
-  readonly seconds: Int32Array;
-  readonly absent: number;
-  readonly inFold: Map<number, MomentInFold>;
-}
-
-function momentWriter(field: RecordField, room: Room): ColumnWriter {
-  const absent = absenceIn(field);
-  const days = new Int32Array(room.count).fill(absent, 0, room.met);
-  const seconds = new Int32Array(room.count);
-  const inFold = new Map<number, MomentInFold>();
-  const moments = { field, days, seconds, absent, inFold };
-  return {
-    ...ofNumbers(field, days),
-    take: (stretch, own) => takeMoments(moments, stretch, own),
-    move: (from, to) => {
-      days[to] = days[from] ?? absent;
-      seconds[to] = seconds[from] ?? 0;
+    take: (own, cell, at) => {
+      const found = read(cell);
+      if (typeof found === "string") refuse(field, reading, found);
+      else roomIn(own, reading)[at] = found;
     },
-    inFold,
-    column: ({ length }) => columnOf(field, days.subarray(0, length), { seconds: seconds.subarray(0, length) }),
+    column: ({ values }, kept) =>
+      values.length === 0 ? absentColumn(field, kept, reading.absent) : columnOf(field, values.subarray(0, kept), {}),
   };
 }
 
-function takeMoments({ field, days, seconds, absent, inFold }: Moments, stretch: Stretch, own: number): void {
-  const { cells, width, count, at } = stretch;
-  inFold.clear();
-  for (let index = 0; index < count; index += 1) {
-    const cell = cells[own + index * width];
-    let day = absent;
-    let clock = 0;
-    if (!isEmpty(cell)) {
-      day = typeof cell === "string" ? plainDay(cell) : NOT_PLAIN;
-      clock = typeof cell === "string" && day !== NOT_PLAIN ? plainClock(cell, day) : NOT_PLAIN;
-      if (clock === NOT_PLAIN) {
-        const moment = readMoment(cell);
-        if (moment.ok) {
-          day = moment.day;
-          clock = moment.seconds;
-          if (moment.inFold) inFold.set(stretch.row + index, moment);
-        } else refuse(field, stretch, index, moment.reason);
-      }
-    }
-    days[at + index] = day;
-    seconds[at + index] = clock;
-  }
+function ofConditions(field: RecordField, reading: Reading): WayOfWriting {
+  const room = (count: number): Uint8Array => new Uint8Array(count).fill(NOT_KNOWN);
+  return {
+    take: (own, cell, at) => {
+      const found = readCondition(cell);
+      if (typeof found === "string") return refuse(field, reading, found);
+      if (own.codes.length === 0) own.codes = room(reading.count);
+      own.codes[at] = found;
+    },
+    column: ({ codes }, kept) => ({
+      kind: "condition",
+      codes: codes.length === 0 ? room(kept) : codes.subarray(0, kept),
+    }),
+  };
 }
 
-function textWriter(field: RecordField, room: Room, read: ReadText, otherwise: RefusalReason): ColumnWriter {
-  return field.unique ? uniqueWriter(field, room, read, otherwise) : codeWriter(field, room, read, otherwise);
+function ofMoments(field: RecordField, reading: Reading): WayOfWriting {
+  return {
+    take: (own, cell, at) => {
+      const moment = readMoment(cell);
+      if (!moment.ok) return refuse(field, reading, moment.reason);
+      if (own.seconds.length === 0) own.seconds = new Int32Array(reading.count);
+      roomIn(own, reading)[at] = moment.day;
+      own.seconds[at] = moment.seconds;
+      if (moment.inFold) reading.folds.push({ field, moment });
+    },
+    column: ({ values, seconds }, kept) =>
+      values.length === 0
+        ? absentColumn(field, kept, reading.absent)
+        : columnOf(field, values.subarray(0, kept), { seconds: seconds.subarray(0, kept) }),
+  };
+}
+
+function ofTexts(field: RecordField, reading: Reading, read: ReadText, otherwise: RefusalReason): WayOfWriting {
+  return field.unique ? ofIds(field, reading, read, otherwise) : ofCodes(field, reading, read, otherwise);
 }

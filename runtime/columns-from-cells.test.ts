@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Columns } from "./columns.ts";
 import { evaluateEpisodes, type EpisodeReader } from "./evaluate-episodes.ts";
+import { takeCell, takeCondition } from "./take-cells.ts";
 import { columnsFromRecords, type PlainRecord, type RecordField, type RecordKind } from "./records.ts";
 
 const seed = 20_261_124;
@@ -61,9 +62,9 @@ test("objects of a class, and without a prototype, are read by what they own", (
   const episodes: { id?: string; contact?: unknown }[] = [{ id: "a", contact: true }, new Inherits(), bare];
   const own: EpisodeReader<{ id?: string; contact?: unknown }> = {
     fields: [field("id", { kind: "text" }, { unique: true }), field("contact", { kind: "condition" })],
-    read: ({ id, contact }, at, cells) => {
-      cells[at] = id;
-      cells[at + 1] = contact;
+    read: ({ id, contact }, [ids, contacts], at) => {
+      takeCell(ids ?? null, at, id);
+      takeCondition(contacts ?? null, at, contact);
     },
   };
   const read: Columns[] = [];

@@ -2,11 +2,11 @@
 // Rule: the host's objects are read into columns before anything is computed and the result is frozen, so neither can
 // change the other; nothing is made for an episode on the way.
 
-import type { Stretch } from "./column-writer.ts";
+import type { Writers } from "./column-writer.ts";
 import { columnsFromCells } from "./columns-from-cells.ts";
 import type { Columns } from "./columns.ts";
 import type { RegisterCode } from "./payer-registers.ts";
-import { ownOf, type RecordField, type RecordRefusal, type RecordsRead } from "./records.ts";
+import { takeOwn, type RecordField, type RecordRefusal, type RecordsRead } from "./records.ts";
 import type { Evaluation, Undecided } from "./result.ts";
 
 /** An evaluation, and the records that could not be read: by number from 1, column and reason, never with a value. */
@@ -15,45 +15,32 @@ export type EpisodesEvaluation = Evaluation & { readonly refusals: readonly Reco
 /** How the objects of a host are read. */
 export interface EpisodeReader<Episode extends object> {
   readonly fields: readonly RecordField[];
-  /** Puts an episode's fields into cells, from `at` on: code of its own for each agreement, one load for each field. */
-  readonly read: (episode: Episode, at: number, cells: unknown[]) => void;
+  /** Hands an episode's fields to the writers: code of its own for each agreement, one load for each field. */
+  readonly read: (episode: Episode, writers: Writers, at: number) => void;
 }
 
 export function evaluateEpisodes<Episode extends object>(
-  reader: EpisodeReader<Episode>,
+  { fields, read }: EpisodeReader<Episode>,
   episodes: readonly Episode[],
   evaluate: (columns: Columns) => Evaluation,
 ): EpisodesEvaluation {
-  const inheritsNone = !reader.fields.some(({ code }) => code in Object.prototype);
-  const read = columnsFromCells(reader.fields, {
+  // A plain object has no fields but its own, unless all objects inherit one of that name.
+  const inheritsNone = !fields.some(({ code }) => code in Object.prototype);
+  const records = columnsFromCells(fields, {
     count: episodes.length,
-    fill: (stretch) => fillFrom(reader, episodes, inheritsNone, stretch),
-    strangeIn: () => none,
+    take: (index, writers, at) => {
+      const episode = episodes[index];
+      if (inheritsNone && isPlain(episode)) read(episode, writers, at);
+      else takeOwn(episode, writers, at);
+    },
+    strangeIn: null,
   });
-  return withRefusals(evaluate(read.columns), read);
+  return withRefusals(evaluate(records.columns), records);
 }
 
 /** Register entries as the payers that a field may name. */
 export function payersIn(register: RegisterCode): NonNullable<RecordField["payers"]> {
   return register.entries.map(({ code, name }) => ({ code, name, alsoKnownAs: [] }));
-}
-
-const none: readonly never[] = [];
-
-/** The fields of each episode's own; a plain object has no others, unless all objects inherit one of that name. */
-function fillFrom<Episode extends object>(
-  { fields, read }: EpisodeReader<Episode>,
-  episodes: readonly Episode[],
-  inheritsNone: boolean,
-  { cells, count, row }: Stretch,
-): void {
-  let place = 0;
-  for (let index = 0; index < count; index += 1) {
-    const episode = episodes[row + index - 1];
-    if (inheritsNone && isPlain(episode)) read(episode, place, cells);
-    else for (const [field, { code }] of fields.entries()) cells[place + field] = ownOf(episode, code);
-    place += fields.length;
-  }
 }
 
 /** Its constructor is asked for first, as an engine that has looked an object up there knows what its prototype is. */

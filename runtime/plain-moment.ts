@@ -10,7 +10,8 @@ export const NOT_PLAIN = -1;
 export function plainDay(text: string): number {
   if (text.length < 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return NOT_PLAIN;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-  const [month, dayOfMonth] = [twoDigits(text, 5), twoDigits(text, 8)];
+  const month = twoDigits(text, 5);
+  const dayOfMonth = twoDigits(text, 8);
   if (year < firstYear || year > lastYear || month < 1 || month > 12 || dayOfMonth < 1) return NOT_PLAIN;
   const place = (year - firstYear) * 12 + month - 1;
   const day = (firstDays[place] ?? 0) + dayOfMonth - 1;
@@ -31,7 +32,7 @@ export function plainClock(text: string, day: number): number {
   if (hour < 0 || minute < 0 || second < 0 || hour > 23 || minute > 59 || second > 59) return NOT_PLAIN;
   if (length === 19 && text.charCodeAt(16) !== colon) return NOT_PLAIN;
   const seconds = hour * 3_600 + minute * 60 + second;
-  return isInGap(day, seconds) || isInFold(day, seconds) ? NOT_PLAIN : seconds;
+  return hour === hourOfChange && (isInGap(day, seconds) || isInFold(day, seconds)) ? NOT_PLAIN : seconds;
 }
 
 /** Of a text that is long enough; far below zero where two digits do not stand there, so that no sum is a number to read. */
@@ -41,6 +42,8 @@ function twoDigits(text: string, at: number): number {
   return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : -1_000_000;
 }
 
+/** The clocks are changed at no other hour. */
+const hourOfChange = 2;
 const hyphen = 45;
 const colon = 58;
 const capitalT = 84;

@@ -8,8 +8,9 @@ import { oreFromText } from "./money.ts";
 import { NOT_PLAIN, plainDay } from "./plain-moment.ts";
 import type { RecordField, RefusalReason } from "./records.ts";
 
+/** By its length, as an engine that meets all sorts of cells compares texts by a call. */
 export function isEmpty(cell: unknown): cell is null | undefined | "" {
-  return cell === null || cell === undefined || cell === "";
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.length === 0);
 }
 
 export function readCondition(cell: unknown): number | RefusalReason {

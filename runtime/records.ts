@@ -2,8 +2,10 @@
 // Rule: a value that cannot be right refuses its row by number and reason, without repeating the value; nothing throws.
 
 import type { Columns } from "./columns.ts";
+import type { Writers } from "./column-writer.ts";
 import { columnsFromCells } from "./columns-from-cells.ts";
 import type { MomentFailure } from "./moment-text.ts";
+import { takeCell } from "./take-cells.ts";
 
 /** A field of the vocabulary; the program's fields have this shape, with `payers` added from their register. */
 export interface RecordField {
@@ -68,21 +70,18 @@ export function columnsFromRecords(fields: readonly RecordField[], records: read
   const known = new Set(fields.map((field) => field.code));
   return columnsFromCells(fields, {
     count: records.length,
-    fill: ({ cells, count, row }) => {
-      let place = 0;
-      for (let index = 0; index < count; index += 1) {
-        for (const { code } of fields) {
-          cells[place] = ownOf(records[row + index - 1], code);
-          place += 1;
-        }
-      }
+    take: (index, writers, at) => {
+      takeOwn(records[index], writers, at);
     },
     strangeIn: (index) => Object.keys(records[index] ?? {}).filter((column) => !known.has(column)),
   });
 }
 
-/** A field of an object's own, read once. */
-export function ownOf(record: object | null | undefined, code: string): unknown {
-  if (record === null || record === undefined || !Object.hasOwn(record, code)) return null;
-  return (record as Readonly<Record<string, unknown>>)[code];
+/** The fields of an object's own, each read once. */
+export function takeOwn(record: object | null | undefined, writers: Writers, at: number): void {
+  const own = (record ?? {}) as Readonly<Record<string, unknown>>;
+  for (const writer of writers) {
+    const { code } = writer.field;
+    takeCell(writer, at, Object.hasOwn(own, code) ? own[code] : null);
+  }
 }

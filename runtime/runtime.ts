@@ -17,7 +17,13 @@ export {
   type Day,
 } from "./calendar.ts";
 export { byCodePoint } from "./code-point-order.ts";
-export { type ColumnWriter, type MomentInFold, type Stretch } from "./column-writer.ts";
+export {
+  type ColumnWriter,
+  type MomentInFold,
+  type Reading,
+  type Writers,
+  type WayOfWriting,
+} from "./column-writer.ts";
 export { type CellSource } from "./columns-from-cells.ts";
 export {
   MISSING,
@@ -279,6 +285,7 @@ export {
   type Meaning,
 } from "./shown-values.ts";
 export { begunDays, calendarDays, ranBackwards } from "./spans.ts";
+export { takeCell, takeCode, takeCondition, takeDate, takeMoment } from "./take-cells.ts";
 export {
   addFraction,
   addNumber,

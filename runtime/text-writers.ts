@@ -1,91 +1,59 @@
 // Columns of texts: ids, of which no record has that of another, and codes, which are numbers of names.
 // Rule: a code is numbered by the record that is kept first of those that have it.
 
-import {
-  absenceIn,
-  columnOf,
-  ofNumbers,
-  refuse,
-  takeEach,
-  type ColumnWriter,
-  type Room,
-  type Stretch,
-  type ValueOf,
-} from "./column-writer.ts";
+import { absentColumn } from "./absent-columns.ts";
+import { columnOf, refuse, roomIn, slots, type Reading, type WayOfWriting } from "./column-writer.ts";
 import { UNKNOWN } from "./columns.ts";
 import { distinctTexts } from "./distinct-texts.ts";
-import { isEmpty } from "./record-cells.ts";
 import type { RecordField, RefusalReason } from "./records.ts";
 
 export type ReadText = (cell: unknown) => string | undefined;
 
 /** Texts of which no record has that of another, so that a record's place is the number of its text. */
-export function uniqueWriter(
-  field: RecordField,
-  { count }: Room,
-  read: ReadText,
-  otherwise: RefusalReason,
-): ColumnWriter {
+export function ofIds(field: RecordField, reading: Reading, read: ReadText, otherwise: RefusalReason): WayOfWriting {
   /** Of all records, in their order. */
-  const texts = new Array<string>(count);
-  const ids = { field, texts, isNew: distinctTexts(texts, count), read, otherwise };
+  const texts = new Array<string>(reading.count).fill("");
+  const isNew = distinctTexts(texts, reading.count);
   return {
-    field,
-    take: (stretch, own) => takeIds(ids, stretch, own),
-    move: () => undefined,
-    inFold: null,
-    column: (rows) => {
-      const names = rows.length === count ? texts : Array.from(rows, (row) => texts[row - 1] ?? "");
-      return { kind: "code", codes: rows.map((_, at) => at), names };
+    take: (_, cell) => {
+      const found = read(cell);
+      if (found === undefined) return refuse(field, reading, otherwise);
+      texts[reading.row - 1] = found;
+      if (!isNew(reading.row - 1)) refuse(field, reading, "duplicate");
+    },
+    column: (_, kept, left) => {
+      const codes = new Int32Array(kept);
+      for (let at = 0; at < kept; at += 1) codes[at] = at;
+      return { kind: "code", codes, names: left.size === 0 ? texts : texts.filter((_, at) => !left.has(at + 1)) };
     },
   };
 }
 
-/** Beside its writer, as an engine forgets the code of functions that are made anew for each run. */
-function takeIds({ field, texts, isNew, read, otherwise }: Ids, stretch: Stretch, own: number): void {
-  const { cells, width, count, row } = stretch;
-  for (let index = 0; index < count; index += 1) {
-    const cell = cells[own + index * width];
-    const found = isEmpty(cell) ? "" : read(cell);
-    texts[row + index - 1] = found ?? "";
-    if (found === undefined) refuse(field, stretch, index, otherwise);
-    else if (found !== "" && !isNew(row + index - 1)) refuse(field, stretch, index, "duplicate");
-  }
-}
-
-interface Ids {
-  readonly field: RecordField;
-  readonly texts: string[];
-  readonly isNew: (at: number) => boolean;
-  readonly read: ReadText;
-  readonly otherwise: RefusalReason;
-}
-
-export function codeWriter(field: RecordField, room: Room, read: ReadText, otherwise: RefusalReason): ColumnWriter {
-  const absent = absenceIn(field);
-  const codes = new Int32Array(room.count).fill(absent, 0, room.met);
+export function ofCodes(field: RecordField, reading: Reading, read: ReadText, otherwise: RefusalReason): WayOfWriting {
   const names: string[] = [];
   /** By code, and by what stands in a cell for it: what is a code is never read as another. */
   const numbers = new Map<unknown, number>();
-  const numbered: ValueOf = (cell, stretch, index) => {
-    if (isEmpty(cell)) return absent;
-    const known = numbers.get(cell);
-    if (known !== undefined) return known;
+  const numbered = (cell: unknown): number | undefined => {
     const text = read(cell);
-    if (text === undefined) {
-      refuse(field, stretch, index, otherwise);
-      return absent;
-    }
+    if (text === undefined) return undefined;
     const number = numbers.get(text) ?? names.push(text) - 1;
     numbers.set(text, number).set(cell, number);
     return number;
   };
   return {
-    ...ofNumbers(field, codes),
-    take: (stretch, own) => takeEach(codes, numbered, stretch, own),
-    column: ({ length }) => {
-      const kept = length === room.count ? { codes, names } : asFirstMet(codes.slice(0, length), names);
-      return columnOf(field, kept.codes, kept);
+    take: (own, cell, at) => {
+      if (own.numbers.length === 0) {
+        own.numbers = new Int32Array(slots);
+        own.texts = new Array<string>(slots).fill("");
+      }
+      const number = numbers.get(cell) ?? numbered(cell);
+      if (number === undefined) refuse(field, reading, otherwise);
+      else roomIn(own, reading)[at] = number;
+    },
+    column: ({ values }, kept, left) => {
+      if (values.length === 0) return absentColumn(field, kept, reading.absent);
+      const told = left.size === 0 ? { codes: values, names } : asFirstMet(values.slice(0, kept), names);
+      return columnOf(field, told.codes, told);
     },
   };
 }

@@ -59,6 +59,7 @@ const typesOfEveryModule = [
   "type Supplied",
   "type StepGrounds",
   "type EpisodeReader",
+  "type Writers",
   "type HostChoices",
 ];
 

@@ -7,7 +7,6 @@ import type { Field, Program, QuantityUnit } from "../../ir/ir.ts";
 import { unitWord } from "../../ir/unit-word.ts";
 import {
   array,
-  binary,
   constant,
   element,
   name,
@@ -23,7 +22,8 @@ import {
   type Member,
   type Statement,
 } from "./code.ts";
-import type { Emission } from "./emission.ts";
+import { library, type Emission } from "./emission.ts";
+import type { RuntimeName } from "./runtime-names.ts";
 
 export function dataStatements(program: Program, hash: string): readonly Statement[] {
   return [
@@ -80,7 +80,7 @@ export function episodeStatement(fields: readonly Field[]): Statement {
 export function episodeReader(fields: readonly Field[], emission: Emission): Code {
   return object([
     { name: "fields", value: fieldTable(fields, emission) },
-    { name: "read", value: readingOf(fields) },
+    { name: "read", value: readingOf(fields, emission) },
   ]);
 }
 
@@ -109,18 +109,38 @@ function fieldTable(fields: readonly Field[], emission: Emission): Code {
   );
 }
 
-/** Loads one field after another into cells: where all episodes have one form, an engine asks only once which it is. */
-function readingOf(fields: readonly Field[]): Code {
+/** Loads one field after another: where all episodes have one form, an engine asks only once which it is. */
+function readingOf(fields: readonly Field[], emission: Emission): Code {
   const parameters = [
     { name: "episode", type: "Episode" },
+    { name: "writers", type: "Writers" },
     { name: "at", type: "number" },
-    { name: "cells", type: "unknown[]" },
   ];
-  const body = fields.map(({ code }, place): Statement => {
-    const to = element(name("cells"), place === 0 ? name("at") : binary(name("at"), "+", number(place)), nothing);
-    return { kind: "assign", to, operator: "=", value: path("episode", code) };
+  const body = fields.map((field, place): Statement => {
+    const writer = element(name("writers"), number(place), nothing);
+    const value = library(emission, takerOf(field), writer, name("at"), path("episode", field.code));
+    return { kind: "run", value };
   });
   return { kind: "arrow", parameters, returns: "void", body };
+}
+
+/** What knows the plain form of a field's cells. */
+function takerOf({ unique, kind: { kind } }: Field): RuntimeName {
+  if (unique) return "takeCell";
+  switch (kind) {
+    case "moment":
+      return "takeMoment";
+    case "date":
+      return "takeDate";
+    case "condition":
+      return "takeCondition";
+    case "choice":
+    case "payer":
+    case "text":
+      return "takeCode";
+    default:
+      return "takeCell";
+  }
 }
 
 /** Öre per unit of what a host writes. */

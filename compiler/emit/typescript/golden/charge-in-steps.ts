@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: df75ae4526218eba3c49e7eebf27226b5f08ff28c054d8b3a0b2461f3b4f33d5
+// Seal: c1a212516daf32cb1ca48fa5319bc2b71c33346b193e7340e40b060bb63e6a13
 import {
   COUNTED,
   type Choosable,
@@ -33,6 +33,7 @@ import {
   type Supplied,
   type TermCode,
   UNKNOWN,
+  type Writers,
   YES,
   addOneTo,
   choicesOf,
@@ -71,9 +72,12 @@ import {
   runOptionsOf,
   runsBackwards,
   sumOf,
+  takeCell,
+  takeCode,
+  takeMoment,
 } from "@avtal/runtime";
 
-madeFor(3);
+madeFor(4);
 
 /** The hash of what the agreement means, blind to layout and comments. */
 export const meaningHash = "d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487";
@@ -544,12 +548,12 @@ const episodeReader: EpisodeReader<Episode> = {
     { code: "ready_notice_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
     { code: "discharged_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
   ],
-  read: (episode: Episode, at: number, cells: unknown[]): void => {
-    cells[at] = episode.id;
-    cells[at + 1] = episode.municipality;
-    cells[at + 2] = episode.placing_municipality;
-    cells[at + 3] = episode.ready_notice_at;
-    cells[at + 4] = episode.discharged_at;
+  read: (episode: Episode, writers: Writers, at: number): void => {
+    takeCell(writers[0] ?? null, at, episode.id);
+    takeCode(writers[1] ?? null, at, episode.municipality);
+    takeCode(writers[2] ?? null, at, episode.placing_municipality);
+    takeMoment(writers[3] ?? null, at, episode.ready_notice_at);
+    takeMoment(writers[4] ?? null, at, episode.discharged_at);
   },
 };
 const hostChoices: HostChoices = { wordings, scaleOf: new Map([]) };
