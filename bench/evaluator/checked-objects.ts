@@ -1,6 +1,7 @@
 // The rule by hand over objects with texts, as somebody would write it who must not pay for what cannot be right: ids that
 // are told apart, moments that exist, conditions that are one, codes that are known.
-// Rule: what `evaluate(episodes)` refuses of such objects is refused here; at its best, for the one form that they have.
+// Rule: what `evaluate(episodes)` refuses of such objects is refused here; at its best, for the one form that they have. The
+// nine fields that no drawn episode has must not be there, as the rule by hand would be wrong of those that have them.
 
 import type { PlainEpisode } from "./plain-objects.ts";
 import { answerOf, firstDay, months, monthTable, newSums, type Answer } from "./sums.ts";
@@ -52,6 +53,7 @@ export function checkedObjectsByHand(
       to === wrong ||
       summons === wrong ||
       !(isTruth(needed) && isTruth(contact) && isTruth(sip) && isTruth(outpatient)) ||
+      !isRestAbsent(episode) ||
       ((from === admitted || from === to) && isSunday(from) && areTwiceInFold(admission, ready, discharged)) ||
       (admitted === to && isSunday(to) && areTwiceInFold(admission, ready, discharged))
     ) {
@@ -83,6 +85,21 @@ export function checkedObjectsByHand(
 
 function idsBefore(objects: readonly PlainEpisode[], row: number): Set<string> {
   return new Set(objects.slice(0, row).map(({ id }) => id));
+}
+
+/** What the agreement also reads, and the rule by hand knows nothing of. */
+function isRestAbsent(episode: PlainEpisode): boolean {
+  return (
+    episode.placing_municipality === undefined &&
+    episode.district === undefined &&
+    episode.care_kind === undefined &&
+    episode.hospital === undefined &&
+    episode.ready_withdrawn_at === undefined &&
+    episode.ready_reissued_at === undefined &&
+    episode.care_plan_call_at === undefined &&
+    episode.care_plan_made === undefined &&
+    episode.age_at_discharge === undefined
+  );
 }
 
 function isTruth(told: boolean | null): boolean {

@@ -19,6 +19,16 @@ export interface PlainEpisode {
   readonly care_contact: boolean | null;
   readonly sip_needed: boolean | null;
   readonly outpatient_unavailable: boolean | null;
+  /** Fields of the agreement that no drawn episode has. */
+  readonly placing_municipality?: undefined;
+  readonly district?: undefined;
+  readonly care_kind?: undefined;
+  readonly hospital?: undefined;
+  readonly ready_withdrawn_at?: undefined;
+  readonly ready_reissued_at?: undefined;
+  readonly care_plan_call_at?: undefined;
+  readonly care_plan_made?: undefined;
+  readonly age_at_discharge?: undefined;
 }
 
 /** As a host has them that was sent them: texts that came out of JSON. */
@@ -52,7 +62,7 @@ export function plainObjects({ columns, at, condition, payers }: DrawnEpisodes):
   return JSON.parse(JSON.stringify(objects)) as PlainEpisode[];
 }
 
-/** Some of the objects, and between them such as must be refused: each has one fault. */
+/** Some of the objects, and between them such as must be refused: each has one fault, and all have one form, as rivals are made for it. */
 export function badObjects(objects: readonly PlainEpisode[]): readonly PlainEpisode[] {
   const faults: readonly object[] = [
     { id: "" },
