@@ -27,7 +27,7 @@ export function undecidedRecords(): UndecidedRecords {
     }
     ids.write(id, start);
     ends[count] = start + length;
-    const key = JSON.stringify([kind.missing, kind.document, kind.rule]);
+    const key = [kind.document, kind.rule, ...kind.missing].join("\n");
     const known = kindOf.get(key) ?? kinds.length;
     if (known === kinds.length) kinds.push(kind);
     kindOf.set(key, known);

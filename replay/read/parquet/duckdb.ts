@@ -11,8 +11,9 @@ export interface OpenDuckDb {
   close(): void;
 }
 
+/** One thread decodes while ours takes what the one before gave; a second one would only hold more of the file. */
 const settings = {
-  threads: "2",
+  threads: "1",
   memory_limit: "128MB",
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",

@@ -59,8 +59,12 @@ export function entries(expected: number): Entries {
       if (part.used === numbersOfBlock) putAway(part);
     },
     *parts() {
-      for (const { blocks, open, used } of parts) {
-        const all = new Float64Array(blocks.length * numbersOfBlock + used);
+      const length = ({ blocks, used }: Part): number => blocks.length * numbersOfBlock + used;
+      // One after another they lie in the same memory: a part is some megabytes, and nobody would collect them in time.
+      const memory = new Float64Array(parts.reduce((longest, part) => Math.max(longest, length(part)), 0));
+      for (const part of parts) {
+        const { blocks, open, used } = part;
+        const all = memory.subarray(0, length(part));
         for (const [index, block] of blocks.entries()) {
           const own = all.subarray(index * numbersOfBlock, (index + 1) * numbersOfBlock);
           if (typeof block === "number") disk.read(block, own);
