@@ -1,15 +1,20 @@
-// Whether a text was met before, for a million of them. Texts that come in rising order need nothing but the one before;
-// from the first that does not, a table of their hashes.
+// Whether a text was met before, for a million of them. Texts that come in rising order, or in falling order, need nothing
+// but the one before; from the first that does not, a table of their hashes.
 // Rule: it says what a `Set` would say; texts made to fall into one another's places are handed over to one.
 
 /** Whether the text at a place is none of those before it. Asked in order; what is never asked about is "". */
 export function distinctTexts(texts: readonly string[], room: number): (at: number) => boolean {
   let last = "";
+  let falls = false;
+  let asked = 0;
   let isFirst: ((at: number) => boolean) | null = null;
   return (at) => {
     const text = texts[at] ?? "";
     if (isFirst !== null) return isFirst(at);
-    if (isAfter(text, last)) {
+    // The second text says which way they go.
+    if (asked === 1) falls = isAfter(last, text);
+    if (falls ? isAfter(last, text) : isAfter(text, last)) {
+      asked += 1;
       last = text;
       return true;
     }

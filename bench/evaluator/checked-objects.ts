@@ -25,7 +25,9 @@ export function checkedObjectsByHand(
   const monthOf = monthTable();
   const refused: number[] = [];
   let lastId = "";
-  /** Made when ids no longer rise. */
+  /** The second id says which way they go. */
+  let falls = false;
+  /** Made when ids no longer go one way. */
   let ids: Set<string> | null = null;
   for (let row = 0; row < objects.length; row += 1) {
     const episode = objects[row];
@@ -34,7 +36,8 @@ export function checkedObjectsByHand(
     const { outpatient_unavailable: outpatient, ready_notice_at: ready, discharged_at: discharged } = episode;
     const { admission_notice_at: admission, sip_summons_date: summoned } = episode;
     let isNew = typeof id === "string" && id !== "";
-    if (isNew && ids === null && (id.length === lastId.length ? id > lastId : id.length > lastId.length)) lastId = id;
+    if (row === 1) falls = isAfter(lastId, id);
+    if (isNew && ids === null && (falls ? isAfter(lastId, id) : isAfter(id, lastId))) lastId = id;
     else if (isNew) {
       ids ??= idsBefore(objects, row);
       isNew = ids.size < ids.add(id).size;
@@ -81,6 +84,10 @@ export function checkedObjectsByHand(
     }
   }
   return { ...answerOf(sums, payers), refused };
+}
+
+function isAfter(id: string, other: string): boolean {
+  return id.length === other.length ? id > other : id.length > other.length;
 }
 
 function idsBefore(objects: readonly PlainEpisode[], row: number): Set<string> {
