@@ -109,19 +109,22 @@ function fieldTable(fields: readonly Field[], emission: Emission): Code {
   );
 }
 
-/** Loads one field after another: where all episodes have one form, an engine asks only once which it is. */
+/**
+ * Loads all fields before anything is called: where all episodes have one form, an engine asks only once which it is, as
+ * long as nothing has been called that might change it.
+ */
 function readingOf(fields: readonly Field[], emission: Emission): Code {
   const parameters = [
     { name: "episode", type: "Episode" },
     { name: "writers", type: "Writers" },
     { name: "at", type: "number" },
   ];
-  const body = fields.map((field, place): Statement => {
+  const loads = fields.map(({ code }, place) => constant({ name: `cell${place}`, value: path("episode", code) }));
+  const calls = fields.map((field, place): Statement => {
     const writer = element(name("writers"), number(place), nothing);
-    const value = library(emission, takerOf(field), writer, name("at"), path("episode", field.code));
-    return { kind: "run", value };
+    return { kind: "run", value: library(emission, takerOf(field), writer, name("at"), name(`cell${place}`)) };
   });
-  return { kind: "arrow", parameters, returns: "void", body };
+  return { kind: "arrow", parameters, returns: "void", body: [...loads, ...calls] };
 }
 
 /** What knows the plain form of a field's cells. */

@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: c1a212516daf32cb1ca48fa5319bc2b71c33346b193e7340e40b060bb63e6a13
+// Seal: 9a834e846a51b8eb70467abf2f4704ea924da921f04d4d6edf168d68846a8c56
 import {
   COUNTED,
   type Choosable,
@@ -549,11 +549,16 @@ const episodeReader: EpisodeReader<Episode> = {
     { code: "discharged_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
   ],
   read: (episode: Episode, writers: Writers, at: number): void => {
-    takeCell(writers[0] ?? null, at, episode.id);
-    takeCode(writers[1] ?? null, at, episode.municipality);
-    takeCode(writers[2] ?? null, at, episode.placing_municipality);
-    takeMoment(writers[3] ?? null, at, episode.ready_notice_at);
-    takeMoment(writers[4] ?? null, at, episode.discharged_at);
+    const cell0 = episode.id;
+    const cell1 = episode.municipality;
+    const cell2 = episode.placing_municipality;
+    const cell3 = episode.ready_notice_at;
+    const cell4 = episode.discharged_at;
+    takeCell(writers[0] ?? null, at, cell0);
+    takeCode(writers[1] ?? null, at, cell1);
+    takeCode(writers[2] ?? null, at, cell2);
+    takeMoment(writers[3] ?? null, at, cell3);
+    takeMoment(writers[4] ?? null, at, cell4);
   },
 };
 const hostChoices: HostChoices = { wordings, scaleOf: new Map([]) };
