@@ -1,6 +1,6 @@
 // A hash of a text in two numbers, by which texts of different stretches are compared without being kept, and taken from
 // its bytes, so that none is made.
-// Rule: texts of one hash are only taken to be the same until the file is read again; see `stretches.ts`.
+// Rule: texts of one hash are only taken to be the same until the file is read again; see `known-rows.ts`.
 
 export interface TextHash {
   /** Whole, from 0 up to but not including 2^53. */
