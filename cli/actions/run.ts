@@ -13,6 +13,7 @@ import { cannotSupersede } from "@avtal/replay/problems/supersede";
 import { resultCsv } from "@avtal/replay/result-csv";
 import { resultJson, type CompletedRun } from "@avtal/replay/result-json";
 import { run, type RunOutcome } from "@avtal/replay/run";
+import { groupsThatFit } from "@avtal/replay/run-in-stretches";
 import type { Corrected } from "@avtal/replay/supersede/correction-files";
 import {
   openSuperseded,
@@ -98,7 +99,9 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const { engine, master = null } = options;
   const { front } = accepted.compilation;
   const keepsRecords = options.report !== undefined;
-  const outcome = await run({ program, front, ...choices, engine, master, keepsRecords });
+  const isText = options.out !== undefined || options.json === true || options.format !== "table";
+  const held = { groups: groupsThatFit(isText ? "written" : "shown") };
+  const outcome = await run({ program, front, ...choices, engine, master, keepsRecords, held });
   progress.ends();
   return show(outcome, options, { front, choices, what, ...replaced }, terminal);
 }
