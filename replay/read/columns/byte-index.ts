@@ -2,7 +2,6 @@
 // cost half a second, and a choice that is met for the thousandth time is made no text again.
 // Rule: equality is of the bytes themselves; the hash only says where to look.
 
-import { isAscii } from "node:buffer";
 import type { Cell } from "../cell.ts";
 import { grown } from "./column-builder.ts";
 import type { PlainCells } from "./plain-cells.ts";
@@ -157,6 +156,13 @@ function pushTexts(texts: string[], known: Buffer, starts: Uint32Array): void {
     const [from = 0, until = 0] = [starts[number], starts[number + 1]];
     texts.push(long?.slice(from - first, until - first) ?? known.toString("utf8", from, until));
   }
+}
+
+/** Told here, because the editor reads in a browser too, which has no such function of its own. */
+function isAscii(bytes: Uint8Array): boolean {
+  let all = 0;
+  for (let place = 0; place < bytes.length; place++) all |= bytes[place] ?? 0;
+  return all < 128;
 }
 
 const atOnce = 4_096;
