@@ -73,7 +73,10 @@ export function scenarioTests(folders: Folders): ScenarioTests {
       for (const known of folders.all()) addCoverage(run, done, known, covered);
     run.end();
     if (request.continuous !== true || token.isCancellationRequested) return;
-    const again = folders.onChanged(() => void handle(withoutWatch(request, controller), token));
+    const again = folders.onChanged((known) => {
+      const once = ofWhatChanged(request, controller, known);
+      if (once !== undefined) void handle(once, token);
+    });
     token.onCancellationRequested(() => again.dispose());
   };
   const profile = controller.createRunProfile(shown(...ran), TestRunProfileKind.Run, handle, true, undefined, true);
@@ -159,11 +162,20 @@ function leavesUnder(item: TestItem): TestItem[] {
   return item.uri === undefined ? [...item.children].flatMap(([, child]) => leavesUnder(child)) : [item];
 }
 
-/** With the items that stand in the tree now: a scenario that has come under a watched clause is run with the others. */
-function withoutWatch({ include, exclude, profile }: TestRunRequest, controller: TestController): TestRunRequest {
+/**
+ * The scenarios of a changed folder, once: those that stand in the tree now, as one that has come under a watched clause
+ * is run with the others. Scenarios of other folders stand as they stood.
+ */
+function ofWhatChanged(
+  { include, exclude, profile }: TestRunRequest,
+  controller: TestController,
+  known: Known,
+): TestRunRequest | undefined {
   const now = (items: readonly TestItem[] | undefined): TestItem[] | undefined =>
     items?.flatMap(({ id }) => itemsBelow(controller.items).find((item) => item.id === id) ?? []);
-  return new TestRunRequest(now(include), now(exclude), profile, false);
+  const watched = leavesOf(new TestRunRequest(now(include), now(exclude)), controller);
+  const changed = watched.filter(({ id }) => keyed(id, [known]) !== undefined);
+  return changed.length === 0 ? undefined : new TestRunRequest(changed, undefined, profile, false);
 }
 
 function itemsBelow(items: TestItemCollection): TestItem[] {
