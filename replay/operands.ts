@@ -4,10 +4,15 @@
 import { isOperandName } from "@avtal/compiler/ir/with-operands";
 import type { Completed, Evaluation, Step, StepValue } from "@avtal/runtime/result";
 
-/** By the id of a line: its numbers, by the name that `operandName` gives them. */
-export type Operands = ReadonlyMap<string, ReadonlyMap<string, StepValue>>;
+/** By the id of a line: the steps that show its numbers. A line without any has no entry. */
+export type Operands = ReadonlyMap<string, readonly Step[]>;
 
 export const noOperands: Operands = new Map();
+
+/** The numbers of a line, by the name that `operandName` gives them. */
+export function operandsOf(operands: Operands | undefined, line: string): ReadonlyMap<string, StepValue> {
+  return new Map(operands?.get(line)?.map(({ name, value }) => [name, value]));
+}
 
 /** An evaluation of a program with operands, as the program without them gives it, and the operands of its lines. */
 export function operandsApart(evaluation: Evaluation): {
@@ -15,23 +20,29 @@ export function operandsApart(evaluation: Evaluation): {
   readonly operands: Operands;
 } {
   if (evaluation.kind === "stopped") return { evaluation, operands: noOperands };
-  const operands = new Map(
-    evaluation.lines.map(({ id, steps }) => [
-      id,
-      new Map(steps.flatMap(({ name, value }) => (isOperandName(name) ? [[name, value]] : []))),
-    ]),
-  );
+  const operands = new Map<string, readonly Step[]>();
+  for (const { id, steps } of evaluation.lines) {
+    const own = steps.filter(({ name }) => isOperandName(name));
+    if (own.length > 0) operands.set(id, own);
+  }
   return { evaluation: namedStepsAlone(evaluation), operands };
 }
 
+/** A line shares its steps with its group, before and after; where all are named, nothing is made anew. */
 function namedStepsAlone(completed: Completed): Completed {
-  return {
-    ...completed,
-    lines: completed.lines.map((line) => ({ ...line, steps: named(line.steps) })),
-    groups: completed.groups.map((group) => ({ ...group, steps: named(group.steps) })),
+  const known = new Map<readonly Step[], readonly Step[]>();
+  const named = (steps: readonly Step[]): readonly Step[] => {
+    const before = known.get(steps);
+    if (before !== undefined) return before;
+    const after = steps.some(({ name }) => isOperandName(name))
+      ? steps.filter(({ name }) => !isOperandName(name))
+      : steps;
+    known.set(steps, after);
+    return after;
   };
-}
-
-function named(steps: readonly Step[]): Step[] {
-  return steps.filter(({ name }) => !isOperandName(name));
+  const withNamed = <T extends { readonly steps: readonly Step[] }>(one: T): T => {
+    const steps = named(one.steps);
+    return steps === one.steps ? one : { ...one, steps };
+  };
+  return { ...completed, lines: completed.lines.map(withNamed), groups: completed.groups.map(withNamed) };
 }

@@ -6,6 +6,7 @@ import { dateText } from "@avtal/runtime/calendar";
 import { kronorText } from "@avtal/runtime/money";
 import { ratioText } from "@avtal/runtime/ratio";
 import type { Group, InvoiceLine, LeftOut, Payer, Step, UsedReading, UsedRow } from "@avtal/runtime/result";
+import { operandsOf } from "./operands.ts";
 import type { CountedRun } from "./result-json.ts";
 import { stepText } from "./result-json.ts";
 import { stepShown } from "./shown.ts";
@@ -62,11 +63,16 @@ export interface LineTrace {
 }
 
 export function traces(run: CountedRun, written: WrittenSteps): LineTrace[] {
+  return run.result.lines.map(tracing(run, written));
+}
+
+/** Makes the trace of a line when it is asked for; where lines are many, nobody need hold all of them. */
+export function tracing(run: CountedRun, written: WrittenSteps): (line: InvoiceLine) => LineTrace {
   const { program, options, result } = run;
   const recordsOf = recordsOfLines(result.groups);
-  return result.lines.map((line) => {
+  return (line) => {
     const rule = ruleOf(line, program);
-    const operands = run.operands?.get(line.id) ?? noNumbers;
+    const operands = operandsOf(run.operands, line.id);
     return {
       id: line.id,
       agreement: program.main,
@@ -87,17 +93,20 @@ export function traces(run: CountedRun, written: WrittenSteps): LineTrace[] {
       readings: line.readings,
       amount: kronorText(line.amount),
     };
-  });
+  };
 }
 
 /** A line shares its keys with its group, which tells two versions of a rule apart; of other engines the keys must do. */
 function recordsOfLines(groups: readonly Group[]): (line: InvoiceLine) => number {
   const own = new Map(groups.map(({ keys, records }) => [keys, records]));
-  const alike = new Map(groups.map((group) => [groupKey(group), group.records]));
-  return (line) => own.get(line.keys) ?? alike.get(groupKey(line)) ?? 0;
+  let alike: ReadonlyMap<string, number> | undefined;
+  return (line) => {
+    const records = own.get(line.keys);
+    if (records !== undefined) return records;
+    alike ??= new Map(groups.map((group) => [groupKey(group), group.records]));
+    return alike.get(groupKey(line)) ?? 0;
+  };
 }
-
-const noNumbers: LineNumbers["operands"] = new Map();
 
 interface Around {
   readonly line: InvoiceLine;

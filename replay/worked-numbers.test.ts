@@ -9,7 +9,7 @@ import { optionsFromCase, type CaseOptions } from "../test/harness/case-options.
 import { columnsFromCsv } from "../test/harness/columns-from-csv.ts";
 import { compileFolder } from "../test/harness/compile-folder.ts";
 import { evaluatorFor } from "./evaluator.ts";
-import { operandsApart } from "./operands.ts";
+import { operandsApart, operandsOf } from "./operands.ts";
 import { workedNumbers } from "./worked-numbers.ts";
 
 const cases = join(import.meta.dirname, "../test/conformance/cases");
@@ -54,7 +54,7 @@ function workedIn(name: string): string[] {
   return (line?.steps ?? []).map((step) => {
     const value = rule?.steps.find((each) => each.name === step.name)?.value;
     if (line === undefined || value === undefined) return `${step.name}: ?`;
-    const numbers = { steps: line.steps, operands: operands.get(line.id) ?? new Map() };
+    const numbers = { steps: line.steps, operands: operandsOf(operands, line.id) };
     const { worked, beforeRounding } = workedNumbers(step, value, numbers);
     return `${step.name}: ${worked ?? "–"}${beforeRounding === null ? "" : `, ${beforeRounding} before rounding`}`;
   });
