@@ -35,7 +35,7 @@ test("G06: the lock of a process that is gone, or of another one of its number, 
 test("G05: there is no journal to be torn, because a run is written whole: half a folder is never taken for one", async () => {
   await inFolder((folder) => {
     const failing = writeWhole(join(folder, "ut"), [{ name: "a.txt", contents: "a" }], () => {
-      throw new Error("stopped");
+      throw Object.assign(new Error("stopped"), { code: "EIO" });
     });
     expect(failing?.code).toBe("AV9210");
     expect(readdirSync(folder)).toEqual([]);

@@ -1,11 +1,11 @@
 // Reads back what `avtal run --out` wrote, for explanations.
 // Rule: a file that is not what the manifest says is not explained.
 
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { nearest } from "@avtal/compiler/nearest";
 import type { DataProblem } from "./data-problem.ts";
+import { eachLineOf } from "./evidence/read-in-pieces.ts";
 import { readManifest } from "./evidence/read-manifest.ts";
 import { unknownLine, unreadableRun } from "./problems/explained.ts";
 import type { LineTrace } from "./trace.ts";
@@ -20,26 +20,25 @@ export function traceOf(line: string, folder: string): FoundTrace {
   const sealed = sealOfTraces(folder);
   if (sealed === undefined) return failed(unreadableRun(folder, "not-a-run"));
   const path = join(folder, runFiles.traces);
-  const text = existsSync(path) ? readFileSync(path) : undefined;
-  if (text === undefined || createHash("sha256").update(text).digest("hex") !== sealed) {
-    return failed(unreadableRun(folder, "changed"));
-  }
-  const all: LineTrace[] = text
-    .toString("utf8")
-    .split("\n")
-    .filter((one) => one !== "")
-    .map((one) => JSON.parse(one));
-  const found = all.find((trace) => trace.id === line.normalize("NFC"));
-  if (found !== undefined) return { ok: true, trace: found };
-  return failed(
-    unknownLine(
-      folder,
-      nearest(
-        line,
-        all.map((trace) => trace.id),
-      ),
-    ),
-  );
+  if (!existsSync(path)) return failed(unreadableRun(folder, "changed"));
+  // A trace begins with its id, so that only the one that is asked for is taken apart.
+  const begins = `{"id":${JSON.stringify(line.normalize("NFC"))},`;
+  let found: string | undefined;
+  const { sha256 } = eachLineOf(path, (text) => {
+    if (text.startsWith(begins)) found ??= text;
+  });
+  if (sha256 !== sealed) return failed(unreadableRun(folder, "changed"));
+  if (found !== undefined) return { ok: true, trace: JSON.parse(found) };
+  return failed(unknownLine(folder, nearest(line, idsIn(path))));
+}
+
+function idsIn(path: string): string[] {
+  const ids: string[] = [];
+  eachLineOf(path, (text) => {
+    const trace: LineTrace = JSON.parse(text);
+    ids.push(trace.id);
+  });
+  return ids;
 }
 
 /** The hash that the manifest gives for the traces; undefined where there is no manifest of ours. */

@@ -1,5 +1,6 @@
 // Writes a folder of files whole or not at all: beside its place first, on the disk for certain, then by one rename.
-// Rule: nothing that exists is overwritten, no link is followed, and only the user may read what is written.
+// Rule: nothing that exists is overwritten, no link is followed, only the user may read what is written, and no file
+// is held whole.
 
 import { createHash, randomBytes } from "node:crypto";
 import {
@@ -18,13 +19,14 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { DataProblem } from "./data-problem.ts";
 import { lockFor } from "./folder-lock.ts";
 import { heldFolder, notWritten, unfitFolder, type UnfitFolder } from "./problems/output.ts";
+import { gathered, type Pieces } from "./pieces.ts";
 import { codeOf } from "./read/open-file.ts";
 
 export interface FileToWrite {
   /** A plain name, or one inside one folder: `betalare/0126.csv`. */
   readonly name: string;
-  /** A text is written as UTF-8. */
-  readonly contents: string | Uint8Array;
+  /** A text, or the pieces of one, is written as UTF-8. */
+  readonly contents: string | Uint8Array | Pieces;
 }
 
 export interface WrittenFile {
@@ -60,8 +62,15 @@ export function writeWhole(
       locking.release();
     }
   } catch (error) {
-    return notWritten(folder, codeOf(error));
+    return notWrittenFor(error, folder);
   }
+}
+
+/** The host gives its faults a code. One without is our own, from the making of a text while it is written: it passes on. */
+function notWrittenFor(error: unknown, folder: string): DataProblem {
+  const code = codeOf(error);
+  if (code === "unknown") throw error;
+  return notWritten(folder, code);
 }
 
 /** Nobody else writes to the target meanwhile. */
@@ -86,7 +95,7 @@ function writeLocked(
   } catch (error) {
     rmSync(place, { recursive: true, force: true });
     if (wasThere && place === target) mkdirSync(target, { mode: 0o700 });
-    return notWritten(folder, codeOf(error));
+    return notWrittenFor(error, folder);
   }
 }
 
@@ -107,25 +116,40 @@ function whyUnfit(target: string): UnfitFolder | undefined {
 }
 
 function writeFile(folder: string, file: FileToWrite): WrittenFile {
-  const bytes = bytesOf(file);
   const handle = openSync(join(folder, file.name), "wx", 0o600);
   try {
-    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
+    const written = sealedWhile(file, (bytes) => {
+      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+    });
     fsyncSync(handle);
+    return written;
   } finally {
     closeSync(handle);
   }
-  return sealed(file);
 }
 
 /** A file with its checksum, as it stands in a manifest. */
 export function sealed(file: FileToWrite): WrittenFile {
-  const bytes = bytesOf(file);
-  return { name: file.name, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return sealedWhile(file, () => undefined);
 }
 
-function bytesOf({ contents }: FileToWrite): Uint8Array {
-  return typeof contents === "string" ? Buffer.from(contents, "utf8") : contents;
+function sealedWhile(file: FileToWrite, use: (bytes: Uint8Array) => void): WrittenFile {
+  const hash = createHash("sha256");
+  let length = 0;
+  for (const bytes of bytesOf(file)) {
+    use(bytes);
+    hash.update(bytes);
+    length += bytes.length;
+  }
+  return { name: file.name, bytes: length, sha256: hash.digest("hex") };
+}
+
+function* bytesOf({ contents }: FileToWrite): Iterable<Uint8Array> {
+  if (contents instanceof Uint8Array) {
+    yield contents;
+    return;
+  }
+  for (const text of gathered(contents)) yield Buffer.from(text, "utf8");
 }
 
 function syncFolder(folder: string): void {

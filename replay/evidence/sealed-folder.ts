@@ -1,12 +1,12 @@
 // Holds the files of a folder against a list of checksums.
 // Rule: the first thing that does not fit is named: a file that is missing, then one that was changed, then strangers.
 
-import { createHash } from "node:crypto";
-import { lstatSync, readFileSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { DataProblem } from "../data-problem.ts";
 import { fileEdited, fileMissing, filesTooMany } from "../problems/evidence.ts";
+import { sealOf } from "./read-in-pieces.ts";
 import type { WrittenFile } from "../write-whole.ts";
 
 /** `last`: the manifest, which the list cannot hold. */
@@ -15,10 +15,8 @@ export function brokenSeal(folder: string, files: readonly WrittenFile[], last: 
     if (lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() !== true) return fileMissing(folder, name);
   }
   for (const { name, bytes, sha256 } of files) {
-    const found = readFileSync(join(folder, name));
-    if (found.length !== bytes || createHash("sha256").update(found).digest("hex") !== sha256) {
-      return fileEdited(folder, name);
-    }
+    const found = sealOf(join(folder, name));
+    if (found.bytes !== bytes || found.sha256 !== sha256) return fileEdited(folder, name);
   }
   const known = new Set([last, ...files.map(({ name }) => name)]);
   const strangers = namesIn(folder).filter((name) => !known.has(name));

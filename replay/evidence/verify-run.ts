@@ -2,7 +2,7 @@
 // Rule: nothing is written, and nothing in the folder is believed: every file is made again and compared byte by byte.
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { FrontEnd } from "@avtal/compiler/compile";
 import { canonical } from "@avtal/compiler/ir/canonical";
@@ -11,6 +11,7 @@ import { meaningHash } from "@avtal/compiler/ir/meaning-hash";
 import type { DataProblem } from "../data-problem.ts";
 import { dataNotFound, manifestDiffers, otherData, otherMeaning, otherResult } from "../problems/evidence.ts";
 import { unreadableRun } from "../problems/explained.ts";
+import { joined } from "../pieces.ts";
 import { openFile } from "../read/open-file.ts";
 import type { CompletedRun } from "../result-json.ts";
 import { run } from "../run.ts";
@@ -158,7 +159,7 @@ async function differsFrom(
     const now = written[index];
     const then = manifest.files.find(({ name }) => name === file.name);
     if (now !== undefined && then?.sha256 !== now.sha256) {
-      return otherResult(folder, file.name, placeIn(folder, file));
+      return otherResult(folder, file.name, placeIn(folder, file, now));
     }
   }
   const fresh = jsonIn(manifestText(made.manifest(outcome, written)));
@@ -179,12 +180,17 @@ function withoutCorrection(whole: StoredManifest["whole"], { last }: MadeAgain):
   };
 }
 
-function placeIn(folder: string, { name, contents }: FileToWrite): string {
-  if (typeof contents !== "string" || !name.endsWith(".json")) return "";
+function placeIn(folder: string, { name, contents }: FileToWrite, fresh: WrittenFile): string {
+  if (contents instanceof Uint8Array || !name.endsWith(".json")) return "";
   const path = join(folder, name);
-  const stored = existsSync(path) ? jsonIn(readFileSync(path, "utf8")) : undefined;
-  return firstDifference(stored, jsonIn(contents)) ?? "";
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (Math.max(fresh.bytes, there?.size ?? 0) > greatestCompared) return "";
+  const stored = there === undefined ? undefined : jsonIn(readFileSync(path, "utf8"));
+  return firstDifference(stored, jsonIn(joined(contents))) ?? "";
 }
+
+/** Bytes of a document that is taken apart to say where it differs; of a greater one its name must do. */
+const greatestCompared = 1 << 28;
 
 /** Without versions, and without the texts where they changed but mean the same. */
 function comparable(manifest: unknown, changed: readonly string[]): unknown {

@@ -5,6 +5,7 @@ import type { Side } from "@avtal/replay/changes/side";
 import { allMonths } from "@avtal/replay/months";
 import { plainDescription } from "@avtal/replay/read/description";
 import { writtenSteps } from "@avtal/replay/written-steps";
+import { joined } from "@avtal/replay/pieces";
 import type { FileToWrite } from "@avtal/replay/write-whole";
 import { comparisonReport, type Report, type ReportRequest } from "@avtal/report/comparison-report";
 import { ratio } from "@avtal/runtime/ratio";
@@ -55,5 +56,5 @@ export function textOf({ files }: Report, name: string): string {
 export function bytesOf(files: readonly FileToWrite[], name: string): Buffer {
   const contents = files.find((file) => file.name === name)?.contents;
   if (contents === undefined) throw new Error(`No ${name} in the report`);
-  return typeof contents === "string" ? Buffer.from(contents, "utf8") : Buffer.from(contents);
+  return contents instanceof Uint8Array ? Buffer.from(contents) : Buffer.from(joined(contents), "utf8");
 }
