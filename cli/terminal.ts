@@ -1,7 +1,9 @@
 // The two streams of the command line: data to stdout, talk to stderr; colour only where somebody looks.
 
+import { once } from "node:events";
 import pc from "picocolors";
 import type { Words } from "@avtal/compiler/problem";
+import { gathered, type Pieces } from "@avtal/replay/pieces";
 
 export type Lang = "sv" | "en";
 
@@ -9,6 +11,8 @@ export interface Terminal {
   readonly lang: Lang;
   /** Data. */
   out(text: string): void;
+  /** Data of any size: no faster than they are taken. */
+  outInPieces(pieces: Pieces): Promise<void>;
   /** Talk: a line for people. */
   say(text: string): void;
   /** The sentence in the user's language. */
@@ -31,6 +35,10 @@ export function terminalOf(lang: Lang): Terminal {
   return {
     lang,
     out: (text) => void process.stdout.write(text),
+    outInPieces: async (pieces) => {
+      // Where nobody reads on, the stream says so instead of draining, and the process ends there.
+      for (const text of gathered(pieces)) if (!process.stdout.write(text)) await once(process.stdout, "drain");
+    },
     say: (text) => void process.stderr.write(`${text}\n`),
     words: (words) => words[lang],
     outColours: coloursFor(process.stdout),

@@ -5,6 +5,7 @@
 import { kronorText } from "@avtal/runtime/money";
 import { ratio, ratioText, times, type Ratio } from "@avtal/runtime/ratio";
 import type { Ore } from "@avtal/runtime/result";
+import { inPieces, joined, type Pieces } from "./pieces.ts";
 import { decimalText } from "./shown.ts";
 
 export type CsvForm = "csv" | "csv-sv";
@@ -19,10 +20,17 @@ export interface CsvColumn<T> {
 }
 
 export function csvText<T>(columns: readonly CsvColumn<T>[], rows: readonly T[], form: CsvForm): string {
+  return joined(csvInPieces(columns, rows, form));
+}
+
+/** A row at a time. */
+export function csvInPieces<T>(columns: readonly CsvColumn<T>[], rows: Iterable<T>, form: CsvForm): Pieces {
   const { separator, lineEnd, start } = forms[form];
   const heads = columns.map(({ name, heading }) => textCell(form === "csv" ? name : heading));
-  const cells = rows.map((row) => columns.map(({ cell }) => cell(row, form)));
-  return `${start}${[heads, ...cells].map((row) => row.join(separator) + lineEnd).join("")}`;
+  return inPieces(function* () {
+    yield `${start}${heads.join(separator)}${lineEnd}`;
+    for (const row of rows) yield columns.map(({ cell }) => cell(row, form)).join(separator) + lineEnd;
+  });
 }
 
 const forms = {

@@ -1,9 +1,10 @@
 // The lines of a run as one file for each payer, so that each can be handed over by itself.
 // Rule: a file is made of that payer's lines alone and named by its code; that nothing of another stands in it is
-// looked at in the finished text, not taken for granted.
+// looked at in the finished rows before they are written, not taken for granted.
 
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { InvoiceLine } from "@avtal/runtime/result";
+import { inPieces, type Pieces } from "./pieces.ts";
 import { resultCsv } from "./result-csv.ts";
 import type { FileToWrite } from "./write-whole.ts";
 
@@ -20,11 +21,10 @@ export function filesPerPayer(lines: readonly InvoiceLine[]): FileToWrite[] {
   }
   return [...ofPayer]
     .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([code, own]) => {
-      const text = resultCsv(own, "csv-sv");
-      assertOnlyOf(code, text);
-      return { name: `${payerFolder}/betalare-${fileNameOf(code)}.csv`, contents: text };
-    });
+    .map(([code, own]) => ({
+      name: `${payerFolder}/betalare-${fileNameOf(code)}.csv`,
+      contents: onlyOf(code, resultCsv(own, "csv-sv")),
+    }));
 }
 
 /** Letters and digits that every disk keeps apart; any other sign by its number. */
@@ -32,13 +32,15 @@ export function fileNameOf(code: string): string {
   return code.replaceAll(/[^0-9a-z-]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`);
 }
 
-/** Throws for our own bug, with codes alone: nothing has been written yet. */
-export function assertOnlyOf(code: string, text: string): void {
-  const strangers = text
-    .split("\r\n")
-    .slice(1)
-    .filter((row) => row !== "")
-    .map((row) => /^"(?:[^"]|"")*";"((?:[^"]|"")*)";/.exec(row)?.[1])
-    .filter((found) => found !== code);
-  if (strangers.length > 0) throw new Error(`The file of payer ${code} holds ${strangers.length} rows of others.`);
+/** The heads and then the payer's rows, a row to a piece. Throws for our own bug, with codes alone: the folder falls. */
+export function onlyOf(code: string, rows: Pieces): Pieces {
+  return inPieces(function* () {
+    let isHead = true;
+    for (const row of rows) {
+      const found = isHead ? code : /^"(?:[^"]|"")*";"((?:[^"]|"")*)";/.exec(row)?.[1];
+      if (found !== code) throw new Error(`The file of payer ${code} holds a row of another.`);
+      yield row;
+      isHead = false;
+    }
+  });
 }

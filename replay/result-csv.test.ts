@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ratio } from "@avtal/runtime/ratio";
 import type { InvoiceLine, Ore } from "@avtal/runtime/result";
+import { joined } from "./pieces.ts";
 import { resultCsv } from "./result-csv.ts";
 
 const line: InvoiceLine = {
@@ -20,13 +21,13 @@ const line: InvoiceLine = {
 };
 
 const cellsOf = (changed: Partial<InvoiceLine>, form: "csv" | "csv-sv"): string =>
-  resultCsv([{ ...line, ...changed }], form).split("\n")[1] ?? "";
+  joined(resultCsv([{ ...line, ...changed }], form)).split("\n")[1] ?? "";
 
 test("csv is comma, point and LF; csv-sv is what Swedish Excel reads", () => {
-  const plain = resultCsv([line], "csv");
+  const plain = joined(resultCsv([line], "csv"));
   expect(plain).not.toContain("\r");
   expect(plain.endsWith(',1.085714,38,35,"dagar",9300.00,10097.14\n')).toBe(true);
-  const swedish = resultCsv([line], "csv-sv");
+  const swedish = joined(resultCsv([line], "csv-sv"));
   expect(swedish.startsWith("\ufeff")).toBe(true);
   expect(swedish.endsWith(';1,085714;38;35;"dagar";9300,00;10097,14\r\n')).toBe(true);
 });

@@ -2,10 +2,19 @@
 // Rule: every fact of a line has a column of its own, in an order that does not change.
 
 import type { InvoiceLine } from "@avtal/runtime/result";
-import { csvText, kronorCell, priceCell, quantityColumns, textCell, type CsvColumn, type CsvForm } from "./csv-form.ts";
+import {
+  csvInPieces,
+  kronorCell,
+  priceCell,
+  quantityColumns,
+  textCell,
+  type CsvColumn,
+  type CsvForm,
+} from "./csv-form.ts";
+import type { Pieces } from "./pieces.ts";
 
-export function resultCsv(lines: readonly InvoiceLine[], form: CsvForm): string {
-  return csvText(columns, lines, form);
+export function resultCsv(lines: readonly InvoiceLine[], form: CsvForm): Pieces {
+  return csvInPieces(columns, lines, form);
 }
 
 const columns: readonly CsvColumn<InvoiceLine>[] = [

@@ -18,6 +18,7 @@ import type {
   UsedReading,
 } from "@avtal/runtime/result";
 import { dateText, monthText } from "@avtal/runtime/calendar";
+import { eachAs, joined, jsonInPieces, type Pieces } from "./pieces.ts";
 import { isStandIn } from "./protected-records.ts";
 import type { RunOutcome, RunResult } from "./run.ts";
 import { decimalText } from "./shown.ts";
@@ -28,9 +29,14 @@ export type CompletedRun = RunOutcome & { readonly kind: "completed" };
 export type CountedRun = Omit<CompletedRun, "result"> & { readonly result: Omit<RunResult, "undecided"> };
 
 /** The whole result as text; `statistics` adds the figures. */
-export function resultJson(run: CompletedRun, { statistics }: { readonly statistics: boolean }): string {
+export function resultJson(run: CompletedRun, shown: { readonly statistics: boolean }): string {
+  return joined(resultInPieces(run, shown));
+}
+
+/** The same a line or a group at a time. */
+export function resultInPieces(run: CompletedRun, { statistics }: { readonly statistics: boolean }): Pieces {
   const { program, options, result } = run;
-  const document = {
+  return jsonInPieces({
     formatVersion: 1,
     agreement: program.main,
     wording: options.wording,
@@ -39,17 +45,17 @@ export function resultJson(run: CompletedRun, { statistics }: { readonly statist
     supplied: suppliedJson(options, program),
     preliminaryReadings: preliminaryReadings(run),
     assumptions: run.assumptions.length,
-    lines: result.lines.map(lineJson),
-    groups: result.groups.map(groupJson),
-    notCharged: result.notCharged.map(({ reason, clause, records, document: name, rule }) => ({
+    lines: eachAs(result.lines, lineJson),
+    groups: eachAs(result.groups, groupJson),
+    notCharged: eachAs(result.notCharged, ({ reason, clause, records, document: name, rule }) => ({
       reason,
       clause,
       records,
       document: name,
       rule,
     })),
-    undecided: Array.from(result.undecided, undecidedJson),
-    refused: run.refused.rows.map(({ row, code, column }) => ({ row, code, column })),
+    undecided: eachAs(result.undecided, undecidedJson),
+    refused: eachAs(run.refused.rows, ({ row, code, column }) => ({ row, code, column })),
     accounting: result.accounting,
     notes: result.notes.map(({ id, says, term }) => ({ id, says, term })),
     months: {
@@ -63,9 +69,8 @@ export function resultJson(run: CompletedRun, { statistics }: { readonly statist
       rows: run.facts.rows,
       identicalRows: run.facts.identicalRows,
     },
-    ...(statistics ? { figures: result.figures.map(figuresJson) } : {}),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+    ...(statistics ? { figures: eachAs(result.figures, figuresJson) } : {}),
+  });
 }
 
 /** What was supplied for the run, in the words of the command line. */
@@ -104,7 +109,7 @@ export function preliminaryReadings({ program, options, result }: CountedRun): r
   return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, used]) => used);
 }
 
-function lineJson(line: InvoiceLine): object {
+export function lineJson(line: InvoiceLine): object {
   const { id, place, keys, quantity, unit, unitPrice } = line;
   return {
     id,

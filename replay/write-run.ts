@@ -2,17 +2,19 @@
 // Rule: the manifest names every other file with its hash, and the data, the rules and the choices by theirs.
 
 import type { SourceFile } from "@avtal/compiler/source";
+import type { InvoiceLine } from "@avtal/runtime/result";
 import { manifestText, runId, runManifest, type RunChoices } from "./evidence/manifest.ts";
 import { filesPerPayer } from "./per-payer.ts";
+import { inPieces, jsonLines, type Pieces } from "./pieces.ts";
 import { isStandIn } from "./protected-records.ts";
 import type { CompletedRun } from "./result-json.ts";
 import { resultCsv } from "./result-csv.ts";
-import { resultJson } from "./result-json.ts";
+import { lineJson, resultInPieces } from "./result-json.ts";
 import { correctionOf } from "./supersede/correction.ts";
 import { correctionJson, filesOfCorrection, supersedesJson, type Corrected } from "./supersede/correction-files.ts";
-import { invoicedLines } from "./supersede/invoiced-line.ts";
+import { invoicedLine, type InvoicedLine } from "./supersede/invoiced-line.ts";
 import type { SupersededRun } from "./supersede/superseded-run.ts";
-import { traces, type LineTrace } from "./trace.ts";
+import { tracing, type LineTrace } from "./trace.ts";
 import { writeWhole, type FileToWrite } from "./write-whole.ts";
 import type { DataProblem } from "./data-problem.ts";
 import type { WrittenSteps } from "./written-steps.ts";
@@ -62,10 +64,16 @@ export function writeRun(folder: string, toWrite: RunToWrite): DataProblem | und
 export function correctedBy(toWrite: Omit<RunToWrite, "written">): Corrected | null {
   const { run, choices, superseded } = toWrite;
   if (superseded === null) return null;
-  const lines = invoicedLines(JSON.parse(resultJson(run, { statistics: false })));
-  if (lines === undefined) throw new Error("A result of our own cannot be read back.");
+  const lines = run.result.lines.map(asInvoiced);
   const correction = correctionOf(superseded.lines, lines);
   return { superseded, correction, run: runId(toWrite), perPayer: choices.perPayer };
+}
+
+/** A line by way of the form that a result holds it in, as the lines of the replaced run came. */
+function asInvoiced(line: InvoiceLine): InvoicedLine {
+  const invoiced = invoicedLine(JSON.parse(JSON.stringify(lineJson(line))));
+  if (invoiced === undefined) throw new Error("A line of our own cannot be read back.");
+  return invoiced;
 }
 
 /** The entries of the manifest that a corrected run has beside those of every run. */
@@ -75,15 +83,16 @@ export function correctedJson(corrected: Corrected | null): object {
 
 /** Everything but the manifest; the same bytes for the same run. */
 export function filesOfRun({ run, written, statistics, perPayer }: RunToShow): FileToWrite[] {
-  const traced = traces(run, written);
+  const { lines } = run.result;
+  const traceOf = tracing(run, written);
   return [
-    { name: runFiles.result, contents: resultJson(run, { statistics }) },
-    { name: runFiles.lines, contents: resultCsv(run.result.lines, "csv") },
-    { name: runFiles.linesSv, contents: resultCsv(run.result.lines, "csv-sv") },
-    { name: runFiles.traces, contents: jsonLines(traced.map(withoutPerson)) },
+    { name: runFiles.result, contents: resultInPieces(run, { statistics }) },
+    { name: runFiles.lines, contents: resultCsv(lines, "csv") },
+    { name: runFiles.linesSv, contents: resultCsv(lines, "csv-sv") },
+    { name: runFiles.traces, contents: jsonLines(lines, (line) => withoutPerson(traceOf(line))) },
     { name: runFiles.refused, contents: refusedCsv(run) },
-    ...protectedFile(run, traced),
-    ...(perPayer ? filesPerPayer(run.result.lines) : []),
+    ...protectedFile(run, traceOf),
+    ...(perPayer ? filesPerPayer(lines) : []),
   ];
 }
 
@@ -93,23 +102,23 @@ function withoutPerson(trace: LineTrace): LineTrace {
 }
 
 /** Who is behind each stand-in, and the whole reason of its lines: a file of its own, to be kept by fewer. */
-function protectedFile({ facts }: CompletedRun, traced: readonly LineTrace[]): FileToWrite[] {
+function protectedFile({ facts, result }: CompletedRun, traceOf: (line: InvoiceLine) => LineTrace): FileToWrite[] {
   const { hidden = [] } = facts;
   if (hidden.length === 0) return [];
-  const each = hidden.map(({ standIn, id }) => ({
+  const linesOf = new Map<string | null, InvoiceLine[]>(hidden.map(({ standIn }) => [standIn, []]));
+  for (const line of result.lines) linesOf.get(line.keys.episode)?.push(line);
+  const contents = jsonLines(hidden, ({ standIn, id }) => ({
     standIn,
     id,
-    lines: traced.filter(({ episode }) => episode === standIn),
+    lines: (linesOf.get(standIn) ?? []).map(traceOf),
   }));
-  return [{ name: runFiles.protected, contents: jsonLines(each) }];
-}
-
-function jsonLines(things: readonly object[]): string {
-  return things.map((thing) => `${JSON.stringify(thing)}\n`).join("");
+  return [{ name: runFiles.protected, contents }];
 }
 
 /** Row number, code and column name: nothing of the row itself. */
-function refusedCsv({ refused }: CompletedRun): string {
-  const rows = refused.rows.map(({ row, code, column }) => `${row},${code},${column ?? ""}\n`);
-  return `row,code,column\n${rows.join("")}`;
+function refusedCsv({ refused }: CompletedRun): Pieces {
+  return inPieces(function* () {
+    yield "row,code,column\n";
+    for (const { row, code, column } of refused.rows) yield `${row},${code},${column ?? ""}\n`;
+  });
 }

@@ -11,7 +11,7 @@ import { readManifest } from "@avtal/replay/evidence/read-manifest";
 import { runThereAlready } from "@avtal/replay/problems/output";
 import { cannotSupersede } from "@avtal/replay/problems/supersede";
 import { resultCsv } from "@avtal/replay/result-csv";
-import { resultJson, type CompletedRun } from "@avtal/replay/result-json";
+import { resultInPieces, type CompletedRun } from "@avtal/replay/result-json";
 import { run, type RunOutcome } from "@avtal/replay/run";
 import { groupsThatFit } from "@avtal/replay/run-in-stretches";
 import type { Corrected } from "@avtal/replay/supersede/correction-files";
@@ -195,25 +195,26 @@ async function showCompleted(
     if (problem !== undefined) return refuse([problem], terminal, exitCode.environment);
   }
   if (corrected !== null) sayCorrected(corrected, options, terminal);
-  showData(completed, { ...options, statistics: choices.statistics }, terminal);
+  await showData(completed, { ...options, statistics: choices.statistics }, terminal);
   if (options.out !== undefined && options.publish !== true) sayWritten(options.out, completed, terminal);
   if (options.report === undefined) return exitCode.ok;
   const report = { lang: terminal.lang, command: reportCommand(what, options, terminal.lang) };
   return (await writeRunReport(options.report, { run: completed, front, choices, report }, terminal)) ?? exitCode.ok;
 }
 
-function showData(
+async function showData(
   completed: CompletedRun,
   options: Pick<RunCommandOptions, "format" | "json"> & { readonly statistics: boolean },
   terminal: Terminal,
-): void {
+): Promise<void> {
   const form = options.json === true ? "json" : options.format;
   if (form === "table") {
     terminal.out(runReport(completed, terminal));
     if (options.statistics) terminal.out(`\n${statisticsReport(completed.result.figures, terminal)}`);
     return;
   }
-  terminal.out(form === "json" ? resultJson(completed, options) : resultCsv(completed.result.lines, form));
+  const data = form === "json" ? resultInPieces(completed, options) : resultCsv(completed.result.lines, form);
+  await terminal.outInPieces(data);
   terminal.say(terminal.words(sentence(completed)));
   terminal.say(terminal.words(reconciliation(completed)));
 }

@@ -5,7 +5,7 @@ import { kronorText } from "@avtal/runtime/money";
 import { ratio, times, type Ratio } from "@avtal/runtime/ratio";
 import type { Ore } from "@avtal/runtime/result";
 import {
-  csvText,
+  csvInPieces,
   kronorCell,
   priceCell,
   quantityColumns,
@@ -13,7 +13,8 @@ import {
   type CsvColumn,
   type CsvForm,
 } from "../csv-form.ts";
-import { assertOnlyOf, fileNameOf, payerFolder } from "../per-payer.ts";
+import { fileNameOf, onlyOf, payerFolder } from "../per-payer.ts";
+import type { Pieces } from "../pieces.ts";
 import type { FileToWrite } from "../write-whole.ts";
 import type { CorrectedLine, Correction, Sum } from "./correction.ts";
 import type { SupersededRun } from "./superseded-run.ts";
@@ -80,19 +81,18 @@ function sumJson({ lines, amount }: Sum): object {
   return { lines, amount: kronorText(amount) };
 }
 
-/** Made of the payer's rows alone, which is looked at in the finished text. */
+/** Made of the payer's rows alone, which is looked at in the finished rows. */
 function filesPerPayer(corrected: Corrected): FileToWrite[] {
   const { lines, payers } = corrected.correction;
   return payers.map(({ payer: { code } }) => {
     const own = lines.filter(({ line }) => line.payer.code === code);
-    const contents = linesCsv(corrected, own, "csv-sv");
-    assertOnlyOf(code, contents);
+    const contents = onlyOf(code, linesCsv(corrected, own, "csv-sv"));
     return { name: `${payerFolder}/${perPayerName}${fileNameOf(code)}.csv`, contents };
   });
 }
 
-function linesCsv({ superseded, run }: Corrected, lines: readonly CorrectedLine[], form: CsvForm): string {
-  return csvText(columnsFor({ credit: superseded.run, debit: run }), lines, form);
+function linesCsv({ superseded, run }: Corrected, lines: readonly CorrectedLine[], form: CsvForm): Pieces {
+  return csvInPieces(columnsFor({ credit: superseded.run, debit: run }), lines, form);
 }
 
 function columnsFor(runs: Readonly<Record<CorrectedLine["kind"], string>>): readonly CsvColumn<CorrectedLine>[] {

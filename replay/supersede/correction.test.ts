@@ -1,10 +1,15 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ratio } from "@avtal/runtime/ratio";
 import type { Ore } from "@avtal/runtime/result";
+import { inFolder } from "../../test/harness/data-file.ts";
+import { joined } from "../pieces.ts";
 import { correctionOf } from "./correction.ts";
 import { filesOfCorrection, type Corrected } from "./correction-files.ts";
-import { invoicedLines, type InvoicedLine } from "./invoiced-line.ts";
+import type { InvoicedLine } from "./invoiced-line.ts";
+import { linesOfResult } from "./lines-of-result.ts";
 
 function line(id: string, ore: bigint, more: Partial<InvoicedLine> = {}): InvoicedLine {
   return {
@@ -73,7 +78,12 @@ describe("G08: a correction", () => {
     const superseded = { folder: "ut", run: "gammal", manifestSha256: "m", dataSha256: "d", lines: [] };
     const correction = correctionOf([line("a", 930_000n)], [line("a", 465_000n)]);
     const corrected: Corrected = { superseded, correction, run: "ny", perPayer: true };
-    const files = new Map(filesOfCorrection(corrected).map(({ name, contents }) => [name, String(contents)]));
+    const files = new Map(
+      filesOfCorrection(corrected).map(({ name, contents }) => [
+        name,
+        contents instanceof Uint8Array ? "" : joined(contents),
+      ]),
+    );
     expect([...files.keys()]).toEqual([
       "correction.json",
       "correction.csv",
@@ -93,8 +103,21 @@ describe("G08: a correction", () => {
   });
 });
 
-test("lines that are not as we write them make the whole result none of ours", () => {
-  expect(invoicedLines({ formatVersion: 1, lines: [{ id: "a" }] })).toBeUndefined();
-  expect(invoicedLines({ formatVersion: 2, lines: [] })).toBeUndefined();
-  expect(invoicedLines("text")).toBeUndefined();
+test("lines that are not as we write them make the whole result none of ours", async () => {
+  const strangers = [
+    { formatVersion: 1, lines: [{ id: "a" }], groups: [] },
+    { formatVersion: 2, lines: [], groups: [] },
+  ];
+  for (const result of [...strangers, "text"]) {
+    expect(await ofText(JSON.stringify(result, null, 2))).toBeUndefined();
+  }
+  expect(await ofText(JSON.stringify({ formatVersion: 1, lines: [], groups: [] }, null, 2))).toEqual([]);
 });
+
+async function ofText(text: string): Promise<readonly InvoicedLine[] | undefined> {
+  return inFolder((folder) => {
+    const path = join(folder, "result.json");
+    writeFileSync(path, text);
+    return linesOfResult(path);
+  });
+}

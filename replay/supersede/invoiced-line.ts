@@ -25,14 +25,8 @@ export interface InvoicedLine {
   readonly amount: Ore;
 }
 
-/** The lines of a result; undefined where it is not one of ours. */
-export function invoicedLines(result: unknown): readonly InvoicedLine[] | undefined {
-  if (!isRecord(result) || result["formatVersion"] !== 1 || !Array.isArray(result["lines"])) return undefined;
-  const lines = result["lines"].flatMap((line: unknown) => invoicedLine(line) ?? []);
-  return lines.length === result["lines"].length ? lines : undefined;
-}
-
-function invoicedLine(line: unknown): InvoicedLine | undefined {
+/** Undefined where it is not one of ours. */
+export function invoicedLine(line: unknown): InvoicedLine | undefined {
   if (!isRecord(line) || !isRecord(line["payer"]) || !isRecord(line["others"])) return undefined;
   const text = (key: string): string | undefined => textOf(line[key]);
   const perhaps = (key: string): string | null | undefined => (line[key] === null ? null : text(key));

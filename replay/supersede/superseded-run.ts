@@ -7,12 +7,13 @@ import { dirname, join, resolve } from "node:path";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import type { DataProblem } from "../data-problem.ts";
 import { nameOf, type RunChoices } from "../evidence/manifest.ts";
-import { isRecord, jsonIn, readManifest, type StoredManifest } from "../evidence/read-manifest.ts";
+import { isRecord, readManifest, type StoredManifest } from "../evidence/read-manifest.ts";
 import { openEvidence } from "../evidence/verify-run.ts";
 import { unreadableRun } from "../problems/explained.ts";
 import { alreadySuperseded, cannotSupersede } from "../problems/supersede.ts";
 import { runFiles } from "../write-run.ts";
-import { invoicedLines, type InvoicedLine } from "./invoiced-line.ts";
+import type { InvoicedLine } from "./invoiced-line.ts";
+import { linesOfResult } from "./lines-of-result.ts";
 
 export interface SupersededRun {
   /** As it was typed, without what names the host. */
@@ -37,7 +38,7 @@ export function openSuperseded(folder: string): OpenedSuperseded {
   }
   const { manifest } = opened;
   const run = manifest.whole["run"];
-  const lines = invoicedLines(jsonIn(readFileSync(join(folder, runFiles.result), "utf8")));
+  const lines = linesOfResult(join(folder, runFiles.result));
   if (typeof run !== "string" || lines === undefined) {
     return { ok: false, problems: [unreadableRun(folder, "not-a-run")] };
   }

@@ -1,5 +1,6 @@
 // A terminal that only listens: what a command puts out, and what it says beside.
 
+import { joined } from "@avtal/replay/pieces";
 import { noColours, type Lang, type Terminal } from "../../cli/terminal.ts";
 
 export interface Listening {
@@ -14,6 +15,7 @@ export function listening(lang: Lang): Listening {
   const terminal: Terminal = {
     lang,
     out: (text) => void (out += text),
+    outInPieces: (pieces) => Promise.resolve(void (out += joined(pieces))),
     say: (text) => void (said += `${text}\n`),
     words: (words) => words[lang],
     outColours: noColours,
