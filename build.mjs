@@ -27,7 +27,7 @@ async function buildCommandLine() {
     platform: "node",
     target: "node20",
     conditions: ["avtal-source"],
-    external: ["@duckdb/node-api", "@duckdb/node-bindings", "pg", "ts-morph", "z3-solver"],
+    external: ["@duckdb/node-bindings", "pg", "ts-morph", "z3-solver"],
     chunkNames: "chunks/[name]-[hash]",
     legalComments: "none",
     charset: "utf8",

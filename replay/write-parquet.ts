@@ -1,24 +1,18 @@
 // Turns our own CSV into Parquet through DuckDB, with a fitting type per field: moments as local timestamps.
 
-import { DuckDBInstance } from "@duckdb/node-api";
 import type { Field } from "@avtal/compiler/ir/ir";
+import { openDatabase } from "./duckdb/open.ts";
 
 export async function parquetFromCsv(csv: string, parquet: string, fields: readonly Field[]): Promise<void> {
-  const instance = await DuckDBInstance.create(":memory:", {
-    threads: "1",
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
-  const connection = await instance.connect();
+  const { run, close } = await openDatabase({ threads: "1" });
   try {
     const columns = fields.map((field) => `cast("${field.code}" as ${typeOf(field)}) as "${field.code}"`);
     const source = `read_csv(${quoted(csv)}, all_varchar = true, delim = ';', header = true, quote = '')`;
-    await connection.run(
+    await run(
       `copy (select ${columns.join(", ")} from ${source}) to ${quoted(parquet)} (format parquet, compression zstd)`,
     );
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    close();
   }
 }
 

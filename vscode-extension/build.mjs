@@ -45,7 +45,7 @@ async function bundle(entry, name, platform) {
     ...(platform === "browser" ? { alias: { "node:util": join(room, "workshop/deep-equal.ts") } } : {}),
     // The browser's workshop reads no data file.
     plugins: name === "workshop.js" ? [parquetInBundle] : [],
-    external: ["vscode", "@duckdb/node-api", "@duckdb/node-bindings", "ts-morph"],
+    external: ["vscode", "@duckdb/node-bindings", "ts-morph"],
     legalComments: "none",
     charset: "utf8",
     logLevel: "warning",

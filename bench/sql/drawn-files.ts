@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { BIGINT, BOOLEAN, DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from "@duckdb/node-api";
-import { columnsAsTable, type TypedColumn } from "@avtal/replay/engines/columns-as-table";
+import { columnsAsTable, type TypedColumn } from "./typed-columns.ts";
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
 import type { DrawnEpisodes } from "../evaluator/episodes.ts";

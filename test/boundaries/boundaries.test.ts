@@ -16,7 +16,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   replay: [
     "@avtal/compiler",
     "@avtal/runtime",
-    "@duckdb/node-api",
     "@duckdb/node-bindings",
     "pg",
     "yaml",
@@ -64,8 +63,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const keepers: Readonly<Record<string, readonly string[]>> = {
   chevrotain: ["grammar/"],
   "ts-morph": ["compiler/emit/typescript/module.ts"],
-  "@duckdb/node-api": ["replay/write-parquet.ts", "replay/engines/duckdb.ts"],
-  "@duckdb/node-bindings": ["replay/read/parquet/"],
+  "@duckdb/node-bindings": ["replay/duckdb/", "replay/read/parquet/"],
   pg: ["replay/engines/postgres.ts"],
   commander: ["cli/"],
   echarts: ["report/plots/"],
