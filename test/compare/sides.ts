@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { compile, type FrontEnd } from "@avtal/compiler/compile";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { changesBetween, type ChangesFound } from "@avtal/replay/changes/changes";
@@ -90,7 +91,8 @@ export interface SampleChoice {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "avtal-compare-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+// A worker of the test runner is ended, and hears of no exit.
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let samples = 0;
 
 /** A new file of made-up episodes. */
