@@ -65,6 +65,8 @@ const headOfTable = 2;
 const kindsInTable = 4;
 const bitsOfKind = 17;
 const bitsOfSecond = 7;
+export const firstsInTable = 1 << (bitsOfKind - bitsOfSecond);
+export const secondsInTable = 1 << bitsOfSecond;
 
 /** The same for keys that lie further apart, four numbers each by a hash of the keys: both keys, kind of day, row. */
 export function latelyMet<R extends RunState, T>({ lately }: PlainRule<R, T>, alternative: number): Int32Array {
@@ -86,9 +88,14 @@ export function rowMet(table: Int32Array, lately: Int32Array, first: number, sec
 /** 0 where the table has no place for the keys. The first part of it, which is of no kind, holds its head. */
 function cellOf(table: Int32Array, first: number, second: number, kind: number): number {
   const beside = second - (table[0] ?? 0);
-  if (first < 0 || first >= 1 << (bitsOfKind - bitsOfSecond) || beside < 0 || beside >= 1 << bitsOfSecond) return 0;
-  const cell = ((kind - kindsBegin + 1) << bitsOfKind) + (first << bitsOfSecond) + beside;
+  if (first < 0 || first >= firstsInTable || beside < 0 || beside >= secondsInTable) return 0;
+  const cell = cellAt(kind, first, beside);
   return cell < table.length ? cell : 0;
+}
+
+/** The place of a row in the table; `beside` is how far the second key lies from where the second keys begin. */
+export function cellAt(kind: number, first: number, beside: number): number {
+  return ((kind - kindsBegin + 1) << bitsOfKind) + (first << bitsOfSecond) + beside;
 }
 
 function rowAmong(lately: Int32Array, first: number, second: number, kind: number): number {
@@ -114,7 +121,7 @@ export function rowFound<R extends RunState, T>(
   const table = rowsByKeys(rule, alternative);
   const row = rowOfMany(rule, keys, keys.length === 1 ? [first] : [first, second], kind);
   if (table[1] === 0 && second > UNKNOWN) {
-    table[0] = second - (1 << (bitsOfSecond - 1));
+    table[0] = second - secondsInTable / 2;
     table[1] = 1;
   }
   const cell = cellOf(table, first, second, kind);

@@ -138,7 +138,8 @@ const firstDayOfAll = -719_162;
 
 /** Months of the days of 1980–2100, so that grouping by month divides nothing. */
 const firstTabled = dayOf(1980, 1, 1) ?? 0;
-const monthTable: Int32Array = tabledMonths(dayOf(2101, 1, 1) ?? 0);
+/** By day from 1980-01-01. */
+export const monthTable: Int32Array = tabledMonths(dayOf(2101, 1, 1) ?? 0);
 
 function tabledMonths(until: Day): Int32Array {
   const months = new Int32Array(until - firstTabled);

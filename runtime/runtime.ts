@@ -106,8 +106,10 @@ export {
 export {
   NOT_MET,
   addOneTo,
+  cellAt,
   countOn,
   firstAside,
+  firstsInTable,
   isOutOfForce,
   isOutOfForceOn,
   kindIn,
@@ -122,6 +124,7 @@ export {
   rowMet,
   rowOfMany,
   rowsByKeys,
+  secondsInTable,
 } from "./kernel-steps.ts";
 export { type Kernels } from "./kernels-of-a-run.ts";
 export { and, not, or, truth, truthWord, type Truth } from "./kleene.ts";
@@ -181,6 +184,7 @@ export {
   momentAfterFraction,
   momentOf,
   monthOf,
+  monthTable,
   quarterOf,
   runsBackwards,
   weekdayAfter,
@@ -247,7 +251,7 @@ export {
   type RuleCode,
   type SpanCode,
 } from "./rule-code.ts";
-export { NO_PACK, PASSES, kindsBegin, notTold, type DayKind, type DayKinds } from "./rule-day-kinds.ts";
+export { firstTold, NO_PACK, PASSES, kindsBegin, notTold, type DayKind, type DayKinds } from "./rule-day-kinds.ts";
 export { type RuleOnDays } from "./rule-on-days.ts";
 export {
   COUNTED,

@@ -61,7 +61,7 @@ export function isIn(statement: Statement, wanted: string): boolean {
   return someNameIn(statement, (own) => own === wanted);
 }
 
-function someNameIn(statement: Statement, test: (own: string) => boolean): boolean {
+export function someNameIn(statement: Statement, test: (own: string) => boolean): boolean {
   const inside = (code: Code): boolean => someName(code, test);
   const isAmong = (statements: readonly Statement[]): boolean => statements.some((each) => someNameIn(each, test));
   switch (statement.kind) {

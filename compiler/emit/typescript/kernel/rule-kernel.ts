@@ -11,6 +11,7 @@ import { keyCode } from "../tally-code.ts";
 import type { Tallies } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
 import { onlyRead } from "./only-read.ts";
+import { afterPlain, eachRecord, loopOfItsOwn, ofEveryRun } from "./plain-function.ts";
 import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from "./scope.ts";
 import { plainlyNo } from "./plainly-no.ts";
 import { booleanOf, isWord, noOf, notOf, yesOf } from "./truths.ts";
@@ -43,6 +44,7 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
   if (isGate) writeGate(rule, parts, scope);
   else writeRecord(rule, parts, scope);
   if (kernel.unwritable.size > 0) return null;
+  const loop = isGate ? null : loopOfItsOwn(rule, base, scope);
   const room: Statement = {
     kind: "run",
     value: library(emission, "makeRoom", name("rule"), binary(name("until"), "-", name("from"))),
@@ -58,12 +60,10 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
     ],
     returns: "number",
     body: onlyRead([
-      constant({ name: "run", value: path("rule", "run") }),
-      constant({ name: "verdicts", value: path("rule", "verdicts") }),
+      ...ofEveryRun,
       ...(kernel.needsRoom ? [room] : []),
       ...kernel.ofRun,
-      { kind: "each", name: "record", from: name("from"), until: name("until"), body: scope.statements },
-      returned(name("until")),
+      ...(loop === null ? eachRecord("from", "until", scope) : afterPlain(loop, scope)),
     ]),
     doc: isGate
       ? `${rule.name} for records of days on which it is not in force.`

@@ -1,0 +1,60 @@
+// The loop for plain records as a function of its own, which is given columns, and what a kernel does when it comes back.
+// Rule: it reads nothing of the rule or the run. An engine throws code away that reads objects as soon as these hold
+// something else, as they do in the second run, and then long stays with what it made for a loop that was under way.
+
+import type { Rule } from "../../../ir/ir.ts";
+import { binary, call, constant, name, number, path, returned, when, type Code, type Statement } from "../code.ts";
+import { columnsRead } from "./columns-read.ts";
+import { onlyRead } from "./only-read.ts";
+import { plainLoop } from "./plain-loop.ts";
+import type { Scope } from "./scope.ts";
+
+/** The call of the loop for plain records, which comes first; null where the rule's loop cannot be written without it. */
+export function loopOfItsOwn(rule: Rule, base: string, scope: Scope): Code | null {
+  const { emission, ofRun } = scope.kernel;
+  const statements = plainLoop(onlyRead(scope.statements), scope.kernel);
+  if (statements === null) return null;
+  const body = onlyRead([...eachRecord("from", "until", { ...scope, statements: [...statements] })]);
+  const columns = columnsRead(body, [...ofEveryRun, ...ofRun]);
+  if (columns === null) return null;
+  const own = emission.declared(`plain loop ${rule.id}`, `${base}Plain`, (its) => ({
+    kind: "function",
+    name: its,
+    parameters: [{ name: "from", type: "number" }, { name: "until", type: "number" }, ...columns],
+    returns: "number",
+    body,
+    doc: `${rule.name} up to the first record that is not plain.`,
+    exported: false,
+  }));
+  return call(own, name("from"), name("until"), ...columns.map((column) => name(column.name)));
+}
+
+/**
+ * What the loop for plain records left, and some records more: others like it often follow, and asking each of them twice
+ * would cost more.
+ */
+export function afterPlain(loop: Code, scope: Scope): readonly Statement[] {
+  const left = scope.kernel.localName("left");
+  const end = scope.kernel.localName("end");
+  const some = call(path("Math", "min"), binary(name(left), "+", number(recordsMore)), name("until"));
+  return [
+    constant({ name: left, value: loop }),
+    when(binary(name(left), "===", name("until")), returned(name("until"))),
+    constant({ name: end, value: some }),
+    ...eachRecord(left, end, scope),
+  ];
+}
+
+const recordsMore = 16;
+
+/** What every kernel reads first. */
+export const ofEveryRun: readonly Statement[] = [
+  constant({ name: "run", value: path("rule", "run") }),
+  constant({ name: "verdicts", value: path("rule", "verdicts") }),
+];
+
+/** The statements of the scope for one record after another. */
+export function eachRecord(from: string, until: string, { statements }: Scope): readonly Statement[] {
+  const each: Statement = { kind: "each", name: "record", from: name(from), until: name(until), body: statements };
+  return [each, returned(name(until))];
+}
