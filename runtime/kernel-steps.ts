@@ -9,6 +9,7 @@ import type { KeyCode } from "./rule-code.ts";
 import { firstTold, kindsBegin, notTold, OPEN, PASSES, tellDay } from "./rule-day-kinds.ts";
 import { noChargeReason, reasonFor } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
+import { grown } from "./tallies.ts";
 import { collectUsed } from "./used-by-a-group.ts";
 
 /**
@@ -54,11 +55,20 @@ export function isOutOfForce<R extends RunState, T>(rule: PlainRule<R, T>, from:
 
 /**
  * Rows of groups by two keys, such as a payer and a month, and kind of day: a number for each in a table, as far as the
- * keys lie close enough together. The first number is where the second keys begin; then the second is not 0.
+ * keys lie close enough together. The first number is where the second keys begin; then the second is not 0. The table is
+ * longer once a record has met another kind of day, and is asked for again then.
  */
 export function rowsByKeys<R extends RunState, T>({ run, tables }: PlainRule<R, T>, alternative: number): Int32Array {
-  const length = run.columns.count <= recordsAtHand ? headOfTable : (kindsInTable + 1) << bitsOfKind;
+  const length = run.columns.count <= recordsAtHand ? headOfTable : headOfTable + (1 << bitsOfKind);
   return (tables[alternative] ??= new Int32Array(length));
+}
+
+/** Gives the next kind of day a part of the table, as far as there is one for it: most rules meet one kind. */
+function withRoomFor({ tables }: { readonly tables: Int32Array[] }, alternative: number, kind: number): void {
+  const table = tables[alternative];
+  const wanted = headOfTable + ((kind - kindsBegin + 1) << bitsOfKind);
+  const isTable = table !== undefined && table.length > headOfTable;
+  if (isTable && wanted > table.length && kind < kindsBegin + kindsInTable) tables[alternative] = grown(table, wanted);
 }
 
 const headOfTable = 2;
@@ -85,7 +95,7 @@ export function rowMet(table: Int32Array, lately: Int32Array, first: number, sec
   return cell > 0 ? (table[cell] ?? 0) + NOT_MET : rowAmong(lately, first, second, kind);
 }
 
-/** 0 where the table has no place for the keys. The first part of it, which is of no kind, holds its head. */
+/** 0 where the table has no place for the keys. */
 function cellOf(table: Int32Array, first: number, second: number, kind: number): number {
   const beside = second - (table[0] ?? 0);
   if (first < 0 || first >= firstsInTable || beside < 0 || beside >= secondsInTable) return 0;
@@ -95,7 +105,7 @@ function cellOf(table: Int32Array, first: number, second: number, kind: number):
 
 /** The place of a row in the table; `beside` is how far the second key lies from where the second keys begin. */
 export function cellAt(kind: number, first: number, beside: number): number {
-  return ((kind - kindsBegin + 1) << bitsOfKind) + (first << bitsOfSecond) + beside;
+  return headOfTable + ((kind - kindsBegin) << bitsOfKind) + (first << bitsOfSecond) + beside;
 }
 
 function rowAmong(lately: Int32Array, first: number, second: number, kind: number): number {
@@ -118,6 +128,7 @@ export function rowFound<R extends RunState, T>(
   first: number,
   second: number,
 ): number {
+  withRoomFor(rule, alternative, kind);
   const table = rowsByKeys(rule, alternative);
   const row = rowOfMany(rule, keys, keys.length === 1 ? [first] : [first, second], kind);
   if (table[1] === 0 && second > UNKNOWN) {

@@ -5,7 +5,7 @@
 import { factsOfUnknownLines } from "./absent-facts.ts";
 import { UNKNOWN, idOf } from "./columns.ts";
 import type { GroupTable } from "./group-table.ts";
-import { undecidedRecord, type Ledger, type Reason } from "./record-account.ts";
+import { enterUnnamed, undecidedRecord, type Ledger, type Reason } from "./record-account.ts";
 import type { Undecided } from "./result.ts";
 import { dayKindsOf, type DayKinds } from "./rule-day-kinds.ts";
 import { followedDay, type RuleRun } from "./rule-run.ts";
@@ -69,7 +69,7 @@ export function plainRule<R extends RunState>(
 /** Enters a record that a rule is undecided about; what it lacked is named later, if anybody asks. */
 export function enterLacking<R extends RunState>(rule: PlainRule<R, unknown> | undefined, record: number): void {
   if (rule === undefined) throw new Error("A verdict of no rule.");
-  rule.ledger.undecided.push({ record, named: rule.named });
+  enterUnnamed(rule.ledger, record, rule.named);
 }
 
 function lackedOf<R extends RunState>(state: RuleRun<R>, run: R, record: number): Undecided {

@@ -91,9 +91,9 @@ export interface Ledger {
   readonly reasons: Map<number, Map<Reason, number>>;
 }
 
-/** An undecided record whose lacking facts nobody has asked for yet. */
+/** Undecided records of one rule, one after another, whose lacking facts nobody has asked for yet. */
 interface Unnamed {
-  readonly record: number;
+  readonly records: number[];
   readonly named: (record: number) => Undecided;
 }
 
@@ -117,6 +117,13 @@ export function enter(ledger: Ledger, id: string, account: RecordAccount, places
   ledger.notCharged += 1;
 }
 
+/** Enters an undecided record, of which `named` tells later what it lacked. Where there are many, an object for each is much. */
+export function enterUnnamed({ undecided }: Ledger, record: number, named: Unnamed["named"]): void {
+  const last = undecided[undecided.length - 1];
+  if (last !== undefined && "named" in last && last.named === named) last.records.push(record);
+  else undecided.push({ records: [record], named });
+}
+
 /** A record that a rule could not tell about; `lacking` are the facts that it lacked, in no order. */
 export function undecidedRecord(id: string, lacking: readonly string[], place: Place | undefined): Undecided {
   const missing = lacking.length > 1 ? [...new Set(lacking)].sort(byCodePoint) : [...lacking];
@@ -125,11 +132,14 @@ export function undecidedRecord(id: string, lacking: readonly string[], place: P
 
 /** Every undecided record with what it lacked; worked out when it is first asked for, as many readers want only lines. */
 export function undecidedIn({ undecided }: Ledger): readonly Undecided[] {
-  return undecided.map((each, index) => {
-    const named = "named" in each ? each.named(each.record) : each;
-    undecided[index] = named;
-    return named;
-  });
+  const named = undecided.flatMap((each) => ("named" in each ? each.records.map(each.named) : each));
+  undecided.length = 0;
+  for (const each of named) undecided.push(each);
+  return named;
+}
+
+function undecidedCount({ undecided }: Ledger): number {
+  return undecided.reduce((sum, each) => sum + ("named" in each ? each.records.length : 1), 0);
 }
 
 /** A record that no rule took. */
@@ -160,7 +170,7 @@ export function accountingOf(ledger: Ledger, recordsIn: number): Accounting {
     recordsIn,
     inRule: ledger.inRule,
     notCharged: ledger.notCharged,
-    undecided: ledger.undecided.length,
+    undecided: undecidedCount(ledger),
     refused: 0,
   };
   if (recordsIn !== accounting.inRule + accounting.notCharged + accounting.undecided) {
