@@ -282,7 +282,7 @@ function eachDayOf(stage: Stage, first: Sql, last: Sql, day: string, condition: 
     ? dialect.identifier(stage.name)
     : `(SELECT * FROM ${dialect.identifier(stage.name)} AS a WHERE ${condition.text})`;
   const { column: text, rest } = dialect.eachDay(source, first.text, last.text, dialect.identifier(day));
-  return { kind: "select", all: { alias: "r", of: stage.name }, columns: [{ name: day, text }], rest };
+  return { kind: "select", all: { alias: "r", of: stage.name }, columns: [{ name: day, text, makesRows: true }], rest };
 }
 
 /**

@@ -20,6 +20,14 @@ test("a query ends in a fence only where one of its columns is named more than o
   expect(endOf(`SELECT "b" * "b" FROM "rows"`)).toBe("OFFSET '0'");
 });
 
+test("a column that makes rows stands even where nothing reads it", () => {
+  const days = first([
+    { name: "a", text: "x" },
+    { name: "day", text: "unnest(y)", makesRows: true },
+  ]);
+  expect(printed([days], [`SELECT COUNT(*) FROM "rows 0"`])[0]?.text).toBe('SELECT\n  unnest(y) AS "day"\nFROM table');
+});
+
 function first(columns: readonly SelectedColumn[]): Query {
   const body = { kind: "select", all: null, columns, rest: "FROM table" } as const;
   return { name: "rows 0", body, says: "", after: null, endsStage: false };

@@ -91,7 +91,7 @@ function printedBody(
       : (columns.get(all.of) ?? [])
           .filter((name) => needed.has(name))
           .map((name) => `${all.alias}.${dialect.identifier(name)}`);
-  const added = body.columns.filter(({ name }) => needed.has(name));
+  const added = body.columns.filter(({ name, makesRows }) => makesRows === true || needed.has(name));
   const own = added.map((column) => selected(column, dialect));
   const list = [...(inherited.length === 0 ? [] : [inherited.join(", ")]), ...own];
   const read = namesIn(own.join(" "));

@@ -153,6 +153,8 @@ export type Body =
 export interface SelectedColumn {
   readonly name: string;
   readonly text: string;
+  /** There are more rows by this column, so that it stands even where nothing reads it. */
+  readonly makesRows?: true;
 }
 
 export function writtenBody(text: string): Body {
