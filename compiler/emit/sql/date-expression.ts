@@ -236,10 +236,13 @@ function lookup(by: Sql, on: string, wish: string, document: string, place: Plac
   return sql;
 }
 
+/** By which a column that may stop the statement is known. */
+export const outsideTheCalendar = "outside the calendar: ";
+
 /** A day outside the calendar stops the statement: the cast of a text that is no number fails. */
 function checked(found: Sql, asked: Sql, place: Place): Sql {
   const { textOf, text } = place.emission.dialect;
-  const message = built(`CONCAT(${text("outside the calendar: ").text}, ${textOf(asked).text})`, [asked]);
+  const message = built(`CONCAT(${text(outsideTheCalendar).text}, ${textOf(asked).text})`, [asked]);
   return firstOf(
     [
       {

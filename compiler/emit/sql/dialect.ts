@@ -43,12 +43,18 @@ export interface Dialect {
   readonly recordNumber: string;
   /** Whether these numbers follow the order of the rows; else records stand in the order of their ids. */
   readonly numbersInOrder: boolean;
+  /** Whether a text is one of those written out; NULL of NULL. */
+  readonly isAmong: (text: Sql, written: readonly string[]) => Sql;
   /** A text that is compared code point by code point. */
   readonly byCodePoint: (text: string) => string;
   /** Ends a query so that what reads it does not work its columns out again wherever they are named. */
   readonly fence: string;
-  /** Said of a query that each of its few readers shall work out for itself; null where the engine decides that well. */
+  /** Said of a query that each of its readers shall work out for itself; null where the engine has no word for it. */
   readonly notKept: string | null;
+  /** So many readers of all records may work them out for themselves, before keeping them costs less. */
+  readonly readersOfRecords: number;
+  /** Whether rows that are looked for among none are not read at all, once that is known. */
+  readonly skipsSearchForNothing: boolean;
 }
 
 export interface EachDay {
@@ -68,7 +74,7 @@ function duckdb(): Dialect {
   return {
     name: "duckdb",
     identifier: doubleQuoted,
-    text: (text) => certain(`'${text.replaceAll("'", "''")}'`),
+    text: duckdbText,
     long: (value) => casted(value, "BIGINT"),
     wide: (value) => casted(value, "HUGEINT"),
     wideType: "HUGEINT",
@@ -97,9 +103,13 @@ function duckdb(): Dialect {
     rows: valuesTable,
     recordNumber: "row_number() OVER ()",
     numbersInOrder: true,
+    // A list is looked through once for each text that a column holds; a long IN becomes a join with every row.
+    isAmong: (text, written) => built(`list_contains([${listed(written, duckdbText)}], ${text.text})`, [text]),
     byCodePoint: (text) => text,
     fence: "",
-    notKept: null,
+    notKept: "NOT MATERIALIZED",
+    readersOfRecords: 1,
+    skipsSearchForNothing: true,
   };
 }
 
@@ -107,12 +117,7 @@ function postgres(): Dialect {
   return {
     name: "postgres",
     identifier: doubleQuoted,
-    text: (text) =>
-      certain(
-        text.includes("\\")
-          ? `E'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`
-          : `'${text.replaceAll("'", "''")}'::text`,
-      ),
+    text: postgresText,
     long: (value) => casted(value, "BIGINT"),
     wide: (value) => casted(value, "NUMERIC"),
     wideType: "NUMERIC",
@@ -150,11 +155,14 @@ function postgres(): Dialect {
     rows: valuesTable,
     recordNumber: "row_number() OVER ()",
     numbersInOrder: false,
+    isAmong: (text, written) => built(`(${text.text} IN (${listed(written, postgresText)}))`, [text]),
     byCodePoint: (text) => `${text} COLLATE "C"`,
     // As a text, because no process helps with a query that ends in the number.
     fence: "\nOFFSET '0'",
     // What is kept for several readers is read by one process alone.
     notKept: "NOT MATERIALIZED",
+    readersOfRecords: 4,
+    skipsSearchForNothing: true,
   };
 }
 
@@ -162,11 +170,7 @@ function spark(): Dialect {
   return {
     name: "spark",
     identifier: (name) => `\`${name.replaceAll("`", "``")}\``,
-    // `$` is written as an escape, because Spark puts its settings in for ${…} before it reads the text.
-    text: (text) =>
-      certain(
-        `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("$", "\\u0024").replaceAll("\n", "\\n")}'`,
-      ),
+    text: sparkText,
     long: (value) => casted(value, "BIGINT"),
     wide: (value) => casted(value, "DECIMAL(38,0)"),
     wideType: "DECIMAL(38,0)",
@@ -203,9 +207,12 @@ function spark(): Dialect {
     rows: valuesTable,
     recordNumber: "monotonically_increasing_id()",
     numbersInOrder: true,
+    isAmong: (text, written) => built(`(${text.text} IN (${listed(written, sparkText)}))`, [text]),
     byCodePoint: (text) => text,
     fence: "",
     notKept: null,
+    readersOfRecords: 0,
+    skipsSearchForNothing: false,
   };
 }
 
@@ -228,6 +235,26 @@ function casted(value: Sql, type: string): Sql {
     if (!inner.includes("(")) return value;
   }
   return built(`CAST(${value.text} AS ${type})`, [value]);
+}
+
+function duckdbText(text: string): Sql {
+  return certain(`'${text.replaceAll("'", "''")}'`);
+}
+
+function postgresText(text: string): Sql {
+  const isPlain = !text.includes("\\");
+  const inner = text.replaceAll("\\", "\\\\").replaceAll("'", "''");
+  return certain(isPlain ? `'${inner}'::text` : `E'${inner}'`);
+}
+
+/** `$` is written as an escape, because Spark puts its settings in for ${…} before it reads the text. */
+function sparkText(text: string): Sql {
+  const inner = text.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+  return certain(`'${inner.replaceAll("$", "\\u0024").replaceAll("\n", "\\n")}'`);
+}
+
+function listed(written: readonly string[], text: (text: string) => Sql): string {
+  return written.map((each) => text(each).text).join(", ");
 }
 
 function doubleQuoted(name: string): string {

@@ -27,6 +27,8 @@ export interface Grouping {
   readonly hasOneRecord: boolean;
   /** By which the first row of a group is told. */
   readonly position: Sql;
+  /** The query that makes the groups, told apart by further columns of the rows too. */
+  readonly summedBy: (further: readonly string[]) => Body;
 }
 
 export function newGrouping(answer: Answer, rows: Judged, emission: Emission): Grouping {
@@ -45,20 +47,22 @@ export function newGrouping(answer: Answer, rows: Judged, emission: Emission): G
     ? and(...rows.keys.map(({ value }) => isPresent(value.value)), compared(rows.standing, "<=", number(UNDECIDED)))
     : TRUE;
   const { identifier } = emission.dialect;
-  const from = (): Body => ({
+  const summedBy = (further: readonly string[]): Body => ({
     kind: "select",
     all: null,
-    columns: [...by.map((text) => ({ name: text.slice(1, -1), text })), ...aggregates],
+    columns: [...[...further, ...by].map((text) => ({ name: text.slice(1, -1), text })), ...aggregates],
     rest: [
       `FROM ${identifier(rows.place.stage.name)} AS t`,
       ...(isConstant(present, TRUE) ? [] : [`WHERE ${present.text}`]),
-      ...(by.length === 0 ? [] : [`GROUP BY ${by.join(", ")}`]),
+      ...(by.length + further.length === 0 ? [] : [`GROUP BY ${[...further, ...by].join(", ")}`]),
       ...(isConstant(counts, TRUE) && by.length > 0 ? [] : [`HAVING COUNT(*)${filtered(counts)} > 0`]),
     ].join("\n"),
   });
+  const from = (): Body => summedBy([]);
   const stage = newStage(emission.names.fresh(`${rows.rule.name} grupper`), from, `Groups of ${rows.rule.id}`, null);
   const kept = sunk(counts);
-  return { answer, rows, emission, stage, stages: [stage], by, aggregates, counts: kept, hasOneRecord, position };
+  const stages = [stage];
+  return { answer, rows, emission, stage, stages, by, aggregates, counts: kept, hasOneRecord, position, summedBy };
 }
 
 /** Where a row stands among all of the data. */

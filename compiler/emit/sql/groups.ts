@@ -52,6 +52,7 @@ export interface Grouped {
   readonly mayCharge: Sql;
   /** Further figures of the query that makes the groups may be added here. */
   readonly aggregates: { readonly name: string; readonly text: string }[];
+  readonly summedBy: Grouping["summedBy"];
 }
 
 /** `rows`: those of the answer, or those of them that count alone; then nothing is told of what is left out. */
@@ -101,6 +102,7 @@ export function grouped(answer: Answer, rows: Judged, emission: Emission): Group
     quantity: isCharging ? quantitiesOf(rule, grouping, place) : [],
     mayCharge: isCharging ? mayChargeOf(rule, grouping) : TRUE,
     aggregates: grouping.aggregates,
+    summedBy: grouping.summedBy,
   };
 }
 

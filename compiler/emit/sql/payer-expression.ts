@@ -48,7 +48,7 @@ export function factIs(
 
 function isAmong(payer: Sql, codes: readonly string[], { emission }: Place): Sql {
   if (codes.length === 0) return FALSE;
-  return built(`(${payer.text} IN (${codes.map((code) => emission.dialect.text(code).text).join(", ")}))`, [payer]);
+  return emission.dialect.isAmong(payer, codes);
 }
 
 /** The payer itself while it exists on the day, later its successor, asked the same way. */

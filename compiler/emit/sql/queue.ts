@@ -60,6 +60,8 @@ export interface Queue {
   readonly stages: readonly Stage[];
   /** Where the last rules of the queue read which of them keeps a record; it lacks those that were kept before. */
   readonly taking: Stage;
+  /** The records that stop nowhere before the first day rule; null where all of them are asked all rules. */
+  readonly left: Stage | null;
 }
 
 export function queueOf(records: Stage, emission: Emission): Queue {
@@ -98,7 +100,7 @@ export function queueOf(records: Stage, emission: Emission): Queue {
   const days = late.flatMap((each) => (each.days === null ? [] : [each.days.stage]));
   const rest = stages.filter((stage) => !days.includes(stage));
   const once = [records, left, ...days, taking].filter((stage, index, each) => each.indexOf(stage) === index);
-  return { answers, stages: [...once, ...rest], taking };
+  return { answers, stages: [...once, ...rest], taking, left: left === records ? null : left };
 }
 
 interface AskedInTurn {

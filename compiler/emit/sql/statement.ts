@@ -2,6 +2,7 @@
 // Rule: what SQL cannot say exactly is refused with its name, never approximated; the text depends on nothing else.
 
 import type { Program } from "../../ir/ir.ts";
+import { withoutStatistics } from "../../ir/without-statistics.ts";
 import { naming } from "./naming.ts";
 import { runOf } from "../../ir/run.ts";
 import type { RunOptions } from "@avtal/runtime/result";
@@ -16,6 +17,7 @@ import { queueOf, type Answer } from "./queue.ts";
 import { recordOrder } from "./record-order.ts";
 import { recordsOf, type EpisodeTable } from "./records.ts";
 import { sectionsOf, type Layout } from "./sections.ts";
+import { readOnce } from "./read-once.ts";
 import { queriesOf, type Stage } from "./stage.ts";
 
 export type SqlOutcome =
@@ -44,7 +46,8 @@ export function sqlStatement(request: SqlRequest): SqlOutcome {
 
 /** The invoice lines alone, with columns that people read: what a view shows. */
 export function sqlLines(request: SqlRequest): SqlOutcome {
-  return refusable(request, (emission) => linesStatement(request, emission));
+  const withoutThem = { ...request, program: withoutStatistics(request.program) };
+  return refusable(withoutThem, (emission) => linesStatement(withoutThem, emission));
 }
 
 function refusable(request: SqlRequest, made: (emission: Emission) => SqlOutcome): SqlOutcome {
@@ -73,44 +76,55 @@ function statement({ program, dialect, episodes }: SqlRequest, emission: Emissio
   const needs = needsOf(answers, emission);
   const { selects, layout, further } = sectionsOf({ records, taking, answers, groups, needs }, emission);
   const all = [...stages, ...groups.flatMap((group) => group.stages), ...further];
-  const parts = { main: program.main, dialect, records: records.name, stages: all, selects, layout };
+  const parts = { main: program.main, dialect, records, isReadOnce: false, stages: all, selects, layout };
   return statementOf(parts, emission);
 }
 
 function linesStatement({ program, dialect, episodes }: SqlRequest, emission: Emission): SqlOutcome {
   const records = recordsOf(episodes, emission);
-  const { answers, stages } = queueOf(records, emission);
+  const queue = queueOf(records, emission);
+  const { answers, stages } = queue;
   const charging = answers.filter((answer) => hasGroups(answer) && answer.rule.purpose.kind === "charge");
   const counting = charging.map((answer) => ({ answer, rows: countingAlone(answer.judged) }));
-  const groups = counting.map(({ answer, rows }) => grouped(answer, rows, emission));
+  const charged = counting.map(({ answer, rows }) => ({ answer, rows, group: grouped(answer, rows, emission) }));
+  const groups = charged.map(({ group }) => group);
   const selects = linesSelect(groups, emission);
-  const all = [...stages, ...counting.map(({ rows }) => rows.place.stage), ...groups.flatMap((group) => group.stages)];
+  const once = readOnce(records, queue, charged, emission);
+  const first = once ?? [];
+  const then = [...stages, ...counting.map(({ rows }) => rows.place.stage), ...groups.flatMap((group) => group.stages)];
+  const all = [...first, ...then.filter((stage) => !first.includes(stage))];
   const layout: Layout = { rules: [], columns: 0, order: recordOrder(emission) };
-  return statementOf({ main: program.main, dialect, records: records.name, stages: all, selects, layout }, emission);
+  const parts = { main: program.main, dialect, records, isReadOnce: once !== null, stages: all, selects, layout };
+  return statementOf(parts, emission);
 }
 
 interface StatementParts {
   readonly main: string;
   readonly dialect: DialectName;
-  /** The query of the care episodes. */
-  readonly records: string;
+  /** The care episodes. */
+  readonly records: Stage;
+  /** All but a few of them are read once. */
+  readonly isReadOnce: boolean;
   readonly stages: readonly Stage[];
   readonly selects: readonly string[];
   readonly layout: Layout;
 }
 
 function statementOf(
-  { main, dialect, records, stages, selects, layout }: StatementParts,
+  { main, dialect, records, isReadOnce, stages, selects, layout }: StatementParts,
   emission: Emission,
 ): SqlOutcome {
-  const written = [...emission.tables.values(), ...stages.flatMap((stage) => queriesOf(stage, emission))];
+  const byStage = new Map(stages.map((stage) => [stage, queriesOf(stage, emission)]));
+  const written = [...emission.tables.values(), ...[...byStage.values()].flat()];
   const queries = pruned(written, selects, emission.dialect);
   const head = [
     comment(`${main}: made by avtal for ${dialect}. Change the agreement, not this file.`),
     comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
   ];
-  const kept = isWorkedOutByEach(records, queries, emission) ? (emission.dialect.notKept ?? "") : "";
-  const list = queries.map((query) => named(query, query.name === records ? kept : "", emission)).join(",\n");
+  const ofRecords = (byStage.get(records) ?? []).map(({ name }) => name);
+  const isAnew = isWorkedOutByEach(records.name, isReadOnce, queries, emission);
+  const notKept = new Set(isAnew ? ofRecords : []);
+  const list = queries.map((query) => named(query, notKept.has(query.name), emission)).join(",\n");
   const sql = [...head, ...(list === "" ? [] : [`WITH\n${list}`]), selects.join("\nUNION ALL\n")].join("\n");
   return { kind: "statement", sql, queries, selects, layout };
 }
@@ -120,16 +134,23 @@ function hasGroups({ rule: { purpose }, isVacant }: Answer): boolean {
 }
 
 /** Records that have no numbers may be read anew, by all processors, for each of a few rules. */
-function isWorkedOutByEach(name: string, queries: readonly PrintedQuery[], { dialect }: Emission): boolean {
+function isWorkedOutByEach(
+  name: string,
+  isReadOnce: boolean,
+  queries: readonly PrintedQuery[],
+  { dialect }: Emission,
+): boolean {
   const readers = queries.find((query) => query.name === name)?.readers ?? 0;
-  return readers <= 4 && !queries.some(({ text }) => text.includes(dialect.recordNumber));
+  const few = Math.max(dialect.readersOfRecords, isReadOnce ? 2 : 0);
+  return readers <= few && !queries.some(({ text }) => text.includes(dialect.recordNumber));
 }
 
-function named({ name, text, says }: PrintedQuery, kept: string, { dialect }: Emission): string {
+function named({ name, text, says }: PrintedQuery, isNotKept: boolean, { dialect }: Emission): string {
   const indented = text
     .split("\n")
     .map((line) => `  ${line}`)
     .join("\n");
   const said = says === "" ? [] : [comment(says)];
-  return [...said, `${dialect.identifier(name)} AS ${kept === "" ? "" : `${kept} `}(`, indented, ")"].join("\n");
+  const kept = isNotKept && dialect.notKept !== null ? `${dialect.notKept} ` : "";
+  return [...said, `${dialect.identifier(name)} AS ${kept}(`, indented, ")"].join("\n");
 }
