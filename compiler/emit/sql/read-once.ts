@@ -8,7 +8,7 @@ import { outsideTheCalendar } from "./date-expression.ts";
 import type { Emission } from "./emission.ts";
 import type { Grouped } from "./groups.ts";
 import type { Judged } from "./judged.ts";
-import { stopOf, type Answer, type Queue } from "./queue.ts";
+import type { Answer, Queue } from "./queue.ts";
 import { compared, number, or, type Sql } from "./sql.ts";
 import { newStage, rowsOf, sunk, type Body, type Stage } from "./stage.ts";
 
@@ -26,12 +26,12 @@ export function readOnce(
   charged: readonly Charged[],
   emission: Emission,
 ): readonly Stage[] | null {
-  if (!emission.dialect.skipsSearchForNothing) return null;
+  const stop = records.known.get("stop")?.value;
+  if (!emission.dialect.skipsSearchForNothing || stop === undefined || !isColumn(stop)) return null;
   const main = charged.findLast((each) => sumsRecordsUp(each, records, queue));
   if (main === undefined) return null;
   const others = readersOf(records, queue).filter(({ stage }) => stage !== main.answer.judged.place.stage);
   if (others.length === 0) return null;
-  const stop = stopOf(records);
   const sums = sumsOfAll(main, records, stop, emission);
   const rest = restOf(records, sums, compared(stop, "<>", number(main.answer.position)), stop, emission);
   for (const { stage, at } of others) {
@@ -65,6 +65,11 @@ function readersOf(
     position > 0 && grain === "episode" && place.stage.parent === records ? [{ stage: place.stage, at: position }] : [],
   );
   return left === null ? rules : [...rules, { stage: left, at: 0 }];
+}
+
+/** Where all records stop at the same place, that is a number and no column. */
+function isColumn({ text }: Sql): boolean {
+  return text.startsWith('"');
 }
 
 function mayStop({ levels }: Stage): boolean {
