@@ -4,6 +4,7 @@
 
 import type { Rule } from "../../../ir/ir.ts";
 import { binary, call, constant, name, number, path, returned, when, type Code, type Statement } from "../code.ts";
+import { library } from "../emission.ts";
 import { columnsRead } from "./columns-read.ts";
 import { onlyRead } from "./only-read.ts";
 import { plainLoop } from "./plain-loop.ts";
@@ -29,32 +30,48 @@ export function loopOfItsOwn(rule: Rule, base: string, scope: Scope): Code | nul
   return call(own, name("from"), name("until"), ...columns.map((column) => name(column.name)));
 }
 
+/** All records by the whole loop. */
+export function overAll(scope: Scope): readonly Statement[] {
+  const { ofRun } = scope.kernel;
+  return [...ofEveryRun, ...roomFor("from", "until", scope), ...ofRun, ...eachRecord("from", "until", scope)];
+}
+
 /**
  * What the loop for plain records left, and some records more: others like it often follow, and asking each of them twice
- * would cost more.
+ * would cost more. Only what the loop is given is looked up before it.
  */
 export function afterPlain(loop: Code, scope: Scope): readonly Statement[] {
+  const { ofRun } = scope.kernel;
   const left = scope.kernel.localName("left");
   const end = scope.kernel.localName("end");
+  const isThrough = when(binary(name(left), "===", name("until")), returned(name("until")));
   const some = call(path("Math", "min"), binary(name(left), "+", number(recordsMore)), name("until"));
+  const first = onlyRead([...ofEveryRun, ...ofRun, constant({ name: left, value: loop }), isThrough]);
   return [
-    constant({ name: left, value: loop }),
-    when(binary(name(left), "===", name("until")), returned(name("until"))),
+    ...first,
     constant({ name: end, value: some }),
+    ...roomFor(left, end, scope),
+    ...[...ofEveryRun, ...ofRun].filter((each) => !first.includes(each)),
     ...eachRecord(left, end, scope),
   ];
 }
 
-const recordsMore = 16;
+/** Room for a group of each record, where each may make one; columns of groups are looked up after it, as it moves them. */
+function roomFor(from: string, until: string, { kernel }: Scope): readonly Statement[] {
+  const room = library(kernel.emission, "makeRoom", name("rule"), binary(name(until), "-", name(from)));
+  return kernel.needsRoom ? [{ kind: "run", value: room }] : [];
+}
+
+const recordsMore = 64;
 
 /** What every kernel reads first. */
-export const ofEveryRun: readonly Statement[] = [
+const ofEveryRun: readonly Statement[] = [
   constant({ name: "run", value: path("rule", "run") }),
   constant({ name: "verdicts", value: path("rule", "verdicts") }),
 ];
 
 /** The statements of the scope for one record after another. */
-export function eachRecord(from: string, until: string, { statements }: Scope): readonly Statement[] {
+function eachRecord(from: string, until: string, { statements }: Scope): readonly Statement[] {
   const each: Statement = { kind: "each", name: "record", from: name(from), until: name(until), body: statements };
   return [each, returned(name(until))];
 }

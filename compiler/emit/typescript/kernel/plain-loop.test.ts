@@ -108,6 +108,15 @@ test("nothing is added up before the last question, and a record is added to all
   );
 });
 
+test("what cannot be written passes over the records of others, and gives the first of its own back", () => {
+  const isTaken = when(isNone(name("verdict")), nextRecord);
+  const isOther = when(isNone(name("careType")), nextRecord);
+  const made = constant({ name: "row", value: call("rowOfMany", name("rule"), name("keys")) });
+  expect(plain(isTaken, isOther, made, run(call("addOneTo", name("records"), row)))).toBe(
+    lines("if (verdict === 0) continue;", "if (careType === 0) continue;", "return record;"),
+  );
+});
+
 describe("there is no such loop", () => {
   test.each<[string, readonly Statement[]]>([
     ["where every record is given back", [run(call("noteRecord", name("rule"), name("record")))]],

@@ -21,12 +21,32 @@ import type { Kernel } from "./scope.ts";
 import { anyOf, notOf } from "./truths.ts";
 import { bitOf } from "./without-branches.ts";
 
-/** The loop's statements for one record; null where some of them cannot do without the rule or its tables. */
+/**
+ * The loop's statements for one record. Where they cannot do without the rule or its tables, those that pass over records
+ * of others; null where there are none of these either.
+ */
 export function plainLoop(statements: readonly Statement[], kernel: Kernel): readonly Statement[] | null {
-  const plain = plainly(statements, kernel);
-  if (plain === null || endsWith(plain, "return")) return null;
+  const whole = plainly(statements, kernel);
+  const plain = whole === null || endsWith(whole, "return") ? passingOver(statements, kernel) : whole;
+  if (plain === null) return null;
   for (const own of ofRuntime) if (plain.some((statement) => isIn(statement, own))) kernel.emission.use(own);
   return plain;
+}
+
+/** The statements up to the last that goes on with the next record, if that is more than whether a rule took it before. */
+function passingOver(statements: readonly Statement[], kernel: Kernel): readonly Statement[] | null {
+  const passing: Statement[] = [];
+  let length = 0;
+  let questions = 0;
+  for (const statement of statements) {
+    const written = plainStatement(statement, kernel);
+    if (written === null || written.some(adds)) break;
+    passing.push(...written);
+    if (statement.kind !== "if" || !endsWith(statement.then, "continue") || statement.then.length > 1) continue;
+    length = passing.length;
+    questions += 1;
+  }
+  return questions < 2 ? null : [...passing.slice(0, length), leave];
 }
 
 /** What the loop may name of the runtime, and the whole loop need not. */

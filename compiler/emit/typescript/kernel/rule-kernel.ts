@@ -11,7 +11,7 @@ import { keyCode } from "../tally-code.ts";
 import type { Tallies } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
 import { onlyRead } from "./only-read.ts";
-import { afterPlain, eachRecord, loopOfItsOwn, ofEveryRun } from "./plain-function.ts";
+import { afterPlain, loopOfItsOwn, overAll } from "./plain-function.ts";
 import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from "./scope.ts";
 import { plainlyNo } from "./plainly-no.ts";
 import { booleanOf, isWord, noOf, notOf, yesOf } from "./truths.ts";
@@ -45,10 +45,6 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
   else writeRecord(rule, parts, scope);
   if (kernel.unwritable.size > 0) return null;
   const loop = isGate ? null : loopOfItsOwn(rule, base, scope);
-  const room: Statement = {
-    kind: "run",
-    value: library(emission, "makeRoom", name("rule"), binary(name("until"), "-", name("from"))),
-  };
   const plain = `${emission.use("type PlainRule").slice(5)}<Run, ${parts.talliesType}>`;
   return emission.declared(`kernel ${rule.id}`, `${base}Kernel`, (own) => ({
     kind: "function",
@@ -59,12 +55,7 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
       { name: "until", type: "number" },
     ],
     returns: "number",
-    body: onlyRead([
-      ...ofEveryRun,
-      ...(kernel.needsRoom ? [room] : []),
-      ...kernel.ofRun,
-      ...(loop === null ? eachRecord("from", "until", scope) : afterPlain(loop, scope)),
-    ]),
+    body: onlyRead(loop === null ? overAll(scope) : afterPlain(loop, scope)),
     doc: isGate
       ? `${rule.name} for records of days on which it is not in force.`
       : `${rule.name} for plain records: what it says of each, and what that adds to its group.`,
