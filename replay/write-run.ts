@@ -64,16 +64,17 @@ export function writeRun(folder: string, toWrite: RunToWrite): DataProblem | und
 export function correctedBy(toWrite: Omit<RunToWrite, "written">): Corrected | null {
   const { run, choices, superseded } = toWrite;
   if (superseded === null) return null;
-  const lines = run.result.lines.map(asInvoiced);
-  const correction = correctionOf(superseded.lines, lines);
+  const correction = correctionOf(superseded.lines, invoicedIn(run));
   return { superseded, correction, run: runId(toWrite), perPayer: choices.perPayer };
 }
 
-/** A line by way of the form that a result holds it in, as the lines of the replaced run came. */
-function asInvoiced(line: InvoiceLine): InvoicedLine {
-  const invoiced = invoicedLine(JSON.parse(JSON.stringify(lineJson(line))));
-  if (invoiced === undefined) throw new Error("A line of our own cannot be read back.");
-  return invoiced;
+/** The lines of a run by way of the form that a result holds them in, as those of the replaced run came. */
+function* invoicedIn({ result }: CompletedRun): Iterable<InvoicedLine> {
+  for (const line of result.lines) {
+    const invoiced = invoicedLine(JSON.parse(JSON.stringify(lineJson(line))));
+    if (invoiced === undefined) throw new Error("A line of our own cannot be read back.");
+    yield invoiced;
+  }
 }
 
 /** The entries of the manifest that a corrected run has beside those of every run. */

@@ -33,51 +33,59 @@ export interface Correction {
   readonly payers: readonly { readonly payer: Payer; readonly credited: Ore; readonly debited: Ore }[];
 }
 
-export function correctionOf(before: readonly InvoicedLine[], after: readonly InvoicedLine[]): Correction {
-  const [old, now] = [byId(before), byId(after)];
-  const isSame = (id: string): boolean => old.get(id)?.invoiced === now.get(id)?.invoiced;
-  const lines = [...new Set([...old.keys(), ...now.keys()])]
-    .sort(byCodePoint)
-    .filter((id) => !isSame(id))
-    .flatMap((id): CorrectedLine[] => [
-      ...[old.get(id)].flatMap((one) => (one === undefined ? [] : [{ kind: "credit" as const, line: one.line }])),
-      ...[now.get(id)].flatMap((one) => (one === undefined ? [] : [{ kind: "debit" as const, line: one.line }])),
-    ]);
-  const sums = {
-    before: sumOf(before),
-    after: sumOf(after),
-    unchanged: sumOf(before.filter(({ id }) => isSame(id))),
-    credited: negative(sumOf(ofKind(lines, "credit"))),
-    debited: sumOf(ofKind(lines, "debit")),
-  };
-  const correction = {
-    lines,
-    ...sums,
-    difference: (sums.credited.amount + sums.debited.amount) as Ore,
-    payers: byPayer(lines),
-  };
+/** Ids are unique on both sides. A line of `after` that is unchanged is let go, so that they may be made one by one. */
+export function correctionOf(before: readonly InvoicedLine[], after: Iterable<InvoicedLine>): Correction {
+  const credits = new Map(before.map((line) => [line.id, line]));
+  const debits = new Map<string, InvoicedLine>();
+  let [unchanged, total] = [nothing, nothing];
+  for (const line of after) {
+    total = plus(total, line);
+    const old = credits.get(line.id);
+    if (old === undefined || invoicedOf(old) !== invoicedOf(line)) {
+      debits.set(line.id, line);
+    } else {
+      credits.delete(line.id);
+      unchanged = plus(unchanged, line);
+    }
+  }
+  const lines = inOrder(credits, debits);
+  const [credited, debited] = [negative(sumOf(credits.values())), sumOf(debits.values())];
+  const difference = (credited.amount + debited.amount) as Ore;
+  const sums = { before: sumOf(before), after: total, unchanged, credited, debited, difference };
+  const correction = { lines, ...sums, payers: byPayer(lines) };
   assertTiesOut(correction);
   return correction;
 }
 
 /** What an invoice says of a line; the clause and the name of the payer may be worded otherwise. */
-function byId(lines: readonly InvoicedLine[]): ReadonlyMap<string, { readonly line: InvoicedLine; invoiced: string }> {
-  return new Map(
-    lines.map((line) => {
-      const { id, payer, payee, invoicer, document, rule, period, part, episode, others, unit } = line;
-      const exact = [line.quantity, line.unitPrice].map((one) => (one === null ? null : ratioText(one)));
-      const told = [payer.code, payee, invoicer, document, rule, period, part, episode, others, unit, exact];
-      return [id, { line, invoiced: canonical([...told, String(line.amount)]) }];
-    }),
-  );
+function invoicedOf(line: InvoicedLine): string {
+  const { payer, payee, invoicer, document, rule, period, part, episode, others, unit } = line;
+  const exact = [line.quantity, line.unitPrice].map((one) => (one === null ? null : ratioText(one)));
+  const told = [payer.code, payee, invoicer, document, rule, period, part, episode, others, unit, exact];
+  return canonical([...told, String(line.amount)]);
 }
 
-function ofKind(lines: readonly CorrectedLine[], kind: CorrectedLine["kind"]): readonly InvoicedLine[] {
-  return lines.filter((one) => one.kind === kind).map(({ line }) => line);
+function inOrder(
+  credits: ReadonlyMap<string, InvoicedLine>,
+  debits: ReadonlyMap<string, InvoicedLine>,
+): readonly CorrectedLine[] {
+  const lines: CorrectedLine[] = [];
+  for (const id of [...new Set([...credits.keys(), ...debits.keys()])].sort(byCodePoint)) {
+    const [credit, debit] = [credits.get(id), debits.get(id)];
+    if (credit !== undefined) lines.push({ kind: "credit", line: credit });
+    if (debit !== undefined) lines.push({ kind: "debit", line: debit });
+  }
+  return lines;
 }
 
-function sumOf(lines: readonly InvoicedLine[]): Sum {
-  return { lines: lines.length, amount: lines.reduce((sum, { amount }) => sum + amount, 0n) as Ore };
+const nothing: Sum = { lines: 0, amount: 0n as Ore };
+
+function plus({ lines, amount }: Sum, line: InvoicedLine): Sum {
+  return { lines: lines + 1, amount: (amount + line.amount) as Ore };
+}
+
+function sumOf(lines: Iterable<InvoicedLine>): Sum {
+  return [...lines].reduce(plus, nothing);
 }
 
 function negative({ lines, amount }: Sum): Sum {
