@@ -35,15 +35,15 @@ export interface Stretched {
 /** A stretch is some megabytes, and long enough that what each begins with is not felt. */
 const recordsOfAStretch = 32_768;
 
-/** What a group that comes to a line takes of the memory of the engine, and how many the memory takes at most. */
-const lineShown = { bytes: 4_000, greatest: Infinity };
-/** The same where lines are written: a file of traces is one text until then, of 1.8 kB a line, and texts have an end. */
-const lineWritten = { bytes: 9_000, greatest: 250_000 };
+/**
+ * What a group that comes to a line takes of the memory of the engine until its line is shown or written. Less was
+ * measured (1.5 kB, and 3.5 kB where every line corrects another): lines may have more steps, and collecting needs room.
+ */
+const bytesOfALine = { alone: 2_500, correcting: 6_000 };
 
-/** How many groups that may come to a line fit in memory as a table, and as files. Some memory is for everything else. */
-export function groupsThatFit(use: "shown" | "written"): number {
-  const { bytes, greatest } = use === "shown" ? lineShown : lineWritten;
-  return Math.min(greatest, Math.floor((getHeapStatistics().heap_size_limit * 0.8) / bytes));
+/** How many groups that may come to a line fit in memory. Some of it is for everything else. */
+export function groupsThatFit(run: keyof typeof bytesOfALine): number {
+  return Math.floor((getHeapStatistics().heap_size_limit * 0.8) / bytesOfALine[run]);
 }
 
 export interface Held {
@@ -57,7 +57,7 @@ export function runOverStretches(
   program: Program,
   options: RunOptions,
   months: Months,
-  { records = recordsOfAStretch, groups = groupsThatFit("shown") }: Partial<Held>,
+  { records = recordsOfAStretch, groups = groupsThatFit("alone") }: Partial<Held>,
 ): RunOverStretches {
   const evaluatorFor = stretchEvaluatorsFor(program, runtime);
   let last: Taken | undefined;

@@ -11,8 +11,8 @@ export function tooManyLines(groups: number): DataProblem {
       en: `The data give at least ${count} groups, each of which may become a line. So many do not fit in memory, so I stopped reading. Nothing is written.`,
     },
     advice: {
-      sv: "Kör några månader i taget (`--from`, `--to`): ett vårdtillfälle hör till precis en månad. Som tabell, utan `--out`, ryms fler, och fler ju mer minne programmet får (`NODE_OPTIONS=--max-old-space-size=8000`).",
-      en: "Run some months at a time (`--from`, `--to`): an episode belongs to exactly one month. As a table, without `--out`, more fit, and more still the more memory the program has (`NODE_OPTIONS=--max-old-space-size=8000`).",
+      sv: "Kör några månader i taget (`--from`, `--to`): ett vårdtillfälle hör till precis en månad. Fler ryms ju mer minne programmet får (`NODE_OPTIONS=--max-old-space-size=8000`).",
+      en: "Run some months at a time (`--from`, `--to`): an episode belongs to exactly one month. The more memory the program has, the more fit (`NODE_OPTIONS=--max-old-space-size=8000`).",
     },
   });
 }

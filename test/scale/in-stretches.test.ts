@@ -2,12 +2,14 @@
 // same traces, the same refusals, to the last sign.
 
 import { readFileSync, writeFileSync } from "node:fs";
+import { getHeapStatistics } from "node:v8";
 import { expect, test } from "vitest";
 import type { AskedOptions } from "@avtal/replay/asked-options";
 import { allMonths, monthFromText, type Months } from "@avtal/replay/months";
 import { plainDescription } from "@avtal/replay/read/description";
 import { resultJson } from "@avtal/replay/result-json";
 import { run, type RunOutcome, type RunRequest } from "@avtal/replay/run";
+import { groupsThatFit } from "@avtal/replay/run-in-stretches";
 import { traces } from "@avtal/replay/trace";
 import { writtenSteps } from "@avtal/replay/written-steps";
 import { agreementsWith, sample } from "../compare/sides.ts";
@@ -126,3 +128,11 @@ test(
     expect(left.kind === "rejected" && left.problems.map(({ code }) => code)).toEqual(["AV9220"]);
   },
 );
+
+test("AV9220: what fits takes no more than the memory of the engine, and a run that corrects another fits less", () => {
+  const measured = { alone: 1_500, correcting: 3_500 };
+  const memory = getHeapStatistics().heap_size_limit;
+  expect(groupsThatFit("alone") * measured.alone).toBeLessThan(memory / 2);
+  expect(groupsThatFit("correcting") * measured.correcting).toBeLessThan(memory / 2);
+  expect(groupsThatFit("correcting")).toBeLessThan(groupsThatFit("alone"));
+});
