@@ -6,6 +6,8 @@ import { dateText } from "@avtal/runtime/calendar";
 import { emptyWhereNeeded } from "../../problems/empty-where-needed.ts";
 import { emptyCell, holdText } from "../cell.ts";
 import { ABSENT, NO_MOMENT, type CellFault, type ColumnBuilder, type Run } from "../columns/column-builder.ts";
+import { cellAt, type PlainCells } from "../columns/plain-cells.ts";
+import { wordsOf, wordSize } from "../columns/words.ts";
 import type { DataChunk } from "./duckdb.ts";
 import { pieceLength, type QuickForm } from "./quick-form.ts";
 import { halvesOf, integersOf, shortsOf, textsOf, textStart, textStep } from "./vectors.ts";
@@ -31,9 +33,7 @@ export function columnTaker(builder: ColumnBuilder, quick: QuickForm, first: num
     case "dictionary":
       return dictionaryTaker(builder, quick.texts, first);
     case "text":
-      return quick.pieces.length === 1
-        ? shortTextTaker(builder, first)
-        : longTextTaker(builder, first, quick.pieces.length);
+      return textTaker(builder, quick.pieces.length === 1 ? shortTexts(first) : longTexts(first, quick.pieces.length));
   }
 }
 
@@ -138,77 +138,74 @@ function repeatCodes(
   return until;
 }
 
+/** Texts as cells that a column takes one below another; where each begins and ends is found once a chunk. */
+function textTaker(builder: ColumnBuilder, open: (chunk: DataChunk, rows: number) => PlainCells): ColumnTaker {
+  let cells = cellsOf(Buffer.alloc(0), new Int32Array(0));
+  return {
+    open(chunk, rows) {
+      cells = open(chunk, rows);
+    },
+    takeRun: (run) => builder.putCells(cells, run),
+    text(index) {
+      const { bytes, start, end } = cellAt(cells, index * cellStep, 0);
+      return bytes.toString("utf8", start, end);
+    },
+  };
+}
+
 /** Texts that lie within their vector, where columns read them. */
-function shortTextTaker(builder: ColumnBuilder, first: number): ColumnTaker {
-  const cell = emptyCell();
-  return {
-    open(chunk, rows) {
-      cell.bytes = textsOf(chunk, first, rows);
-    },
-    takeRun({ from, until, at, row }) {
-      const { bytes } = cell;
-      for (let index = from, to = at; index < until; index++, to++) {
-        const start = index * textStep;
-        const length = bytes[start] ?? 0;
-        if (length === 0) {
-          if (builder.field.unique) return index;
-          builder.putEmpty(to);
-          continue;
-        }
-        cell.start = start + textStart;
-        cell.end = cell.start + length;
-        cell.row = row + index - from;
-        if (builder.put(cell, to) !== undefined) return index;
-      }
-      return until;
-    },
-    text: (index) => pieceText(cell.bytes, index),
+function shortTexts(first: number): (chunk: DataChunk, rows: number) => PlainCells {
+  let places = new Int32Array(0);
+  return (chunk, rows) => {
+    const bytes = textsOf(chunk, first, rows);
+    if (places.length < rows * cellStep) places = new Int32Array(rows * cellStep);
+    for (let index = 0; index < rows; index++) {
+      const start = index * textStep;
+      places[index * cellStep] = start + textStart;
+      places[index * cellStep + 1] = start + textStart + (bytes[start] ?? 0) + 1;
+    }
+    return cellsOf(bytes, places);
   };
 }
 
-/** Texts whose pieces lie within vectors of their own, put together again one after another. */
-function longTextTaker(builder: ColumnBuilder, first: number, count: number): ColumnTaker {
-  const cell = emptyCell();
-  cell.bytes = Buffer.alloc(count * pieceLength);
-  let pieces: readonly Buffer[] = [];
-  return {
-    open(chunk, rows) {
-      pieces = Array.from({ length: count }, (_, piece) => textsOf(chunk, first + piece, rows));
-    },
-    takeRun({ from, until, at, row }) {
-      for (let index = from, to = at; index < until; index++, to++) {
-        const length = joined(pieces, index, cell.bytes);
-        if (length === 0) {
-          if (builder.field.unique) return index;
-          builder.putEmpty(to);
-          continue;
-        }
-        cell.end = length;
-        cell.row = row + index - from;
-        if (builder.put(cell, to) !== undefined) return index;
+/**
+ * Texts whose pieces lie within vectors of their own, put together again: a piece that another follows is full, but in
+ * rows that are looked at again, of which nobody asks here.
+ */
+function longTexts(first: number, count: number): (chunk: DataChunk, rows: number) => PlainCells {
+  const words = count * pieceWords;
+  let joined = new Int32Array(0);
+  let bytes = Buffer.alloc(0);
+  let places = new Int32Array(0);
+  return (chunk, rows) => {
+    if (joined.length < rows * words) {
+      joined = new Int32Array(rows * words);
+      bytes = Buffer.from(joined.buffer);
+      places = new Int32Array(rows * cellStep);
+    }
+    for (let index = 0; index < rows; index++) {
+      places[index * cellStep] = index * words * wordSize;
+      places[index * cellStep + 1] = index * words * wordSize + 1;
+    }
+    for (let piece = 0; piece < count; piece++) {
+      const from = integersOf(chunk, first + piece, rows * textWords);
+      for (let index = 0; index < rows; index++) {
+        const [own, to] = [index * textWords, index * words + piece * pieceWords];
+        for (let word = 0; word < pieceWords; word++) joined[to + word] = from[own + 1 + word] ?? 0;
+        places[index * cellStep + 1] = (places[index * cellStep + 1] ?? 0) + (from[own] ?? 0);
       }
-      return until;
-    },
-    text: (index) => pieces.map((piece) => pieceText(piece, index)).join(""),
+    }
+    return cellsOf(bytes, places);
   };
 }
 
-function pieceText(bytes: Buffer, index: number): string {
-  const start = index * textStep;
-  return bytes.toString("utf8", start + textStart, start + textStart + (bytes[start] ?? 0));
-}
+/** Where a cell begins, and the place after its end. */
+const cellStep = 2;
+const pieceWords = pieceLength / wordSize;
+const textWords = textStep / wordSize;
 
-/** Copies the pieces of a text end to end and gives its length. */
-function joined(pieces: readonly Buffer[], index: number, into: Buffer): number {
-  const start = index * textStep;
-  let length = 0;
-  for (let piece = 0; piece < pieces.length; piece++) {
-    const bytes = pieces[piece];
-    const own = bytes?.[start] ?? 0;
-    if (bytes === undefined || own === 0) return length;
-    for (let place = start + textStart; place < start + textStart + own; place++) into[length++] = bytes[place] ?? 0;
-  }
-  return length;
+function cellsOf(bytes: Buffer, starts: Int32Array): PlainCells {
+  return { bytes, words: wordsOf(bytes), starts, step: cellStep, column: 0 };
 }
 
 /** `09:30:00` */
