@@ -22,7 +22,7 @@ export function operandsApart(evaluation: Evaluation): {
   if (evaluation.kind === "stopped") return { evaluation, operands: noOperands };
   const operands = new Map<string, readonly Step[]>();
   for (const { id, steps } of evaluation.lines) {
-    const own = steps.filter(({ name }) => isOperandName(name));
+    const own = exactly(steps.filter(({ name }) => isOperandName(name)));
     if (own.length > 0) operands.set(id, own);
   }
   return { evaluation: namedStepsAlone(evaluation), operands };
@@ -35,7 +35,7 @@ function namedStepsAlone(completed: Completed): Completed {
     const before = known.get(steps);
     if (before !== undefined) return before;
     const after = steps.some(({ name }) => isOperandName(name))
-      ? steps.filter(({ name }) => !isOperandName(name))
+      ? exactly(steps.filter(({ name }) => !isOperandName(name)))
       : steps;
     known.set(steps, after);
     return after;
@@ -45,4 +45,9 @@ function namedStepsAlone(completed: Completed): Completed {
     return steps === one.steps ? one : { ...one, steps };
   };
   return { ...completed, lines: completed.lines.map(withNamed), groups: completed.groups.map(withNamed) };
+}
+
+/** A list that grew keeps room for some fifteen steps more; a copy has room for its own, which counts where lines are many. */
+function exactly(steps: readonly Step[]): readonly Step[] {
+  return steps.slice();
 }

@@ -99,9 +99,11 @@ export function valueStep(
   return [{ name, value: meaning.kind === "date" ? { kind: "date", day: value } : { kind: "text", text } }];
 }
 
-/** Steps in the order of the rule. */
+const noSteps: readonly Step[] = [];
+
+/** Steps in the order of the rule. Of one's own length: what `flat` gives keeps room for fifteen more, in every line. */
 export function inOrder(...steps: readonly (readonly Step[])[]): readonly Step[] {
-  return steps.flat();
+  return noSteps.concat(...steps);
 }
 
 /** A choice by its code, where a text is asked for that says who. */
