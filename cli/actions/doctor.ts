@@ -48,7 +48,7 @@ function ofNode(): Finding {
 async function ofDuckDb(): Promise<Finding> {
   const what = { sv: "Parquet (DuckDB)", en: "Parquet (DuckDB)" };
   try {
-    const { duckDbVersion } = await import("@avtal/replay/read/parquet/duckdb-version");
+    const { duckDbVersion } = await import("@avtal/replay/duckdb/version");
     return { what, state: "good", says: same(await duckDbVersion()) };
   } catch (error) {
     const code = error instanceof Error ? error.name : "?";

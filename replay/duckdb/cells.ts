@@ -1,7 +1,8 @@
 // The cells of a result of DuckDB as texts, whatever kind of text or whole number its columns hold.
 // Rule: the memory of a column is asked for once in each chunk, as most of its cells are nothing.
 
-import duckdb, { type DataChunk, type Type, type Vector } from "@duckdb/node-bindings";
+import duckdb, { type DataChunk, type Type } from "@duckdb/node-bindings";
+import { isThere, textIn, textStep, validityOf } from "./vectors.ts";
 
 /** The cells of one column in the first rows of a chunk; null where there is none. */
 export type CellReader = (chunk: DataChunk, column: number, rows: number) => (string | null)[];
@@ -10,7 +11,7 @@ export type CellReader = (chunk: DataChunk, column: number, rows: number) => (st
 export function cellReaderOf(type: Type): CellReader {
   switch (type) {
     case duckdb.Type.VARCHAR:
-      return reader(16, textAt);
+      return reader(textStep, textIn);
     case duckdb.Type.INTEGER:
       return reader(4, (cells, at) => String(cells.getInt32(at, true)));
     case duckdb.Type.BIGINT:
@@ -30,26 +31,4 @@ function reader(bytes: number, cellAt: (cells: DataView, at: number) => string):
     const cells = new DataView(buffer, byteOffset, byteLength);
     return Array.from({ length: rows }, (_, row) => (isThere(validity, row) ? cellAt(cells, row * bytes) : null));
   };
-}
-
-/** A text of so many bytes stands in its cell, behind its length; of a longer one, where it lies. */
-const mostBytesInCell = 12;
-
-function textAt(cells: DataView, at: number): string {
-  const length = cells.getUint32(at, true);
-  if (length === 0) return "";
-  const start = cells.byteOffset + at;
-  if (length <= mostBytesInCell) return Buffer.from(cells.buffer, start + 4, length).toString("utf8");
-  const { buffer } = cells;
-  if (!(buffer instanceof ArrayBuffer)) throw new Error("A vector of a chunk is shared memory.");
-  return Buffer.from(duckdb.get_data_from_pointer(buffer, start + 8, length)).toString("utf8");
-}
-
-function validityOf(vector: Vector, rows: number): Uint8Array | null {
-  return duckdb.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
-}
-
-/** Where every cell of a vector is there, it has no bits that say so. */
-function isThere(validity: Uint8Array | null, row: number): boolean {
-  return validity === null || ((validity[row >>> 3] ?? 0) & (1 << (row & 7))) !== 0;
 }

@@ -1,9 +1,9 @@
 // DuckDB as its bindings give it: the layer of objects above them takes longer to load than a month's file to be read.
 // Rule: a database in memory alone, and nothing is installed or fetched.
 
-import duckdb, { type Connection } from "@duckdb/node-bindings";
+import duckdb, { type Connection, type DataChunk } from "@duckdb/node-bindings";
 
-export type { Connection };
+export type { Connection, DataChunk };
 
 export interface OpenDatabase {
   readonly connection: Connection;
@@ -29,10 +29,14 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   const connection = await duckdb.connect(database);
   return {
     connection,
-    run: async (sql) => void (await duckdb.query(connection, sql)),
+    run: (sql) => run(connection, sql),
     close: () => {
       duckdb.disconnect_sync(connection);
       duckdb.close_sync(database);
     },
   };
+}
+
+export async function run(connection: Connection, sql: string): Promise<void> {
+  await duckdb.query(connection, sql);
 }

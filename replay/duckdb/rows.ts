@@ -17,3 +17,14 @@ export async function rowsOf(connection: Connection, sql: string): Promise<(stri
     for (let row = 0; row < count; row++) rows.push(columns.map((column) => column[row] ?? null));
   }
 }
+
+/** The rows of a statement that selects these expressions, each as text; null as an empty one. */
+export async function textRows(
+  connection: Connection,
+  expressions: readonly string[],
+  from: string,
+): Promise<string[][]> {
+  const selected = expressions.map((expression) => `cast(${expression} as varchar)`);
+  const rows = await rowsOf(connection, `select ${selected.join(", ")} from ${from}`);
+  return rows.map((row) => row.map((cell) => cell ?? ""));
+}

@@ -13,16 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   grammar: ["chevrotain"],
   runtime: [],
   compiler: ["@avtal/grammar", "@avtal/runtime", "ts-morph", "yaml"],
-  replay: [
-    "@avtal/compiler",
-    "@avtal/runtime",
-    "@duckdb/node-bindings",
-    "pg",
-    "yaml",
-    "vitest",
-    "z3-solver",
-    "disk",
-  ],
+  replay: ["@avtal/compiler", "@avtal/runtime", "@duckdb/node-bindings", "pg", "yaml", "vitest", "z3-solver", "disk"],
   report: ["@avtal/compiler", "@avtal/replay", "@avtal/runtime", "echarts", "exceljs", "node:events", "node:zlib"],
   "language-server": [
     "@avtal/compiler",
@@ -63,7 +54,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const keepers: Readonly<Record<string, readonly string[]>> = {
   chevrotain: ["grammar/"],
   "ts-morph": ["compiler/emit/typescript/module.ts"],
-  "@duckdb/node-bindings": ["replay/duckdb/", "replay/read/parquet/"],
+  "@duckdb/node-bindings": ["replay/duckdb/"],
   pg: ["replay/engines/postgres.ts"],
   commander: ["cli/"],
   echarts: ["report/plots/"],

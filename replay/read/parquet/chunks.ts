@@ -1,7 +1,8 @@
 // Streams the rows of a statement: while one chunk is taken, DuckDB makes the next.
 // Rule: no chunk is being made when this ends, and those that were taken do not pile up.
 
-import { stream, type Connection, type DataChunk } from "./duckdb.ts";
+import type { Connection, DataChunk } from "../../duckdb/open.ts";
+import { stream } from "../../duckdb/stream.ts";
 import { lettingGo } from "./let-go.ts";
 
 /** In the order of the rows, until `take` says no. A chunk may be looked at until `take` returns. */

@@ -8,9 +8,9 @@ import { emptyCell, holdText } from "../cell.ts";
 import { ABSENT, NO_MOMENT, type CellFault, type ColumnBuilder, type Run } from "../columns/column-builder.ts";
 import { cellAt, type PlainCells } from "../columns/plain-cells.ts";
 import { wordsOf, wordSize } from "../columns/words.ts";
-import type { DataChunk } from "./duckdb.ts";
+import type { DataChunk } from "../../duckdb/open.ts";
 import { pieceLength, type QuickForm } from "./quick-form.ts";
-import { halvesOf, integersOf, shortsOf, textsOf, textStart, textStep } from "./vectors.ts";
+import { halvesOf, integersOf, shortsOf, textsOf, textStart, textStep } from "../../duckdb/vectors.ts";
 
 export interface ColumnTaker {
   /** Goes on to another chunk. */

@@ -2,6 +2,8 @@
 // Rule: types that hold no exact answer (floats, INT96, nested ones) are refused by name; times with a zone keep it.
 
 import type { DataProblem } from "../../data-problem.ts";
+import { openDatabase, type Connection } from "../../duckdb/open.ts";
+import { textRows } from "../../duckdb/rows.ts";
 import { unfitColumnType, unreadableParquet } from "../../problems/parquet.ts";
 import { tooManyRows, tooMuch } from "../../problems/too-much-on-a-row.ts";
 import type { Asked, FormatReading, Stretches } from "../episodes.ts";
@@ -10,7 +12,6 @@ import { headerOf, type Header } from "../header.ts";
 import type { OpenFile } from "../open-file.ts";
 import type { RecordTable } from "../record-table.ts";
 import { eachChunk } from "./chunks.ts";
-import { openDuckDb, textRows, type Connection } from "./duckdb.ts";
 import { exactTextOf } from "./exact-text.ts";
 import { glancesAt, type TextColumn } from "./glances.ts";
 import { numberFormOf, textFormOf, type StoredColumn } from "./quick-form.ts";
@@ -19,9 +20,12 @@ import { statementOf, type WantedColumn } from "./statement.ts";
 
 const greatestColumnCount = 1_000;
 
+/** One thread decodes while ours takes what the one before gave; a second one would only hold more of the file. */
+const settings = { threads: "1", memory_limit: "128MB" } as const;
+
 export async function readParquet(file: OpenFile, asked: Asked, stretches: Stretches | null): Promise<FormatReading> {
   hashWhole(file);
-  const opened = await openDuckDb();
+  const opened = await openDatabase(settings);
   try {
     return await readWith(opened.connection, file, asked, fillingFor(asked, stretches));
   } catch {

@@ -2,7 +2,8 @@
 // which columns hold few different ones, which then come back as places in a list.
 // Rule: this is for speed alone. The list is of the file itself, so that nothing is known before it is met there.
 
-import { run, textRows, type Connection } from "./duckdb.ts";
+import { run, type Connection } from "../../duckdb/open.ts";
+import { textRows } from "../../duckdb/rows.ts";
 import type { Dictionary, Glance } from "./quick-form.ts";
 
 export interface TextColumn {

@@ -3,9 +3,9 @@
 
 import type { RecordTable } from "../record-table.ts";
 import { absentTaker, columnTaker, putText } from "./column-takers.ts";
-import type { DataChunk } from "./duckdb.ts";
+import type { DataChunk } from "../../duckdb/open.ts";
 import type { Statement, WantedColumn } from "./statement.ts";
-import { bytesOf, textAt } from "./vectors.ts";
+import { bytesOf, textAt } from "../../duckdb/vectors.ts";
 
 /** Takes a chunk of so many rows, of which others come before. */
 export type RowsTaker = (chunk: DataChunk, size: number, before: number) => void;

@@ -2,7 +2,7 @@
 // Rule: what is read here lives no longer than its chunk, and each vector has the type that its statement casts it to.
 // But for texts nothing is null: the statement gives a value for that.
 
-import duckdb, { type DataChunk } from "@duckdb/node-bindings";
+import duckdb, { type DataChunk, type Vector } from "@duckdb/node-bindings";
 
 export function bytesOf(chunk: DataChunk, index: number, rows: number): Int8Array {
   const { buffer, byteOffset } = memoryOf(chunk, index, rows);
@@ -37,17 +37,30 @@ export function textsOf(chunk: DataChunk, index: number, rows: number): Buffer {
 /** One text, however long; null where there is none. */
 export function textAt(chunk: DataChunk, index: number, row: number): string | null {
   const vector = duckdb.data_chunk_get_vector(chunk, index);
-  const words = (row >>> 6) + 1;
-  const validity: Uint8Array | null = duckdb.vector_get_validity(vector, words * 8);
-  if (validity !== null && ((validity[row >>> 3] ?? 0) & (1 << (row & 7))) === 0) return null;
-  const memory = duckdb.vector_get_data(vector, (row + 1) * textStep);
-  const start = memory.byteOffset + row * textStep;
-  const [length = 0] = new Uint32Array(memory.buffer, start, 1);
-  if (length <= textStep - textStart) return Buffer.from(memory.buffer, start + textStart, length).toString("utf8");
-  const { buffer } = memory;
-  if (!(buffer instanceof ArrayBuffer)) throw new Error(`Vector ${index} of a chunk is shared memory.`);
+  if (!isThere(validityOf(vector, row + 1), row)) return null;
+  const { buffer, byteOffset, byteLength } = duckdb.vector_get_data(vector, (row + 1) * textStep);
+  return textIn(new DataView(buffer, byteOffset, byteLength), row * textStep);
+}
+
+/** The text whose cell begins at a byte of its vector's memory. */
+export function textIn(cells: DataView, at: number): string {
+  const length = cells.getUint32(at, true);
+  if (length === 0) return "";
+  const start = cells.byteOffset + at;
+  if (length <= textStep - textStart) return Buffer.from(cells.buffer, start + textStart, length).toString("utf8");
+  const { buffer } = cells;
+  if (!(buffer instanceof ArrayBuffer)) throw new Error("A vector of a chunk is shared memory.");
   // Behind its length and its first four bytes stands where a longer one lies.
   return Buffer.from(duckdb.get_data_from_pointer(buffer, start + 8, length)).toString("utf8");
+}
+
+/** A bit for each of the first rows; null where every cell of the vector is there. */
+export function validityOf(vector: Vector, rows: number): Uint8Array | null {
+  return duckdb.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
+}
+
+export function isThere(validity: Uint8Array | null, row: number): boolean {
+  return validity === null || ((validity[row >>> 3] ?? 0) & (1 << (row & 7))) !== 0;
 }
 
 function memoryOf(chunk: DataChunk, index: number, bytes: number): Uint8Array {
