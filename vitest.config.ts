@@ -14,6 +14,7 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     // These take minutes and have commands of their own: `npm run test:commands`, `npm run test:differences`.
     exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**", ...commands, ...differences],
+    globalSetup: ["test/harness/samples-folder.ts"],
     // A hang must end some day; nothing else is said by a limit, for the machine may be much slower than ours.
     testTimeout: 900_000,
     hookTimeout: 900_000,

@@ -10,6 +10,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["avtal-source"], externalConditions: ["avtal-source"] } },
   test: {
     include: [...differences],
+    globalSetup: ["test/harness/samples-folder.ts"],
     // A hang must end some day; nothing else is said by a limit, for the machine may be much slower than ours.
     testTimeout: 900_000,
     hookTimeout: 900_000,

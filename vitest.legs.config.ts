@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["**/*.leg.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**"],
+    globalSetup: ["test/harness/samples-folder.ts"],
     // A hang must end some day; nothing else is said by a limit, for the machine may be much slower than ours.
     testTimeout: 3_600_000,
     hookTimeout: 900_000,

@@ -1,9 +1,8 @@
 // The agreements of this repository as sides of a comparison, and sample files to compare them over.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { compile, type FrontEnd } from "@avtal/compiler/compile";
 import type { Program } from "@avtal/compiler/ir/ir";
 import { changesBetween, type ChangesFound } from "@avtal/replay/changes/changes";
@@ -90,9 +89,7 @@ export interface SampleChoice {
   readonly format?: "csv" | "parquet";
 }
 
-const folder = mkdtempSync(join(tmpdir(), "avtal-compare-"));
-// A worker of the test runner is ended, and hears of no exit.
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = mkdtempSync(join(process.env["AVTAL_SAMPLES"] ?? tmpdir(), "compare-"));
 let samples = 0;
 
 /** A new file of made-up episodes. */
