@@ -2,12 +2,12 @@
 // evaluated, and let go. Rule: what comes out is what a run over all records at once gives; lines that would not fit in
 // memory end the run with words, before they are made.
 
-import { getHeapStatistics } from "node:v8";
 import { stretchEvaluatorsFor, type StretchEvaluator } from "@avtal/compiler/emit/typescript/load";
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
 import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import * as runtime from "@avtal/runtime/runtime";
+import { groupsThatFit } from "./lines-that-fit.ts";
 import { monthsOf, within, type Months } from "./months.ts";
 import type { StretchesAsked } from "./read/in-stretches.ts";
 import { undecidedRecords, type UndecidedRecords } from "./undecided-records.ts";
@@ -34,17 +34,6 @@ export interface Stretched {
 
 /** A stretch is some megabytes, and long enough that what each begins with is not felt. */
 const recordsOfAStretch = 32_768;
-
-/**
- * What a group that comes to a line takes of the memory of the engine until its line is shown or written. Less was
- * measured (1.5 kB, and 3.5 kB where every line corrects another): lines may have more steps, and collecting needs room.
- */
-const bytesOfALine = { alone: 2_500, correcting: 6_000 };
-
-/** How many groups that may come to a line fit in memory. Some of it is for everything else. */
-export function groupsThatFit(run: keyof typeof bytesOfALine): number {
-  return Math.floor((getHeapStatistics().heap_size_limit * 0.8) / bytesOfALine[run]);
-}
 
 export interface Held {
   /** Records held at a time. */

@@ -16,6 +16,7 @@ import { engineFor, engineTitle, isPostgresAddress, type EngineName } from "./en
 import { evaluateInDuckDb } from "./engines/evaluate.ts";
 import { evaluateInPostgres, evaluateOnSpark } from "./engines/run-in-place.ts";
 import { evaluatorFor } from "./evaluator.ts";
+import { groupsThatFit, linesBeyond } from "./lines-that-fit.ts";
 import { monthsOf, within, type Months } from "./months.ts";
 import { operandsApart, type Operands } from "./operands.ts";
 import { notWithThisEngine, withoutNotes } from "./problems/engine.ts";
@@ -136,6 +137,8 @@ async function overAll(reading: Reading, chosen: Chosen): Promise<RunOutcome> {
 
   const columns = within(reading.columns, request.months);
   const evaluator = evaluatorFor(evaluated);
+  const beyond = linesBeyond(request.held?.groups ?? groupsThatFit("alone"), evaluator, columns, options);
+  if (beyond !== undefined) return { kind: "rejected", problems: [beyond] };
   const isInDuckDb = chosen.engine === "duckdb" && columns.count > 0;
   const answer = isInDuckDb ? await evaluateInDuckDb(evaluated, columns, options) : undefined;
   if (answer?.kind === "rejected") return { kind: "rejected", problems: [answer.problem] };

@@ -60,8 +60,8 @@ export function gatheredWith<R extends RunState>(
 }
 
 /** How many groups something counts in, each of which may come to a line. */
-export function groupsCounted<R extends RunState>({ part }: Gathered<R>): number {
-  return part.rules.reduce((sum, { rule, groups }) => (rule.purpose === "charge" ? sum + groups.counting : sum), 0);
+export function groupsCounted<R extends RunState>({ rules }: Part<R>): number {
+  return rules.reduce((sum, { rule, groups }) => (rule.purpose === "charge" ? sum + groups.counting : sum), 0);
 }
 
 /** What all stretches come to, without the list of the undecided; `startOver` starts the run over the records kept. */

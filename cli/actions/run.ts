@@ -13,7 +13,7 @@ import { cannotSupersede } from "@avtal/replay/problems/supersede";
 import { resultCsv } from "@avtal/replay/result-csv";
 import { resultInPieces, type CompletedRun } from "@avtal/replay/result-json";
 import { run, type RunOutcome } from "@avtal/replay/run";
-import { groupsThatFit } from "@avtal/replay/run-in-stretches";
+import { groupsThatFit } from "@avtal/replay/lines-that-fit";
 import type { Corrected } from "@avtal/replay/supersede/correction-files";
 import {
   openSuperseded,
@@ -99,7 +99,8 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const { engine, master = null } = options;
   const { front } = accepted.compilation;
   const keepsRecords = options.report !== undefined;
-  const held = { groups: groupsThatFit(replaced.superseded === null ? "alone" : "correcting") };
+  const alone = keepsRecords ? "reported" : "alone";
+  const held = { groups: groupsThatFit(replaced.superseded === null ? alone : "correcting") };
   const outcome = await run({ program, front, ...choices, engine, master, keepsRecords, held });
   progress.ends();
   return show(outcome, options, { front, choices, what, ...replaced }, terminal);

@@ -15,6 +15,7 @@ import { changedThrough } from "../changes/changed-through.ts";
 import type { Side } from "../changes/side.ts";
 import type { DataProblem } from "../data-problem.ts";
 import { evaluatorFor } from "../evaluator.ts";
+import { groupsThatFit, linesBeyond } from "../lines-that-fit.ts";
 import { monthsOf, within, type Months } from "../months.ts";
 import type { DataDescription } from "../read/description.ts";
 import { fieldsToRead } from "../read/needed-fields.ts";
@@ -40,6 +41,8 @@ export interface CompareRequest {
   readonly chargedThrough: number | null;
   /** Whether both runs keep their groups, for those who show what stands behind a line: there may be one an episode. */
   readonly keepsGroups?: boolean;
+  /** How many groups of a side may come to a line; what fits in memory where this is not said. */
+  readonly fittingGroups?: number;
 }
 
 export type CompareOutcome =
@@ -65,8 +68,10 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
   const columnsA = within(readA.columns, request.months);
   const columns = { a: columnsA, b: readA === readB ? columnsA : within(readB.columns, request.months) };
   const sideA = ran(a, { ...request, reading: readA, columns: columns.a });
+  if (sideA.kind === "rejected") return sideA;
   if (sideA.kind === "stopped") return { kind: "stopped", side: a, outcome: sideA };
   const sideB = ran(b, { ...request, reading: readB, columns: columns.b });
+  if (sideB.kind === "rejected") return sideB;
   if (sideB.kind === "stopped") return { kind: "stopped", side: b, outcome: sideB };
   const [ranA, ranB] = [sideA.run, sideB.run];
   const payers = new Map([...sideB.payers, ...sideA.payers]);
@@ -143,12 +148,13 @@ function sameVocabulary(a: Vocabulary, b: Vocabulary): boolean {
   return text(a) === text(b);
 }
 
-interface Running extends Pick<CompareRequest, "mode" | "months" | "keepsGroups"> {
+interface Running extends Pick<CompareRequest, "mode" | "months" | "keepsGroups" | "fittingGroups"> {
   readonly reading: Read;
   readonly columns: Columns;
 }
 
 type RanSide =
+  | (CompareOutcome & { readonly kind: "rejected" })
   | (RunOutcome & { readonly kind: "stopped" })
   | {
       readonly kind: "ran";
@@ -169,6 +175,10 @@ function ran(side: Side, running: Running): RanSide {
     values,
   };
   const evaluator = evaluatorFor(withRulesThatStand(withoutStatistics(program), options));
+  const fitting =
+    running.fittingGroups ?? groupsThatFit(running.keepsGroups === true ? "comparedInReport" : "compared");
+  const beyond = linesBeyond(fitting, evaluator, columns, options);
+  if (beyond !== undefined) return { kind: "rejected", problems: [beyond] };
   const { evaluation, places } = evaluator.withPlaces(columns, options);
   const { facts, refused, warnings } = reading;
   const known = {

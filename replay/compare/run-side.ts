@@ -13,6 +13,7 @@ import type { RefusedRows } from "../read/refused-rows.ts";
 import type { DataProblem } from "../data-problem.ts";
 import type { Side } from "../changes/side.ts";
 import { evaluatorFor, repeatingEvaluator } from "../evaluator.ts";
+import { groupsThatFit, linesBeyond } from "../lines-that-fit.ts";
 import { within, type Months } from "../months.ts";
 import type { Given } from "../problems/stopped.ts";
 
@@ -22,6 +23,8 @@ export interface OverDataRequest {
   readonly description: DataDescription;
   readonly months: Months;
   readonly maxRefused: number;
+  /** How many groups may come to a line; what fits in memory where this is not said. */
+  readonly fittingGroups?: number;
 }
 
 export interface OverData {
@@ -60,14 +63,23 @@ export async function overData(
   const { refused, facts } = reading;
   if (refused.rows.length > maxRefused) return { kind: "too-many-refused", refused, facts };
   const columns = within(reading.columns, months);
-  const evaluate = repeatingEvaluator(program);
   const { readings, events, values, wording } = side;
+  const options = { wording: wording === null ? null : dateText(wording), readings, events, values };
+  // Other choices move amounts between groups, and hardly make more of them.
+  const beyond = linesBeyond(
+    request.fittingGroups ?? groupsThatFit("compared"),
+    evaluatorFor(program),
+    columns,
+    options,
+  );
+  if (beyond !== undefined) return { kind: "rejected", problems: [beyond] };
+  const evaluate = repeatingEvaluator(program);
   return {
     kind: "ready",
     columns,
     facts,
     refused,
-    options: { wording: wording === null ? null : dateText(wording), readings, events, values },
+    options,
     run: (options) => {
       const result = evaluate(columns, options);
       if (result.kind === "completed") return result;

@@ -15,7 +15,7 @@ import { joined } from "../pieces.ts";
 import { openFile } from "../read/open-file.ts";
 import type { CompletedRun } from "../result-json.ts";
 import { run } from "../run.ts";
-import { groupsThatFit } from "../run-in-stretches.ts";
+import { groupsThatFit } from "../lines-that-fit.ts";
 import { sealed, type FileToWrite, type WrittenFile } from "../write-whole.ts";
 import { isCorrectionFile } from "../supersede/correction-files.ts";
 import { filesOfRun, runFiles } from "../write-run.ts";
@@ -103,7 +103,8 @@ export async function verifyRun(request: VerifyRequest): Promise<Verified> {
     return { kind: "differs", problem: otherMeaning(folder, program.main, changed) };
   }
   const { keepsRecords } = request.made;
-  const held = { groups: groupsThatFit(manifest.whole["supersedes"] === undefined ? "alone" : "correcting") };
+  const alone = keepsRecords === true ? "reported" : "alone";
+  const held = { groups: groupsThatFit(manifest.whole["supersedes"] === undefined ? alone : "correcting") };
   const outcome = await run({ program, front, ...manifest.choices, data, keepsRecords, held });
   switch (outcome.kind) {
     case "rejected":

@@ -7,8 +7,8 @@ export function tooManyLines(groups: number): DataProblem {
   return dataProblem({
     code: "AV9220",
     headline: {
-      sv: `Underlaget ger minst ${count} grupper, som var och en kan bli en rad. Så många ryms inte i minnet, så jag slutade läsa. Inget är skrivet.`,
-      en: `The data give at least ${count} groups, each of which may become a line. So many do not fit in memory, so I stopped reading. Nothing is written.`,
+      sv: `Underlaget ger minst ${count} grupper, som var och en kan bli en rad. Så många ryms inte i minnet, så jag slutar här. Inget är skrivet.`,
+      en: `The data give at least ${count} groups, each of which may become a line. So many do not fit in memory, so I stop here. Nothing is written.`,
     },
     advice: {
       sv: "Kör några månader i taget (`--from`, `--to`): ett vårdtillfälle hör till precis en månad. Fler ryms ju mer minne programmet får (`NODE_OPTIONS=--max-old-space-size=8000`).",

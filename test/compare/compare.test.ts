@@ -7,6 +7,9 @@ import { assertInvariants } from "@avtal/compiler/ir/invariants";
 import { evaluatorFor } from "@avtal/replay/evaluator";
 import { mixture, type Mixing } from "@avtal/replay/changes/mixture";
 import type { Side } from "@avtal/replay/changes/side";
+import { compare } from "@avtal/replay/compare/compare";
+import { overData } from "@avtal/replay/compare/run-side";
+import { allMonths } from "@avtal/replay/months";
 import type { Comparison } from "@avtal/replay/compare/comparison";
 import { charging, remainingAfter } from "@avtal/replay/compare/changed-rules";
 import { totalsByPayer } from "@avtal/replay/compare/sums";
@@ -263,3 +266,21 @@ function negated(all: ReadonlyMap<string, bigint>): ReadonlyMap<string, bigint> 
 function sum(amounts: readonly bigint[]): bigint {
   return amounts.reduce((all, one) => all + one, 0n);
 }
+
+test("AV9220: a side with more lines than fit in memory ends a comparison, a sweep and readings with words", async () => {
+  const side = sideOf("lus", { values: [{ value: "pris.dygnsbelopp", from: null, exact: ratio(850_000n) }] });
+  const request = { data, description: plainDescription, months: allMonths, maxRefused: 0 };
+  const { groups } = (await compared({ a: side, b: side, mode: "in-force", data, keepsGroups: true })).a.run.result;
+  expect(groups.length).toBeGreaterThan(50);
+  for (const [fittingGroups, kinds] of [
+    [groups.length, ["completed", "ready"]],
+    [groups.length - 1, ["AV9220", "AV9220"]],
+  ] as const) {
+    const rest = { mode: "in-force", attribution: "clause-order", chargedThrough: null, fittingGroups } as const;
+    const outcomes = [
+      await compare({ ...request, ...rest, a: side, b: side }),
+      await overData({ ...request, side, fittingGroups }),
+    ];
+    expect(outcomes.map((each) => (each.kind === "rejected" ? each.problems[0]?.code : each.kind))).toEqual(kinds);
+  }
+});

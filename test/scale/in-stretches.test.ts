@@ -9,7 +9,7 @@ import { allMonths, monthFromText, type Months } from "@avtal/replay/months";
 import { plainDescription } from "@avtal/replay/read/description";
 import { resultJson } from "@avtal/replay/result-json";
 import { run, type RunOutcome, type RunRequest } from "@avtal/replay/run";
-import { groupsThatFit } from "@avtal/replay/run-in-stretches";
+import { groupsThatFit } from "@avtal/replay/lines-that-fit";
 import { traces } from "@avtal/replay/trace";
 import { writtenSteps } from "@avtal/replay/written-steps";
 import { agreementsWith, sample } from "../compare/sides.ts";
@@ -129,10 +129,28 @@ test(
   },
 );
 
+test("AV9220: so does a run over all records at once", { timeout: minute }, async () => {
+  const data = await sample({ agreement: "stockholm", episodes: 900, seed: 16, ...year });
+  const choice: Choice = { agreement: "lus", data, asked: { values: ["pris.dygnsbelopp=8 500 kr"] } };
+  const whole = await runOf(choice, { keepsRecords: true });
+  const groups = whole.kind === "completed" ? whole.result.groups.length : 0;
+  expect(groups).toBeGreaterThan(100);
+  const fitting = await runOf(choice, { keepsRecords: true, held: { groups } });
+  expect(told(fitting)).toEqual(told(whole));
+  const left = await runOf(choice, { keepsRecords: true, held: { groups: groups - 1 } });
+  expect(left.kind === "rejected" && left.problems.map(({ code }) => code)).toEqual(["AV9220"]);
+});
+
 test("AV9220: what fits takes no more than the memory of the engine, and a run that corrects another fits less", () => {
-  const measured = { alone: 1_500, correcting: 3_500 };
   const memory = getHeapStatistics().heap_size_limit;
-  expect(groupsThatFit("alone") * measured.alone).toBeLessThan(memory / 2);
-  expect(groupsThatFit("correcting") * measured.correcting).toBeLessThan(memory / 2);
+  for (const [run, measured] of [
+    ["alone", 1_500],
+    ["correcting", 3_500],
+    ["reported", 7_000],
+    ["compared", 2_500],
+    ["comparedInReport", 13_000],
+  ] as const) {
+    expect(groupsThatFit(run) * measured, run).toBeLessThan(0.6 * memory);
+  }
   expect(groupsThatFit("correcting")).toBeLessThan(groupsThatFit("alone"));
 });

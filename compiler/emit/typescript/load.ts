@@ -27,6 +27,8 @@ export interface Evaluator {
   readonly among: (columns: Columns, options: RunOptions, gone: Uint8Array) => readonly InvoiceLine[] | Stopped;
   /** A run before its groups are worked out, for those who need less of them than lines. */
   readonly tally: (columns: Columns, options: RunOptions) => Part<RunState>;
+  /** How many groups of a run may come to a line, found before any line is made. */
+  readonly groups: (columns: Columns, options: RunOptions) => number;
 }
 
 export interface RunWithPlaces {
@@ -61,7 +63,7 @@ interface Loaded {
     options: RunOptions,
     handOver: (undecided: readonly Undecided[]) => void,
   ) => Gathered<RunState>;
-  readonly groupsCounted: (gathered: Gathered<RunState>) => number;
+  readonly groupsCounted: (part: Part<RunState>) => number;
   readonly gathered: (gathered: Gathered<RunState>, options: RunOptions) => Evaluation;
   readonly evaluate: Evaluator["evaluate"];
   readonly measure: Evaluator["measure"];
@@ -95,6 +97,10 @@ export function evaluatorFor(program: Program, runtime: object): Evaluator {
     withPlaces: (columns, options) => evaluatorOf(columns, options).withPlaces(columns, options),
     among: (columns, options, gone) => evaluatorOf(columns, options).among(columns, options, gone),
     tally: (columns, options) => evaluatorOf(columns, options).tally(columns, options),
+    groups: (columns, options) => {
+      const by = evaluatorOf(columns, options);
+      return by.groupsCounted(by.tally(columns, options));
+    },
   };
 }
 
@@ -146,7 +152,7 @@ function stretchEvaluator(
     take(columns, handOver) {
       if (gathered.part.stopped === null) gathered = loaded.gather(gathered, columns, options, handOver);
     },
-    groups: () => loaded.groupsCounted(gathered),
+    groups: () => loaded.groupsCounted(gathered.part),
     conclude: () => loaded.gathered(gathered, options),
   };
 }
