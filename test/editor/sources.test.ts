@@ -101,7 +101,7 @@ describe("completion that knows the place", () => {
     ["a keyword of several words goes on", "statistik dagar-per-månad\n  ", "från och m", "från och med"],
     ["after a number come units", "2023-01-01: 2 ", "da", "dagar"],
     ["a kind after `i`", "värde frist i ", "", "dagar"],
-    ["a name after `ö`", "enligt ", "ö", "ök"],
+    ["a name after `ö`", "2020-01-01: 3 dagar   enligt ", "ö", "ök"],
     ["between statements come statements", "till ut-dag (räknas)\n\n", "vär", "värde"],
     [
       "after the word of a date come the days of the wordings",
