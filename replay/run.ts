@@ -137,7 +137,9 @@ async function overAll(reading: Reading, chosen: Chosen): Promise<RunOutcome> {
 
   const columns = within(reading.columns, request.months);
   const evaluator = evaluatorFor(evaluated);
-  const beyond = linesBeyond(request.held?.groups ?? groupsThatFit("alone"), evaluator, columns, options);
+  const fit = groupsThatFit(request.keepsRecords === true ? "reported" : "alone");
+  const fitting = Math.min(request.held?.groups ?? fit, fit);
+  const beyond = linesBeyond(fitting, evaluator, columns, options);
   if (beyond !== undefined) return { kind: "rejected", problems: [beyond] };
   const isInDuckDb = chosen.engine === "duckdb" && columns.count > 0;
   const answer = isInDuckDb ? await evaluateInDuckDb(evaluated, columns, options) : undefined;

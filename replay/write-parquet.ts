@@ -1,14 +1,15 @@
 // Turns our own CSV into Parquet through DuckDB, with a fitting type per field: moments as local timestamps.
 
 import type { Field } from "@avtal/compiler/ir/ir";
-import { openDatabase } from "./duckdb/open.ts";
+import { openDatabase, run } from "./duckdb/open.ts";
 
 export async function parquetFromCsv(csv: string, parquet: string, fields: readonly Field[]): Promise<void> {
-  const { run, close } = await openDatabase({ threads: "1" });
+  const { connection, close } = await openDatabase({ threads: "1" });
   try {
     const columns = fields.map((field) => `cast("${field.code}" as ${typeOf(field)}) as "${field.code}"`);
     const source = `read_csv(${quoted(csv)}, all_varchar = true, delim = ';', header = true, quote = '')`;
     await run(
+      connection,
       `copy (select ${columns.join(", ")} from ${source}) to ${quoted(parquet)} (format parquet, compression zstd)`,
     );
   } finally {

@@ -99,8 +99,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const { engine, master = null } = options;
   const { front } = accepted.compilation;
   const keepsRecords = options.report !== undefined;
-  const alone = keepsRecords ? "reported" : "alone";
-  const held = { groups: groupsThatFit(replaced.superseded === null ? alone : "correcting") };
+  const held = replaced.superseded === null ? {} : { groups: groupsThatFit("correcting") };
   const outcome = await run({ program, front, ...choices, engine, master, keepsRecords, held });
   progress.ends();
   return show(outcome, options, { front, choices, what, ...replaced }, terminal);

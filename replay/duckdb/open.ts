@@ -7,7 +7,6 @@ export type { Connection, DataChunk };
 
 export interface OpenDatabase {
   readonly connection: Connection;
-  readonly run: (sql: string) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -29,7 +28,6 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   const connection = await duckdb.connect(database);
   return {
     connection,
-    run: (sql) => run(connection, sql),
     close: () => {
       duckdb.disconnect_sync(connection);
       duckdb.close_sync(database);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MISSING, NO, NOT_KNOWN, UNKNOWN, YES, type Column } from "@avtal/runtime/columns";
 import type { Field } from "@avtal/compiler/ir/ir";
-import { openDatabase, type OpenDatabase } from "./open.ts";
+import { openDatabase, run, type OpenDatabase } from "./open.ts";
 import { rowsOf } from "./rows.ts";
 import { tableOfColumns } from "./table-of-columns.ts";
 
@@ -54,8 +54,8 @@ function over(values: readonly number[]): Int32Array {
 async function inDuckDb(columns: Readonly<Record<string, Column>>): Promise<(string | null)[][]> {
   const fields = Object.keys(columns).map((code) => ({ code }) as Field);
   const ids = Array.from({ length: count }, (_, row) => `v${row}`);
-  const { connection, run } = database;
-  await run("DROP TABLE IF EXISTS episodes");
+  const { connection } = database;
+  await run(connection, "DROP TABLE IF EXISTS episodes");
   const table = await tableOfColumns(connection, { count, ids, columns: new Map(Object.entries(columns)) }, fields);
   const read = [table.id, ...table.columns.values()].map((column) => `CAST(${column} AS VARCHAR)`);
   return rowsOf(connection, `SELECT ${read.join(", ")} FROM ${table.from} ORDER BY ${table.number}`);

@@ -1,6 +1,7 @@
 // The memory of a vector of DuckDB as a typed array, since asking for one cell after another costs more than reading.
 // Rule: what is read here lives no longer than its chunk, and each vector has the type that its statement casts it to.
-// But for texts nothing is null: the statement gives a value for that.
+// Numbers that are read as columns are never null: the statement gives a value for that. Other cells are asked whether
+// they are there.
 
 import duckdb, { type DataChunk, type Vector } from "@duckdb/node-bindings";
 

@@ -4,7 +4,7 @@ import type { SqlRow } from "@avtal/compiler/emit/sql/decode";
 import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
-import { openDatabase } from "../duckdb/open.ts";
+import { openDatabase, run } from "../duckdb/open.ts";
 import { rowsOf } from "../duckdb/rows.ts";
 import { tableOfColumns } from "../duckdb/table-of-columns.ts";
 
@@ -17,9 +17,9 @@ export interface DuckDb {
 
 /** `memory`: at most so much, `2GB`. */
 export async function openDuckDb(memory: string): Promise<DuckDb> {
-  const { connection, run, close } = await openDatabase({ memory_limit: memory });
+  const { connection, close } = await openDatabase({ memory_limit: memory });
   // It would ask of every record, once more, which of all the rules takes it.
-  await run("SET disabled_optimizers = 'cte_filter_pusher'");
+  await run(connection, "SET disabled_optimizers = 'cte_filter_pusher'");
   return {
     query: async (sql) => (await rowsOf(connection, sql)).map(sqlRow),
     load: (columns, fields) => tableOfColumns(connection, columns, fields),

@@ -103,8 +103,7 @@ export async function verifyRun(request: VerifyRequest): Promise<Verified> {
     return { kind: "differs", problem: otherMeaning(folder, program.main, changed) };
   }
   const { keepsRecords } = request.made;
-  const alone = keepsRecords === true ? "reported" : "alone";
-  const held = { groups: groupsThatFit(manifest.whole["supersedes"] === undefined ? alone : "correcting") };
+  const held = manifest.whole["supersedes"] === undefined ? {} : { groups: groupsThatFit("correcting") };
   const outcome = await run({ program, front, ...manifest.choices, data, keepsRecords, held });
   switch (outcome.kind) {
     case "rejected":
