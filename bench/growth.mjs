@@ -15,7 +15,12 @@ const times = Number(words.find((word) => word.startsWith("--times="))?.slice(8)
 const asked = words.filter((word) => !word.startsWith("--")).map(Number);
 const sizes = asked.length > 0 ? asked : [100_000, 1_000_000, 10_000_000];
 
-const lines = [["episodes", "file", "clock", "processor", "a record", "most memory", "one more record"]];
+/** However many the episodes are. */
+const greatestMegabytes = 300;
+
+const lines = [
+  ["episodes", "file", "clock", "processor", "a record", "most memory", "one more record", "claim", "holds"],
+];
 for (const format of ["csv", "parquet"]) {
   let before;
   for (const episodes of sizes) {
@@ -48,6 +53,8 @@ function line(format, now, before) {
     further === undefined ? "" : `${slope("processor", 1e6)} ns`,
     `${Math.round(now.megabytes)} MB`,
     further === undefined ? "" : `${slope("megabytes", 1 << 20)} bytes`,
+    `<= ${greatestMegabytes} MB`,
+    now.megabytes <= greatestMegabytes ? "yes" : "NO",
   ];
 }
 

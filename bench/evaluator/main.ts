@@ -8,6 +8,7 @@ import { cpus, loadavg } from "node:os";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Told, Turn } from "./one-group.ts";
+import { claimsShown } from "./claims.ts";
 import { groups, type Group } from "./rivals.ts";
 
 interface Measured extends Told {
@@ -20,7 +21,8 @@ interface Measured extends Told {
 
 const [sizes, times, results] = askedFor(process.argv.slice(2));
 const told: string[] = [];
-for (const count of sizes) told.push([`## ${count} episodes`, "", ...table(await measured(count)), ""].join("\n"));
+for (const count of sizes)
+  told.push([`## ${count} episodes`, "", ...table(count, await measured(count)), ""].join("\n"));
 const head = [
   `# Results`,
   "",
@@ -63,7 +65,7 @@ async function saidBy(own: ChildProcess): Promise<unknown> {
   return said;
 }
 
-function table(measured: readonly Measured[]): string[] {
+function table(count: number, measured: readonly Measured[]): string[] {
   const middle = (times: readonly number[]): number =>
     [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   const own = middle(spentBy(measured[0]));
@@ -84,6 +86,7 @@ function table(measured: readonly Measured[]): string[] {
     ...rows,
     "",
     `Most memory of each process: ${memory.join(", ")}.`,
+    ...claimsShown(count, new Map(measured.map((rival) => [rival.name, middle(spentBy(rival))]))),
   ];
 }
 
