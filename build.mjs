@@ -17,7 +17,7 @@ async function buildCommandLine() {
   const out = join(root, "cli/dist");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["cli/avtal.ts", "cli/generate.ts", "cli/scenario-thread.ts"].filter((path) =>
+    entryPoints: ["cli/avtal.ts", "cli/generate.ts", "cli/scenario-thread.ts", "cli/reading-thread.ts"].filter((path) =>
       existsSync(join(root, path)),
     ),
     outdir: out,

@@ -9,7 +9,7 @@ import type { Evaluation, RunOptions } from "@avtal/runtime/result";
 import * as runtime from "@avtal/runtime/runtime";
 import { groupsThatFit } from "./lines-that-fit.ts";
 import { monthsOf, within, type Months } from "./months.ts";
-import type { StretchesAsked } from "./read/in-stretches.ts";
+import type { StretchesAsked } from "./read/stretches/pass.ts";
 import { undecidedRecords, type UndecidedRecords } from "./undecided-records.ts";
 
 /** The months in which the first and the last record of a run were discharged. */

@@ -27,6 +27,7 @@ import { readEpisodes, type Asked, type FileFacts, type Reading } from "./read/e
 import { readEpisodesInStretches } from "./read/in-stretches.ts";
 import { fieldsToRead } from "./read/needed-fields.ts";
 import type { RefusedRows } from "./read/refused-rows.ts";
+import type { ReadingThread } from "./read/thread/reading-thread.ts";
 import { runOverStretches, type Discharged, type Held } from "./run-in-stretches.ts";
 
 export interface RunRequest {
@@ -47,6 +48,8 @@ export interface RunRequest {
   readonly keepsRecords?: boolean;
   /** How much is held at a time; what fits in memory where this is not said. */
   readonly held?: Partial<Held>;
+  /** A thread that may read the file beside this one. */
+  readonly thread?: ReadingThread | undefined;
   /** Where a Spark cluster is; null for what Spark itself is set up with. */
   readonly master?: string | null;
 }
@@ -110,7 +113,7 @@ interface Chosen {
 async function overStretches(asked: Asked, chosen: Chosen): Promise<RunOutcome> {
   const { request, evaluated, options } = chosen;
   const stretches = runOverStretches(evaluated, options, request.months, request.held ?? {});
-  const reading = await readEpisodesInStretches(asked, stretches);
+  const reading = await readEpisodesInStretches(asked, { ...stretches, thread: request.thread });
   if (reading.kind === "left") return { kind: "rejected", problems: [tooManyLines(stretches.groups())] };
   if (reading.kind !== "taken") return overAll(reading, chosen);
   const { refused, facts } = reading;

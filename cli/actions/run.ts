@@ -34,6 +34,7 @@ import { renderDataProblem } from "../render-problem.ts";
 import { reconciliation, runReport, sentence } from "../run-report.ts";
 import { statisticsReport } from "../statistics-report.ts";
 import { progressOn } from "../progress.ts";
+import { secondReader } from "../second-reader.ts";
 import { sayStyle } from "../say-style.ts";
 import type { Terminal } from "../terminal.ts";
 import { chosenFrom, type ChosenOptions } from "./chosen.ts";
@@ -100,7 +101,7 @@ export async function runCommand(what: string, options: RunCommandOptions, termi
   const { front } = accepted.compilation;
   const keepsRecords = options.report !== undefined;
   const held = replaced.superseded === null ? {} : { groups: groupsThatFit("correcting") };
-  const outcome = await run({ program, front, ...choices, engine, master, keepsRecords, held });
+  const outcome = await run({ program, front, ...choices, engine, master, keepsRecords, held, thread: secondReader() });
   progress.ends();
   return show(outcome, options, { front, choices, what, ...replaced }, terminal);
 }

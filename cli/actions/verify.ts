@@ -19,6 +19,7 @@ import { acceptedOr, compileFolder, isProgram, programNamed } from "../compiled.
 import { countWords } from "../count-words.ts";
 import { exitCode, type ExitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
+import { secondReader } from "../second-reader.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 import { evidenceName } from "./diff-report.ts";
@@ -57,7 +58,15 @@ export async function verify(folder: string, options: VerifyOptions, terminal: T
     reported === undefined
       ? runMadeAgain(front, manifest, version)
       : reportMadeAgain({ front, choices: manifest.choices, report: reported.report });
-  const verified = await verifyRun({ folder, manifest, program, front, made, data: options.data });
+  const verified = await verifyRun({
+    folder,
+    manifest,
+    program,
+    front,
+    made,
+    data: options.data,
+    thread: secondReader(),
+  });
   progress.ends();
   if (verified.kind !== "same" || reported !== undefined) return answer(verified, options, terminal);
   const claim = { run: verified.run, choices: manifest.choices, texts: front.workspace.files, version };

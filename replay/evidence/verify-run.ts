@@ -13,6 +13,7 @@ import { dataNotFound, manifestDiffers, otherData, otherMeaning, otherResult } f
 import { unreadableRun } from "../problems/explained.ts";
 import { joined } from "../pieces.ts";
 import { openFile } from "../read/open-file.ts";
+import type { ReadingThread } from "../read/thread/reading-thread.ts";
 import type { CompletedRun } from "../result-json.ts";
 import { run } from "../run.ts";
 import { groupsThatFit } from "../lines-that-fit.ts";
@@ -33,6 +34,8 @@ export interface VerifyRequest {
   readonly made: MadeAgain;
   /** Where the data file lies now; undefined looks where it was named and beside the folder. */
   readonly data: string | undefined;
+  /** A thread that may read the file beside this one. */
+  readonly thread?: ReadingThread | undefined;
 }
 
 /** What a folder holds, and how all of it is made of a run. */
@@ -102,9 +105,10 @@ export async function verifyRun(request: VerifyRequest): Promise<Verified> {
   if (meaningHash(program) !== manifest.meaningHash) {
     return { kind: "differs", problem: otherMeaning(folder, program.main, changed) };
   }
-  const { keepsRecords } = request.made;
+  const { thread, made } = request;
+  const { keepsRecords } = made;
   const held = manifest.whole["supersedes"] === undefined ? {} : { groups: groupsThatFit("correcting") };
-  const outcome = await run({ program, front, ...manifest.choices, data, keepsRecords, held });
+  const outcome = await run({ program, front, ...manifest.choices, data, keepsRecords, held, thread });
   switch (outcome.kind) {
     case "rejected":
       return { kind: "refused", problems: outcome.problems };

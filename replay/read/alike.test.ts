@@ -6,9 +6,6 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Field } from "@avtal/compiler/ir/ir";
-import { idOf, type Column, type Columns } from "@avtal/runtime/columns";
-import { joined, takenOut } from "@avtal/runtime/kept-records";
 import {
   csvOf,
   faultsOf,
@@ -19,110 +16,9 @@ import {
   readRows,
   readText,
 } from "../../test/harness/data-file.ts";
-import { nationalFields, nationalRegisters } from "../../test/harness/national-fields.ts";
-import { plainDescription } from "./description.ts";
-import type { Reading } from "./episodes.ts";
-import { readEpisodesInStretches } from "./in-stretches.ts";
-
-type Row = Readonly<Record<string, string>>;
-
-const moments = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom("2022-03-05T09:30", "2022-03-05 09:30:15", "2022-03-06T02:15:00", "") },
-  fc.constantFrom("2022-03-05T08:30:00Z", "2022-03-05T09:30:00.5", "2022-03-05T09:30:00+01:00", "2022-03-27T02:30"),
-  fc.constantFrom("2022-10-30T02:30", "2022-03-05", "2022-03-05T24:00", "2022-03-05T9:30", "igår", "1970-01-01T00:00"),
-);
-const cells: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  id: fc.oneof(
-    { weight: 6, arbitrary: fc.nat(40).map((number) => `v-${number}`) },
-    fc.constantFrom(
-      "",
-      "1",
-      "00012",
-      "1e5",
-      "9f3b2c77-1a2b",
-      "19121212-1212",
-      "2203010000001",
-      "Anna A",
-      "x".repeat(201),
-    ),
-  ),
-  patient: fc.constantFrom("", "p-1", "p-2", "p-3", "p-4", "19121212-1212", " p", "Åsa", "p/1"),
-  municipality: fc.constantFrom(
-    "0126",
-    "Huddinge",
-    "HUDDINGE",
-    "0180",
-    "126",
-    "Jönköping",
-    "Jo\u0308nko\u0308ping",
-    "9999",
-  ),
-  district: fc.constantFrom("", "Älvsjö", "hägersten", "sthlm-alvsjo"),
-  care_type: fc.constantFrom("somatic", "Psykiatrisk", "SOMATISK", "akut", ""),
-  hospital: fc.constantFrom("", "Ersta", "Södertälje sjukhus", "a\tb", 'S:t "G"', "rad\nrad", "x;y", "åäö".repeat(70)),
-  admitted_at: fc.oneof({ weight: 6, arbitrary: fc.constantFrom("2022-03-01T10:15", "2022-03-02 10:15:00") }, moments),
-  ready_notice_at: moments,
-  discharged_at: fc.oneof({ weight: 6, arbitrary: fc.constantFrom("2022-03-07T14:00", "") }, moments),
-  ready_withdrawn_at: fc.oneof({ weight: 8, arbitrary: fc.constant("") }, moments),
-  care_contact: fc.constantFrom("true", "false", "JA", "nej", "True", "", "1", "okänt"),
-  sip_summons_date: fc.constantFrom(
-    "",
-    "",
-    "2022-03-06",
-    "2024-02-29",
-    "2022-02-30",
-    "22-03-06",
-    "2022-3-6",
-    "1899-01-01",
-  ),
-  age_at_discharge: fc.constantFrom("", "81", "0", "-1", "-0", "007", "131", "81,0", "1234567890", "å1"),
-};
-const row: fc.Arbitrary<Row> = fc.record(cells).map((own) => ({ ...goodRow, ...own }));
-/** Few files would reach their columns if all of their rows were drawn so. */
-const goodOne: fc.Arbitrary<Row> = fc.nat(1_000).map((number) => ({ ...goodRow, id: `g-${number}` }));
-const rows = fc.array(fc.oneof(goodOne, row), { minLength: 1, maxLength: 12 });
-
-const names = [...new Set([...Object.keys(goodRow), ...Object.keys(cells)])];
-const needsQuotes = /[;"\n\r]/;
-
-function written(rowsOf: readonly Row[], isQuoted: (text: string) => boolean, end = "\n"): string {
-  const cell = (text: string): string => (isQuoted(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [names, ...rowsOf.map((one) => names.map((name) => one[name] ?? ""))]
-    .map((line) => line.map(cell).join(";") + end)
-    .join("");
-}
-
-/** Everything that a reading says, with codes said as names. */
-function said(reading: Reading): unknown {
-  if (reading.kind === "refused") return reading.problems.map((problem) => ({ ...problem, file: null }));
-  const { columns, refused } = reading;
-  const oneByOne = Array.from({ length: columns.count }, (_, record) => idOf(columns, record));
-  expect(columns.ids).toEqual(oneByOne);
-  return {
-    ids: columns.ids,
-    columns: [...columns.columns].map(([code, column]) => [code, valuesOf(column, columns.count)]),
-    rows: refused.rows,
-    details: refused.details.map((detail) => ({ ...detail, file: null })),
-    repeatedHour: reading.facts.repeatedHour,
-  };
-}
-
-function valuesOf(column: Column, count: number): unknown[] {
-  return Array.from({ length: count }, (_, at) => {
-    switch (column.kind) {
-      case "date":
-        return column.days[at];
-      case "moment":
-        return [column.days[at], column.seconds[at]];
-      case "condition":
-        return column.codes[at];
-      case "code":
-        return column.names[column.codes[at] ?? -1] ?? column.codes[at];
-      case "integer":
-        return column.values[at];
-    }
-  });
-}
+import { cells, goodOne, needsQuotes, row, rows, written, type Row } from "../../test/harness/drawn-rows.ts";
+import { nationalFields } from "../../test/harness/national-fields.ts";
+import { inStretches, protectedField, said } from "../../test/harness/said-reading.ts";
 
 describe("a row in a CSV file", () => {
   test("is read alike with and without quotation marks, and with either line break", async () => {
@@ -172,7 +68,7 @@ describe("a file that is read a stretch of records at a time", () => {
             path,
             written(drawn, (text) => needsQuotes.test(text)),
           );
-          expect(said(await inStretches(path, greatestRecords))).toEqual(said(await readPath(path)));
+          expect(said(await inStretches(path, { greatestRecords }))).toEqual(said(await readPath(path)));
         });
       }),
       { numRuns: 300 },
@@ -184,7 +80,7 @@ describe("a file that is read a stretch of records at a time", () => {
     await inFolder(async (folder) => {
       const path = join(folder, "data.csv");
       writeFileSync(path, csvOf(drawn));
-      expect(said(await inStretches(path, 1))).toEqual(said(await readPath(path)));
+      expect(said(await inStretches(path, { greatestRecords: 1 }))).toEqual(said(await readPath(path)));
     });
   });
 
@@ -201,7 +97,7 @@ describe("a file that is read a stretch of records at a time", () => {
       const path = join(folder, "data.csv");
       writeFileSync(path, csvOf(many));
       const atOnce = await readPath(path);
-      expect(said(await inStretches(path, 300))).toEqual(said(atOnce));
+      expect(said(await inStretches(path, { greatestRecords: 300 }))).toEqual(said(atOnce));
       expect(new Set(faultsOf(atOnce).map((fault) => fault.split(" ")[2]))).toEqual(new Set(["AV9115", "AV9117"]));
     });
   });
@@ -211,7 +107,7 @@ describe("a file that is read a stretch of records at a time", () => {
     await inFolder(async (folder) => {
       const path = join(folder, "data.csv");
       writeFileSync(path, csvOf(ids.map((id) => ({ ...goodRow, id }))));
-      expect(faultsOf(await inStretches(path, 3))).toEqual(["3 id AV9115", "9 id AV9115"]);
+      expect(faultsOf(await inStretches(path, { greatestRecords: 3 }))).toEqual(["3 id AV9115", "9 id AV9115"]);
     });
   });
 
@@ -225,7 +121,7 @@ describe("a file that is read a stretch of records at a time", () => {
     await inFolder(async (folder) => {
       const path = join(folder, "data.csv");
       writeFileSync(path, csvOf(drawn));
-      const reading = await inStretches(path, 1, [...nationalFields, protectedField]);
+      const reading = await inStretches(path, { greatestRecords: 1, fields: [...nationalFields, protectedField] });
       expect(idsOf(reading)).toEqual(["skyddad-1", "a-2", "skyddad-3", "skyddad-2"]);
     });
   });
@@ -383,35 +279,4 @@ function wordsEarlier(words: unknown): unknown {
       (_, word, number) => `${word} ${Number(number) - 1}`,
     ),
   );
-}
-
-const protectedField: Field = {
-  id: "national.skyddad",
-  name: "skyddad",
-  code: "protected",
-  kind: { kind: "condition" },
-  choices: [],
-  empty: "missing",
-  optional: true,
-  personal: true,
-  unique: false,
-  doc: null,
-};
-
-/** The stretches of a reading put together, as a reading at once. */
-async function inStretches(path: string, greatestRecords: number, fields = nationalFields): Promise<Reading> {
-  let taken: Columns[] = [];
-  const asked = { path, fields, registers: nationalRegisters, description: plainDescription };
-  const reading = await readEpisodesInStretches(asked, {
-    greatestRecords,
-    taker: () => {
-      taken = [];
-      return (columns) => {
-        const all = Array.from({ length: columns.count }, (_, at) => at);
-        return taken.push(takenOut(columns, all)) > 0;
-      };
-    },
-  });
-  if (reading.kind === "left") throw new Error("Nobody left.");
-  return reading.kind === "taken" ? { ...reading, kind: "read", columns: joined(taken) } : reading;
 }

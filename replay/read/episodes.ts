@@ -10,7 +10,9 @@ import { noEpisodes } from "../problems/no-episodes.ts";
 import { checkOrderOfEvents } from "./checks/order-of-events.ts";
 import { checkOverlappingStays } from "./checks/overlapping-stays.ts";
 import { checkPayersOfTheDay } from "./checks/payers-of-the-day.ts";
+import { keptInRepeatedHour } from "./checks/repeated-hour.ts";
 import { checkRepeatedIds, type AreIdentical } from "./checks/repeated-ids.ts";
+import type { MomentBuilder } from "./columns/moment-column.ts";
 import { readCsv } from "./csv/from-csv.ts";
 import type { DataDescription } from "./description.ts";
 import { formatOf } from "./format.ts";
@@ -78,10 +80,15 @@ export type FileFormat =
 /** What a format's reader gives when it came to the end of the file. */
 export type FormatReading = RefusedFile | TableReading;
 
-export interface TableReading {
+export interface TableReading extends ReadToTheEnd {
   readonly kind: "table";
   /** Of the records that no full stretch took. */
   readonly table: RecordTable;
+  readonly areIdentical: AreIdentical;
+}
+
+/** What is known of a file, whoever took its records. */
+export interface ReadToTheEnd {
   /** The account of all rows that were refused, whose ever table they were of. */
   readonly refused: RefusedRowsBuilder;
   readonly format: FileFormat;
@@ -89,7 +96,6 @@ export interface TableReading {
   readonly ignored: readonly number[];
   /** Rows that were refused before they reached the table are in; blank lines are not. */
   readonly rows: number;
-  readonly areIdentical: AreIdentical;
   readonly warnings: readonly DataProblem[];
 }
 
@@ -126,7 +132,7 @@ async function readParquetLate(file: OpenFile, asked: Asked, stretches: Stretche
 export function readAtOnce(reading: TableReading, file: OpenFile, asked: Asked): Reading {
   const { table } = reading;
   const { sha256, problem } = file.finish();
-  const problems = [...(problem === undefined ? [] : [problem]), ...mixedTimesIn(table, asked)];
+  const problems = [...(problem === undefined ? [] : [problem]), ...mixedTimesIn(table.moments, asked)];
   if (problems.length > 0) return { kind: "refused", problems };
 
   const identicalRows = checkRepeatedIds(table, reading.areIdentical);
@@ -146,15 +152,14 @@ export function readAtOnce(reading: TableReading, file: OpenFile, asked: Asked):
   };
 }
 
-export function mixedTimesIn(table: RecordTable, asked: Asked): DataProblem[] {
-  return [...table.moments].flatMap(([code, builder]) => {
-    const { local, offset } = builder.firstRow;
+/** `moments`: the first row of each sort, by the field's code name. */
+export function mixedTimesIn(
+  moments: ReadonlyMap<string, Pick<MomentBuilder, "firstRow">>,
+  asked: Asked,
+): DataProblem[] {
+  return [...moments].flatMap(([code, { firstRow }]) => {
+    const { local, offset } = firstRow;
     if (local === undefined || offset === undefined || asked.description.mixedTimes.has(code)) return [];
     return [mixedTimes(asked.path, code, local, offset)];
   });
-}
-
-export function keptInRepeatedHour(table: RecordTable): number {
-  const places = new Set([...table.moments.values()].flatMap((builder) => [...builder.inFold.keys()]));
-  return [...places].filter((at) => table.isKept(at)).length;
 }

@@ -23,7 +23,7 @@ export interface Filling {
 /** More rows than this would not fit in the memory that a run may take. */
 const greatestAtOnce = 10_000_000;
 /** In stretches only what is told of rows grows with them; a number of a row fits what numbers are packed in. */
-const greatestInStretches = 1_000_000_000;
+export const greatestInStretches = 1_000_000_000;
 
 export function fillingFor(asked: Asked, stretches: Stretches | null): Filling {
   const refused = refusedRowsBuilder(asked.path);

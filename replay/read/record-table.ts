@@ -52,6 +52,8 @@ export interface RecordTable {
    * longer. What was met of the file stays known.
    */
   restart(): void;
+  /** Which records are left. */
+  places(): Places;
   /** What was collected, but for the columns of these fields; to be asked for once, as the last thing. */
   columns(without?: readonly Field[]): Columns;
   /** The same, and what was refused. */
@@ -150,6 +152,7 @@ export function recordTableOf(
       rows = rowNumbers();
       count = 0;
     },
+    places: () => placesOf(kept, count),
     columns: collected,
     finish: (without) => ({ columns: collected(without), refused: refused.finish() }),
   };
@@ -202,7 +205,7 @@ function placesOf(kept: Uint8Array, count: number): Places {
 }
 
 /** The columns with the ids made texts when someone asks for them. Nothing of the table lives on in what is given. */
-function columnsOf(count: number, ids: Ids, columns: ReadonlyMap<string, Column>): Columns {
+export function columnsOf(count: number, ids: Ids, columns: ReadonlyMap<string, Column>): Columns {
   let made: readonly string[] | undefined;
   return {
     count,

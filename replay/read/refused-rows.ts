@@ -21,23 +21,41 @@ export interface RefusedRows {
 
 export interface RefusedRowsBuilder {
   add(row: number, column: string | null, fault: CellFault): void;
+  /** Adds those of a later part of the file, whose rows were counted from 1 after row `before`. */
+  join(part: RefusedRows, before: number): void;
   /** By row number; call once at the end. */
   finish(): RefusedRows;
+  /** Forgets them all. */
+  restart(): void;
 }
 
 export const greatestDetailCount = 100;
 
 export function refusedRowsBuilder(file: string): RefusedRowsBuilder {
-  const rows: RefusedRow[] = [];
+  let rows: RefusedRow[] = [];
   /** By row. */
-  const details: DataProblem[] = [];
+  let details: DataProblem[] = [];
+  const describe = (row: number, detail: () => DataProblem): void => {
+    const place = placeFor(row, details);
+    if (place >= greatestDetailCount) return;
+    details.splice(place, 0, detail());
+    if (details.length > greatestDetailCount) details.pop();
+  };
   return {
     add(row, column, fault) {
       rows.push({ row, code: fault.code, column });
-      const place = placeFor(row, details);
-      if (place >= greatestDetailCount) return;
-      details.splice(place, 0, dataProblem({ ...fault, file, row, ...(column === null ? {} : { column }) }));
-      if (details.length > greatestDetailCount) details.pop();
+      describe(row, () => dataProblem({ ...fault, file, row, ...(column === null ? {} : { column }) }));
+    },
+    join(part, before) {
+      for (const one of part.rows) rows.push({ ...one, row: before + one.row });
+      for (const detail of part.details) {
+        const row = before + (detail.row ?? 0);
+        describe(row, () => ({ ...detail, row }));
+      }
+    },
+    restart() {
+      rows = [];
+      details = [];
     },
     finish: () => ({ rows: rows.sort((a, b) => a.row - b.row), details }),
   };

@@ -13,6 +13,7 @@ import { groupsThatFit } from "@avtal/replay/lines-that-fit";
 import { traces } from "@avtal/replay/trace";
 import { writtenSteps } from "@avtal/replay/written-steps";
 import { agreementsWith, sample } from "../compare/sides.ts";
+import { readingThread } from "../harness/reading-thread.ts";
 
 const asked: AskedOptions = { wording: null, readings: [], events: [], values: [] };
 const minute = 60_000;
@@ -79,6 +80,18 @@ test.each([
     expect(outcome.kind === "completed" && outcome.columns).toBeUndefined();
   },
 );
+
+test("a file that another thread reads gives what it gives at once", { timeout: minute }, async () => {
+  const data = await sample({ agreement: "stockholm", episodes: 3_000, seed: 17, ...year });
+  const choice: Choice = { agreement: "stockholm", data };
+  const [whole, byThread] = [
+    await runOf(choice, { keepsRecords: true }),
+    await runOf(choice, { thread: readingThread(80_000) }),
+  ];
+  expect(told(byThread)).toEqual(told(whole));
+  expect(byThread.kind === "completed" && byThread.columns).toBeUndefined();
+  expect(byThread.kind === "completed" && byThread.result.lines.length).toBeGreaterThan(10);
+});
 
 test("a Parquet file gives in stretches what it gives at once", { timeout: minute }, async () => {
   const data = await sample({ agreement: "stockholm", episodes: 9_000, seed: 12, ...year, format: "parquet" });

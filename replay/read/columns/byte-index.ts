@@ -137,7 +137,8 @@ const lowerBits = 0x00ff_ffff;
 const upperBits = ~lowerBits;
 const greatestCount = lowerBits - 1;
 
-function textsIn(known: Buffer, starts: Uint32Array): () => string[] {
+/** Texts that lie end to end in `known`; where each begins, and the last one's end. */
+export function textsIn(known: Buffer, starts: Uint32Array): () => string[] {
   return () => {
     const texts: string[] = [];
     const count = starts.length - 1;

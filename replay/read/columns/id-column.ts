@@ -112,7 +112,7 @@ function areRising(known: Buffer, ends: Uint32Array): boolean {
   return true;
 }
 
-function idsOf(known: Buffer, ends: Uint32Array, { count, kept }: Places): Ids {
+export function idsOf(known: Buffer, ends: Uint32Array, { count, kept }: Places): Ids {
   const own = ends.subarray(0, count);
   return {
     all: () => {
@@ -128,7 +128,7 @@ function idsOf(known: Buffer, ends: Uint32Array, { count, kept }: Places): Ids {
 }
 
 /** Every record has an id of its own, so the codes count the records; seldom does anyone ask for them. */
-function idColumn(ids: Ids, size: number): CodeColumn {
+export function idColumn(ids: Ids, size: number): CodeColumn {
   let codes: Int32Array | undefined;
   let names: readonly string[] | undefined;
   return {

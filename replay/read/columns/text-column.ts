@@ -98,7 +98,8 @@ export function textColumn(codes: Int32Array, texts: () => readonly string[]): C
   };
 }
 
-function composed(texts: () => readonly string[]): () => string[] {
+/** The same texts with each letter and its signs as one. */
+export function composed(texts: () => readonly string[]): () => string[] {
   return () => texts().map((text) => text.normalize("NFC"));
 }
 

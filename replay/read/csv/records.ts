@@ -65,17 +65,20 @@ const windowSize = 1 << 20;
 /** Bytes that a taker of plain rows may read behind the last, where it looks at several at a time. */
 const readBehind = 3;
 
-/**
- * Hands over every record that `takePlain` leaves, in order, until `take` says no; gives the fault that ended the reading, or undefined where the
- * file or the taker did.
- */
+/** What ended the reading: a fault, or undefined where the file or the taker did. `row` is the last that was read. */
+export interface CsvEnd {
+  readonly fault: CsvFault | undefined;
+  readonly row: number;
+}
+
+/** Hands over every record that `takePlain` leaves, in order, until `take` says no. The first row is row 1. */
 export function eachCsvRecord(
   source: ByteSource,
   separator: ";" | ",",
   start: number,
   take: (record: CsvRecord) => boolean,
   takePlain: PlainTaker = () => undefined,
-): CsvFault | undefined {
+): CsvEnd {
   const window = openWindow(source, separator, start);
   for (;;) {
     const plain =
@@ -85,15 +88,18 @@ export function eachCsvRecord(
       window.record.row += plain.rows;
     }
     const found = nextRecord(window);
-    if (found === "end") return undefined;
-    if (found !== "record") return found;
     const { record } = window;
+    if (found === "end") return { fault: undefined, row: record.row - 1 };
+    if (found !== "record") return { fault: found, row: record.row };
     const from = record.offset - window.windowOffset;
     if (from + record.length > window.proved) {
       const bad = firstBadByte(window.bytes.subarray(from, from + record.length));
-      if (bad !== undefined) return { kind: "not-utf8", row: record.row, offset: record.offset + bad };
+      if (bad !== undefined) {
+        const fault: CsvFault = { kind: "not-utf8", row: record.row, offset: record.offset + bad };
+        return { fault, row: record.row };
+      }
     }
-    if (record.length > 0 && !take(record)) return undefined;
+    if (record.length > 0 && !take(record)) return { fault: undefined, row: record.row };
   }
 }
 

@@ -2,14 +2,13 @@
 // Rule: as in `checks/repeated-ids.ts`: every row of such an id is refused. Ids that rise from the first record to the last
 // need no account at all: most files number their rows.
 
-import type { RecordTable } from "../record-table.ts";
 import { entries, width, type Entries } from "./entries.ts";
-import { eachSameHash, rowOf, withRow } from "./same-hash.ts";
-import { hashText } from "./text-hash.ts";
+import { eachSameHash, rowOf } from "./same-hash.ts";
+import type { Stretch } from "./stretch.ts";
 
 export interface IdsOfAFile {
   /** False where they are no longer rising and those of earlier stretches were not noted: the file is to be read again. */
-  take(table: RecordTable): boolean;
+  take(stretch: Stretch): boolean;
   /** The rows of each id that several records have, those of one id together and in their order. */
   repeated(): readonly (readonly number[])[];
   close(): void;
@@ -19,13 +18,11 @@ export interface IdsOfAFile {
 export function risingIds(): IdsOfAFile {
   let last = "";
   return {
-    take(table) {
-      const { unique } = table;
-      const count = table.count();
-      if (unique === undefined || count === 0) return true;
-      const isOn = last === "" || isAfter(unique.text(0), last);
-      last = unique.text(count - 1);
-      return isOn && unique.areRising(count);
+    take({ ids }) {
+      if (ids === undefined || ids.count === 0) return true;
+      const isOn = last === "" || isAfter(ids.first, last);
+      last = ids.last;
+      return isOn && ids.areRising;
     },
     repeated: () => [],
     close: () => undefined,
@@ -36,15 +33,10 @@ export function risingIds(): IdsOfAFile {
 export function notedIds(expected: number): IdsOfAFile {
   const noted: Entries = entries(expected);
   return {
-    take(table) {
-      const { unique } = table;
-      if (unique === undefined) return true;
-      const hash = { first: 0, second: 0 };
-      unique.eachId(table.count(), (bytes, start, end, at) => {
-        hashText(bytes, start, end, hash);
-        noted.add(hash.first, withRow(hash.second, table.rowOf(at)), 0, 0);
-      });
-      return true;
+    take({ ids }) {
+      if (ids === undefined) return true;
+      ids.eachHash?.((hash, packed) => noted.add(hash, packed, 0, 0));
+      return ids.eachHash !== undefined;
     },
     repeated() {
       const found: number[][] = [];

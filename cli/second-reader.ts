@@ -1,0 +1,15 @@
+// Whether a second thread may read a data file, and where that thread's file lies.
+// Rule: where there is no second processor or no built file, one thread does it all, with the same result.
+
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import type { ReadingThread } from "@avtal/replay/read/thread/reading-thread";
+import { fileOfOurs } from "./file-of-ours.ts";
+
+/** Some ten thousand rows at a time, of files that take longer to read than a thread to start. */
+const sizes = { blockBytes: 2 << 20, leastBytes: 24 << 20 } as const;
+
+export function secondReader(): ReadingThread | undefined {
+  const script = fileOfOurs("reading-thread.js");
+  return availableParallelism() > 1 && existsSync(script) ? { script, ...sizes } : undefined;
+}
