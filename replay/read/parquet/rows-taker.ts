@@ -4,7 +4,7 @@
 import type { RecordTable } from "../record-table.ts";
 import { absentTaker, columnTaker, putText } from "./column-takers.ts";
 import type { DataChunk } from "../../duckdb/open.ts";
-import type { Statement, WantedColumn } from "./statement.ts";
+import { textsOfRow, type Statement, type WantedColumn } from "./statement.ts";
 import { bytesOf, textAt } from "../../duckdb/vectors.ts";
 
 /** Takes a chunk of so many rows, of which others come before. */
@@ -47,10 +47,8 @@ export function rowsTaker(
     table.keep(row);
   };
   const takeAgain = (chunk: DataChunk, index: number, row: number): void => {
-    takeRow(row, (builder) => {
-      const place = placeOf[builder] ?? -1;
-      return place < 0 ? "" : (textAt(chunk, texts + place, index) ?? "");
-    });
+    const exact = textsOfRow(textAt(chunk, texts, index) ?? "");
+    takeRow(row, (builder) => exact[placeOf[builder] ?? -1] ?? "");
   };
 
   return (chunk, size, before) => {
