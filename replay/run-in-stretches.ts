@@ -32,8 +32,8 @@ export interface Stretched {
   readonly discharged: Discharged;
 }
 
-/** A stretch is some megabytes, and long enough that what each begins with is not felt. */
-const recordsOfAStretch = 32_768;
+/** A stretch is a megabyte or two, and long enough that what each begins with is not felt. */
+const recordsOfAStretch = 16_384;
 
 export interface Held {
   /** Records held at a time. */

@@ -60,7 +60,7 @@ export function entries(expected: number): Entries {
     },
     *parts() {
       const length = ({ blocks, used }: Part): number => blocks.length * numbersOfBlock + used;
-      // One after another they lie in the same memory: a part is some megabytes, and nobody would collect them in time.
+      // One after another they lie in the same memory: a part is a megabyte, and nobody would collect them in time.
       const memory = new Float64Array(parts.reduce((longest, part) => Math.max(longest, length(part)), 0));
       for (const part of parts) {
         const { blocks, open, used } = part;
@@ -82,14 +82,14 @@ function newBlock(): Float64Array {
   return new Float64Array(numbersOfBlock);
 }
 
-/** As many that one of them is some megabytes. */
+/** As many that one of them is about a megabyte, which lies near while its entries are brought together. */
 function partsFor(expected: number): number {
   let parts = 16;
   while (parts < 1_024 && parts * entriesOfPart < expected) parts *= 2;
   return parts;
 }
 
-const entriesOfPart = 131_072;
+const entriesOfPart = 32_768;
 
 interface DiskFile {
   /** Where the block lies; undefined where there is no room on disk, so that it stays in memory. */

@@ -174,7 +174,7 @@ function idsKept(kept: Purpose["ids"], expected: number): IdsOfAFile {
   }
 }
 
-/** No fewer than a file may have, so that what is set aside of each comes back in parts of some megabytes. */
+/** No fewer than a file may have, so that what is set aside of each comes back in parts of about a megabyte. */
 function expectedRecords({ path }: Asked): number {
   return Math.ceil((statSync(path, { throwIfNoEntry: false })?.size ?? 0) / leastBytesOfARecord);
 }

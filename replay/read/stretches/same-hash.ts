@@ -27,10 +27,22 @@ export function eachSameHash(part: Float64Array, packed: number, take: (entries:
     const bucket = bucketOf(part, order[begin] ?? 0, order.length);
     let end = begin + 1;
     while (end < order.length && bucketOf(part, order[end] ?? 0, order.length) === bucket) end += 1;
-    if (end - begin > 1) eachAmong(order.subarray(begin, end), compare, take);
+    if (end - begin > 1 && someAreSame(part, order, begin, end)) eachAmong(order.subarray(begin, end), compare, take);
     begin = end;
   }
 }
+
+/** Whether entries of a bucket may have one hash: nearly all have only come to lie in it together. */
+function someAreSame(part: Float64Array, order: Int32Array, begin: number, end: number): boolean {
+  if (end - begin > fewInABucket) return true;
+  for (let one = begin + 1; one < end; one += 1) {
+    const hash = part[(order[one] ?? 0) * width];
+    for (let other = begin; other < one; other += 1) if (part[(order[other] ?? 0) * width] === hash) return true;
+  }
+  return false;
+}
+
+const fewInABucket = 16;
 
 function restOf(packed = 0): number {
   return Math.floor(packed / rowsEnd);
