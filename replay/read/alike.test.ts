@@ -19,6 +19,7 @@ import {
 import { cells, goodOne, needsQuotes, row, rows, written, type Row } from "../../test/harness/drawn-rows.ts";
 import { nationalFields } from "../../test/harness/national-fields.ts";
 import { inStretches, protectedField, said } from "../../test/harness/said-reading.ts";
+import { greatestRecord } from "./csv/records.ts";
 
 describe("a row in a CSV file", () => {
   test("is read alike with and without quotation marks, and with either line break", async () => {
@@ -126,6 +127,19 @@ describe("a file that is read a stretch of records at a time", () => {
     });
   });
 });
+
+test.each([0, 1, 400, 4_000])(
+  "a row of too many bytes, all but few in a column that nobody reads, is refused behind %i plain ones",
+  async (before) => {
+    const rowsOf = (note: string): Row[] =>
+      Array.from({ length: before + 2 }, (_, at) => ({ ...goodRow, id: `v-${at}`, note: at === before ? note : "" }));
+    expect(idsOf(await readText(csvOf(rowsOf("x".repeat(200_000)))))).toHaveLength(before + 2);
+    const reading = await readText(csvOf(rowsOf("x".repeat(greatestRecord))));
+    expect(reading.kind === "refused" && reading.problems.map(({ code, row: at }) => [code, at])).toEqual([
+      ["AV9014", before + 2],
+    ]);
+  },
+);
 
 test("a row that was refused does not hide that the ids after it are repeated", async () => {
   const reading = await readRows([

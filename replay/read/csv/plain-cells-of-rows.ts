@@ -1,11 +1,12 @@
 // Finds where the cells of plain rows begin, four bytes at a time, because looking at each byte takes longer than reading
 // what it says.
-// Rule: a row with a quotation mark, with a control character or with another number of cells is not found, nor what
-// comes after it. A cell of a column that knows its length is only measured: the column sees whether it is one.
+// Rule: a row with a quotation mark, with a control character, with another number of cells or with too many bytes is not
+// found, nor what comes after it. A cell of a column that knows its length is only measured: the column sees whether it is one.
 
 import type { ColumnBuilder } from "../columns/column-builder.ts";
 import type { PlainCells } from "../columns/plain-cells.ts";
 import { wordSize } from "../columns/words.ts";
+import { greatestRecord } from "./records.ts";
 import { stopsOf } from "./stops.ts";
 
 /** Finds the cells of so many rows from `place` that end before `until`, and gives the number of the rows found. */
@@ -37,6 +38,7 @@ function findRows(
   let slot = 0;
   for (let row = 0; row < rows; row++) {
     if (place >= until) return row;
+    const start = place;
     for (let column = 0; column < last; column++) {
       starts[slot++] = place;
       const usual = usualLengths[column] ?? 0;
@@ -53,7 +55,7 @@ function findRows(
     if (last === 0 && stops[bytes[place] ?? 0] === 1) return row;
     while (stops[bytes[place] ?? 0] === 0) place += 1;
     const end = endOfLine(bytes, place);
-    if (end < 0 || end > until) return row;
+    if (end < 0 || end > until || place - start >= greatestRecord) return row;
     starts[slot++] = place + 1;
     place = end;
     starts[slot] = place;

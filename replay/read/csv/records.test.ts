@@ -84,3 +84,10 @@ test("what is written by the rules is read as it was, in pieces of any size", ()
     }),
   );
 });
+
+test.each([1, 65_536])("a record is too long by its bytes alone, whatever part of it comes at a time (%s)", (step) => {
+  const text = (bytes: number): string => `a\n${"b;".repeat(3)}\n${"x".repeat(bytes)}\ny\n`;
+  const whole = (bytes: number): CsvFault | undefined => recordsOf(text(bytes), step * 97).fault;
+  expect(whole(greatestRecord - 1)).toBeUndefined();
+  expect(whole(greatestRecord)).toEqual({ kind: "row-too-long", row: 3 });
+});

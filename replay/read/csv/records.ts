@@ -51,7 +51,7 @@ export type CsvFault =
     }
   | { readonly kind: "row-too-long" | "too-many-fields"; readonly row: number };
 
-/** A record longer than this is refused before more memory is taken. */
+/** A record of as many bytes is refused, wherever it stands and before more memory is taken. */
 export const greatestRecord = 262_144;
 export const greatestFieldCount = 1_000;
 
@@ -62,8 +62,10 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const endOfFile = -1;
 const windowSize = 1 << 20;
-/** Bytes that a taker of plain rows may read behind the last, where it looks at several at a time. */
-const readBehind = 3;
+/** Bytes of the longest line break. */
+const lineBreak = 2;
+/** The line break that ends every search, and bytes that a taker of plain rows may read behind it, several at a time. */
+export const readBehind = 4;
 
 /** What ended the reading: a fault, or undefined where the file or the taker did. `row` is the last that was read. */
 export interface CsvEnd {
@@ -79,7 +81,24 @@ export function eachCsvRecord(
   take: (record: CsvRecord) => boolean,
   takePlain: PlainTaker = () => undefined,
 ): CsvEnd {
-  const window = openWindow(source, separator, start);
+  return eachIn(openWindow(source, separator, start), take, takePlain);
+}
+
+/**
+ * The same of the first `filled` bytes that lie there, which are whole records; behind them is room for as many bytes as
+ * `readBehind` says.
+ */
+export function eachCsvRecordIn(
+  bytes: Buffer,
+  filled: number,
+  separator: ";" | ",",
+  take: (record: CsvRecord) => boolean,
+  takePlain: PlainTaker,
+): CsvEnd {
+  return eachIn(windowOver(bytes, filled, separator), take, takePlain);
+}
+
+function eachIn(window: Window, take: (record: CsvRecord) => boolean, takePlain: PlainTaker): CsvEnd {
   for (;;) {
     const plain =
       window.at < window.proved ? takePlain(window.bytes, window.at, window.proved, window.record.row) : undefined;
@@ -87,8 +106,9 @@ export function eachCsvRecord(
       window.at = plain.place;
       window.record.row += plain.rows;
     }
-    const found = nextRecord(window);
+    let found = nextRecord(window);
     const { record } = window;
+    if (found === "record" && record.length >= greatestRecord) found = tooLong(window);
     if (found === "end") return { fault: undefined, row: record.row - 1 };
     if (found !== "record") return { fault: found, row: record.row };
     const from = record.offset - window.windowOffset;
@@ -140,11 +160,21 @@ interface Window {
 }
 
 function openWindow(source: ByteSource, separator: ";" | ",", start: number): Window {
-  const code = separator === "," ? comma : semicolon;
-  const bytes = Buffer.alloc(windowSize + 1 + readBehind);
+  return emptyWindow(source, separator, start, Buffer.alloc(windowSize + readBehind));
+}
+
+function windowOver(bytes: Buffer, filled: number, separator: ";" | ","): Window {
+  const window = emptyWindow(() => 0, separator, 0, bytes);
+  window.filled = filled;
+  window.exhausted = true;
+  prove(window);
+  return window;
+}
+
+function emptyWindow(source: ByteSource, separator: ";" | ",", start: number, bytes: Buffer): Window {
   return {
     source,
-    separator: code,
+    separator: separator === "," ? comma : semicolon,
     bytes,
     stops: stopsOf(separator),
     filled: 0,
@@ -172,7 +202,7 @@ function nextRecord(window: Window): "record" | "end" | CsvFault {
     if (window.at >= window.filled && window.exhausted) return "end";
     const found = scan(window);
     if (found !== "more") return found;
-    if (window.filled - window.at >= greatestRecord) return openEnded(window) ?? tooLong(window);
+    if (window.filled - window.at >= greatestRecord + lineBreak) return openEnded(window) ?? tooLong(window);
     refill(window);
   }
 }
@@ -186,6 +216,11 @@ function refill(window: Window): void {
   const read = window.source(window.bytes.subarray(0, windowSize), window.filled);
   window.filled += read;
   if (read === 0) window.exhausted = true;
+  prove(window);
+}
+
+/** Ends the bytes that are there, and finds out how many of them are known to be UTF-8. */
+function prove(window: Window): void {
   window.bytes[window.filled] = lineFeed;
   const whole = window.exhausted ? window.filled : window.bytes.lastIndexOf(lineFeed, window.filled - 1) + 1;
   window.proved = isUtf8(window.bytes.subarray(0, whole)) ? whole : 0;

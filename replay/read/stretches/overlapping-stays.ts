@@ -8,8 +8,8 @@ import type { Stretch } from "./stretch.ts";
 
 export interface StaysOfAFile {
   take(stretch: Stretch): void;
-  /** Rows of stays that overlap, the row of the other one with each; `left` are the rows that nothing else refuses. */
-  overlapping(left: (row: number) => boolean): readonly OverlappingRows[];
+  /** Rows of stays that overlap, the row of the other one with each; `refused` are rows that something else refuses. */
+  overlapping(refused: ReadonlySet<number>): readonly OverlappingRows[];
   close(): void;
 }
 
@@ -21,12 +21,12 @@ export function staysOfAFile(expected: number): StaysOfAFile {
   const noted = entries(expected);
   return {
     take: (stretch) => stretch.eachStay(noted.add),
-    overlapping(left) {
+    overlapping(refused) {
       const found: OverlappingRows[] = [];
       for (const part of noted.parts()) {
         const stays = staysOf(part);
         eachSameHash(part, packedRow, (same) => {
-          const order = same.filter((entry) => left(rowIn(part, entry)));
+          const order = refused.size === 0 ? same : same.filter((entry) => !refused.has(rowIn(part, entry)));
           sortStays(stays, order, 0, order.length);
           eachOverlap(stays, order, 0, order.length, (open, stay) => {
             found.push({ rows: [rowIn(part, open), rowIn(part, stay)] });

@@ -151,8 +151,7 @@ function foundInAFile({ ids: kept, known }: Purpose, expected: number): FoundInA
     known() {
       if (stays === null) return null;
       const repeated = ids.repeated();
-      const rows = new Set(repeated.flat());
-      const overlapping = stays.overlapping((row) => !rows.has(row));
+      const overlapping = stays.overlapping(new Set(repeated.flat()));
       return repeated.length + overlapping.length === 0 ? null : knownRows(repeated, overlapping);
     },
     isReal: () => known?.areReal() ?? true,

@@ -1,10 +1,14 @@
 // Cuts a file into blocks that end where a row does, as far as line breaks tell.
 // Rule: a line break inside quotation marks cuts a row in two; whoever reads the block finds it open at its end.
 
+import { readBehind } from "../csv/records.ts";
 import type { OpenFile } from "../open-file.ts";
 
 export interface Blocks {
-  /** Fills `block` from the file; how much of it is filled, 0 at the end, undefined where one line is longer than a block. */
+  /**
+   * Fills `block` from the file, but for the room behind that reading it takes. How much of it is filled: 0 at the end,
+   * undefined where one line is longer than a block.
+   */
   fill(block: SharedArrayBuffer): number | undefined;
 }
 
@@ -14,7 +18,7 @@ export function blocksOf(file: OpenFile, start: number): Blocks {
   let skip = start;
   return {
     fill(block) {
-      const bytes = Buffer.from(block);
+      const bytes = Buffer.from(block, 0, block.byteLength - readBehind);
       rest.copy(bytes);
       let filled = rest.length;
       while (filled < bytes.length) {
