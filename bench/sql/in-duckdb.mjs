@@ -8,7 +8,7 @@ const sql = readFileSync(process.argv[2] ?? "", "utf8");
 const isOurs = process.argv[3] === "avtal";
 const instance = await DuckDBInstance.create(":memory:", {
   threads: "2",
-  memory_limit: "2GB",
+  memory_limit: "8GB",
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",
 });
