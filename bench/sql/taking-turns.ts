@@ -12,6 +12,16 @@ export interface Contender<R extends Ran> {
   readonly run: () => R | Promise<R>;
   /** Throws where the answer is another than it has to be. */
   readonly check: (run: R) => void;
+  /** What its ratio shall be; of others nothing is asked. */
+  readonly aim?: Aim;
+}
+
+/** Of fewer episodes nothing is asked: most of their time is that of the beginning. */
+export const fewestAsked = 1_000_000;
+
+export interface Aim {
+  readonly atMost: number;
+  readonly of: "clock" | "processors";
 }
 
 /** The table, with medians of so many turns; its ratios are to the contender that is named. */
@@ -32,18 +42,27 @@ export async function takingTurns<R extends Ran>(
   const held = spent.find(({ contender }) => contender.name === against)?.runs ?? [];
   const [clock, processor] = [median(held, clockOf), median(held, processorOf)];
   const rows = spent.map(({ contender, runs }) => {
+    const ratios = { clock: median(runs, clockOf) / clock, processors: median(runs, processorOf) / processor };
     const cells = [
       contender.name,
       `${Math.round(median(runs, clockOf))} ms`,
-      (median(runs, clockOf) / clock).toFixed(2),
+      ratios.clock.toFixed(2),
       `${Math.round(median(runs, processorOf))} ms`,
-      (median(runs, processorOf) / processor).toFixed(2),
+      ratios.processors.toFixed(2),
       `${Math.round(Math.max(...runs.map(({ megabytes }) => megabytes)))} MB`,
+      ...aimShown(contender.aim, ratios),
     ];
     return `| ${cells.join(" | ")} |`;
   });
-  const head = `| ${title} | by the clock | of "${against}" | processors | of "${against}" | most memory |`;
-  return `${[head, "|---|---|---|---|---|---|", ...rows, ""].join("\n")}\n`;
+  const head = `| ${title} | by the clock | of "${against}" | processors | of "${against}" | most memory | asked | holds |`;
+  return `${[head, "|---|---|---|---|---|---|---|---|", ...rows, ""].join("\n")}\n`;
+}
+
+/** What was asked of a ratio, and whether it is so. */
+function aimShown(aim: Aim | undefined, ratios: Readonly<Record<Aim["of"], number>>): readonly [string, string] {
+  if (aim === undefined) return ["", ""];
+  const says = aim.of === "clock" ? "by the clock" : "of the processors";
+  return [`at most ${aim.atMost} ${says}`, ratios[aim.of] <= aim.atMost ? "yes" : "**no**"];
 }
 
 const clockOf = (run: Ran): number => run.milliseconds;
