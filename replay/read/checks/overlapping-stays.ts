@@ -1,8 +1,8 @@
 // Refuses episodes of one patient that overlap: the same days would be counted twice.
 // Rule: what overlaps stands in `overlaps.ts`; here patients are told apart by the codes of their column.
 
+import type { MomentColumn } from "@avtal/runtime/columns";
 import { overlappingStay } from "../../problems/overlapping-stay.ts";
-import type { MomentBuilder } from "../columns/moment-column.ts";
 import type { RecordTable } from "../record-table.ts";
 import { isGiven } from "./order-of-events.ts";
 import { eachOverlap, sortStays, type Stays } from "./overlaps.ts";
@@ -29,12 +29,21 @@ export function staysIn(table: RecordTable): Stays | undefined {
   const admitted = table.moments.get("admitted_at");
   const discharged = table.moments.get("discharged_at");
   if (admitted === undefined || discharged === undefined) return undefined;
-  const count = table.count();
+  return staysBetween(
+    { days: admitted.days(), seconds: admitted.seconds() },
+    { days: discharged.days(), seconds: discharged.seconds() },
+    table.count(),
+  );
+}
+
+type Moments = Pick<MomentColumn, "days" | "seconds">;
+
+/** The stays of so many records, by when each began and when it ended. */
+export function staysBetween(admitted: Moments, discharged: Moments, count: number): Stays {
   return { from: secondsOf(admitted, count, NaN), to: secondsOf(discharged, count, Infinity) };
 }
 
-function secondsOf(builder: MomentBuilder, count: number, absent: number): Float64Array {
-  const [days, clocks] = [builder.days(), builder.seconds()];
+function secondsOf({ days, seconds: clocks }: Moments, count: number, absent: number): Float64Array {
   const seconds = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     const day = days[at];

@@ -94,7 +94,7 @@ export function idBuilder(field: Field): IdBuilder {
 }
 
 /** Longer ids after shorter ones, as numbers are counted up, and those of one length by their bytes. */
-function areRising(known: Buffer, ends: Uint32Array): boolean {
+export function areRising(known: Buffer, ends: Uint32Array): boolean {
   let before = 0;
   let start = 0;
   for (let at = 0; at < ends.length; at++) {

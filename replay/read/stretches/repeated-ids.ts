@@ -22,7 +22,7 @@ export function risingIds(): IdsOfAFile {
       if (ids === undefined || ids.count === 0) return true;
       const isOn = last === "" || isAfter(ids.first, last);
       last = ids.last;
-      return isOn && ids.areRising;
+      return isOn && ids.areRising();
     },
     repeated: () => [],
     close: () => undefined,

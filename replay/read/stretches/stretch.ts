@@ -6,10 +6,11 @@ import type { Columns } from "@avtal/runtime/columns";
 import { standInPrefix } from "../../protected-records.ts";
 import { checkOrderOfEvents } from "../checks/order-of-events.ts";
 import { staysIn } from "../checks/overlapping-stays.ts";
+import type { Stays } from "../checks/overlaps.ts";
 import { checkPayersOfTheDay } from "../checks/payers-of-the-day.ts";
 import { keptInRepeatedHour } from "../checks/repeated-hour.ts";
+import type { TakeBytes } from "../columns/byte-index.ts";
 import type { IdBuilder } from "../columns/id-column.ts";
-import type { TextBuilder } from "../columns/text-column.ts";
 import type { RecordTable } from "../record-table.ts";
 import type { KnownRows } from "./known-rows.ts";
 import { withRow } from "./same-hash.ts";
@@ -32,7 +33,7 @@ export interface StretchIds {
   readonly count: number;
   readonly first: string;
   readonly last: string;
-  readonly areRising: boolean;
+  readonly areRising: () => boolean;
   /** Those that begin as stand-ins for protected ones do. */
   readonly alike: readonly string[];
   /** Hands over the hash of each and the rest of it beside the row; undefined where nobody made them. */
@@ -60,7 +61,7 @@ function idsIn(table: RecordTable, unique: IdBuilder): StretchIds {
     count,
     first: count === 0 ? "" : unique.text(0),
     last: count === 0 ? "" : unique.text(count - 1),
-    areRising: unique.areRising(count),
+    areRising: () => unique.areRising(count),
     alike: unique.beginningWith(standInPrefix, count).map(unique.text),
     eachHash(take) {
       const hash = { first: 0, second: 0 };
@@ -75,24 +76,45 @@ function idsIn(table: RecordTable, unique: IdBuilder): StretchIds {
 function eachStay(table: RecordTable, take: TakeStay): void {
   const patient = table.texts.get("patient");
   const stays = staysIn(table);
-  if (patient === undefined || stays === undefined || patient.size() === 0) return;
-  const hashes = hashesOf(patient);
-  const codes = patient.codes();
-  const count = table.count();
+  if (patient === undefined || stays === undefined) return;
+  const { isKept, rowOf } = table;
+  const names = { size: patient.size(), each: patient.eachName };
+  eachStayOf({ codes: patient.codes(), names, stays, count: table.count(), isKept, rowOf }, take);
+}
+
+/** Who the records of a stretch are about, and when they were there. */
+export interface Patients {
+  readonly count: number;
+  /** By record the number of the pseudonym; less than 0 where it has none. */
+  readonly codes: Int32Array;
+  readonly names: Names;
+  readonly stays: Stays;
+  readonly isKept: (at: number) => boolean;
+  readonly rowOf: (at: number) => number;
+}
+
+interface Names {
+  readonly size: number;
+  readonly each: (take: TakeBytes) => void;
+}
+
+export function eachStayOf({ count, codes, names, stays, isKept, rowOf }: Patients, take: TakeStay): void {
+  if (names.size === 0) return;
+  const hashes = hashesOf(names);
   for (let at = 0; at < count; at += 1) {
     const code = codes[at] ?? -1;
     const from = stays.from[at] ?? NaN;
-    if (code < 0 || Number.isNaN(from) || !table.isKept(at)) continue;
-    const packed = withRow(hashes.second[code] ?? 0, table.rowOf(at));
+    if (code < 0 || Number.isNaN(from) || !isKept(at)) continue;
+    const packed = withRow(hashes.second[code] ?? 0, rowOf(at));
     take(hashes.first[code] ?? 0, packed, from, stays.to[at] ?? Infinity);
   }
 }
 
 /** Of each pseudonym of a stretch, by its code. */
-function hashesOf(patient: TextBuilder): { readonly first: Float64Array; readonly second: Float64Array } {
-  const [first, second] = [new Float64Array(patient.size()), new Float64Array(patient.size())];
+function hashesOf({ size, each }: Names): { readonly first: Float64Array; readonly second: Float64Array } {
+  const [first, second] = [new Float64Array(size), new Float64Array(size)];
   const hash = { first: 0, second: 0 };
-  patient.eachName((bytes, start, end, code) => {
+  each((bytes, start, end, code) => {
     hashText(bytes, start, end, hash);
     first[code] = hash.first;
     second[code] = hash.second;

@@ -40,8 +40,11 @@ export interface SentStretch {
   readonly count: number;
   readonly columns: readonly SentColumn[];
   readonly ids: SentIds;
-  /** Hash, packed row, beginning and end of each stay, one after another. */
-  readonly stays: Stored;
+  /** Whose stays they are; null where the file does not say. */
+  readonly patients: SentTexts | null;
+  /** The rows of the records that are left; null where none lies between the first one and the last. */
+  readonly recordRows: Stored | null;
+  readonly firstRow: number;
   readonly repeatedHour: number;
   /** First rows with a time of each sort. */
   readonly moments: readonly SentMoments[];
@@ -52,6 +55,13 @@ export interface SentStretch {
   readonly warnings: readonly DataProblem[];
 }
 
+/** By record the number of a text; the texts as bytes end to end, because hardly anybody asks for them. */
+export interface SentTexts {
+  readonly codes: Stored;
+  readonly names: Stored;
+  readonly starts: Stored;
+}
+
 /** `field` is its code name. */
 export type SentColumn = { readonly field: string } & (
   | { readonly kind: "date"; readonly days: Stored }
@@ -59,8 +69,7 @@ export type SentColumn = { readonly field: string } & (
   | { readonly kind: "condition"; readonly codes: Stored }
   | { readonly kind: "integer"; readonly values: Stored }
   | { readonly kind: "code"; readonly codes: Stored; readonly names: readonly string[] }
-  /** Names as bytes end to end, because hardly anybody asks for them. */
-  | { readonly kind: "text"; readonly codes: Stored; readonly names: Stored; readonly starts: Stored }
+  | ({ readonly kind: "text" } & SentTexts)
   | { readonly kind: "id" }
 );
 
@@ -70,7 +79,6 @@ export interface SentIds {
   readonly ends: Stored;
   /** Which of them are left; null where all are. */
   readonly kept: Stored | null;
-  readonly areRising: boolean;
   readonly alike: readonly string[];
   /** Hash and packed row of each, one after another; null where nobody asked. */
   readonly hashes: Stored | null;

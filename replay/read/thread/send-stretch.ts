@@ -4,13 +4,14 @@ import type { Field } from "@avtal/compiler/ir/ir";
 import type { ColumnBuilder, Places } from "../columns/column-builder.ts";
 import type { IdBuilder } from "../columns/id-column.ts";
 import type { TakeBytes } from "../columns/byte-index.ts";
+import type { TextBuilder } from "../columns/text-column.ts";
 import type { RecordTable } from "../record-table.ts";
 import type { Stretch, StretchIds } from "../stretches/stretch.ts";
-import type { SentColumn, SentIds, SentMoments, SentStretch } from "./messages.ts";
+import type { SentColumn, SentIds, SentMoments, SentStretch, SentTexts } from "./messages.ts";
 import type { NumberStore } from "./stored-numbers.ts";
 
 /** What is told of records alone. */
-export type SentRecords = Pick<SentStretch, "count" | "columns" | "ids" | "stays" | "repeatedHour" | "moments">;
+export type SentRecords = Omit<SentStretch, "rows" | "lastRow" | "refused" | "warnings">;
 
 /** `stretch` is that of the table. Columns lose their place in it, so that it is to be emptied then. */
 export function sentRecords(
@@ -21,33 +22,37 @@ export function sentRecords(
 ): SentRecords | undefined {
   const { unique } = table;
   if (unique === undefined || stretch.ids === undefined) return undefined;
-  const stays = store.put(staysOf(stretch, table.count()));
   const places = table.places();
+  const count = places.kept?.length ?? places.count;
+  const firstRow = count === 0 ? 0 : table.rowOf(places.kept?.[0] ?? 0);
+  const rows = rowsOf(table, places, count, firstRow);
   const sent = sentIds(unique, stretch.ids, { count: table.count(), kept: places.kept }, asked.notesIds, store);
+  const patient = table.texts.get("patient");
+  const patients = patient === undefined ? null : sentTexts(patient, places, store);
   const given = table.builders.filter(({ field }) => !asked.onlyChecked.includes(field));
+  const columns = given.map((builder): SentColumn => {
+    const isPatient = patients !== null && builder === patient;
+    return isPatient
+      ? { field: builder.field.code, kind: "text", ...patients }
+      : sentColumn(table, builder, places, store);
+  });
   return {
-    count: places.kept?.length ?? places.count,
-    columns: given.map((builder) => sentColumn(table, builder, places, store)),
+    count,
+    columns,
     ids: sent,
-    stays,
+    patients,
+    recordRows: rows === null ? null : store.put(rows),
+    firstRow,
     repeatedHour: stretch.repeatedHour,
     moments: momentsIn(table),
   };
 }
 
-const numbersOfAStay = 4;
-
-function staysOf(stretch: Stretch, greatest: number): Float64Array {
-  const stays = new Float64Array(greatest * numbersOfAStay);
-  let used = 0;
-  stretch.eachStay((hash, packed, from, to) => {
-    stays[used] = hash;
-    stays[used + 1] = packed;
-    stays[used + 2] = from;
-    stays[used + 3] = to;
-    used += numbersOfAStay;
-  });
-  return stays.subarray(0, used);
+/** Null where they follow one another. */
+function rowsOf(table: RecordTable, { kept }: Places, count: number, first: number): Int32Array | null {
+  const rowOf = (record: number): number => table.rowOf(kept?.[record] ?? record);
+  if (count === 0 || rowOf(count - 1) === first + count - 1) return null;
+  return Int32Array.from({ length: count }, (_, record) => rowOf(record));
 }
 
 function sentIds(
@@ -58,13 +63,11 @@ function sentIds(
   store: NumberStore,
 ): SentIds {
   const names = endToEnd(count, (take) => unique.eachId(count, take));
-  const { areRising, alike } = ids;
   return {
     bytes: store.put(names.bytes),
     ends: store.put(names.starts.subarray(1)),
     kept: kept === undefined ? null : store.put(kept),
-    areRising,
-    alike,
+    alike: ids.alike,
     hashes: notesIds ? store.put(hashesOf(ids, count)) : null,
   };
 }
@@ -94,16 +97,19 @@ function endToEnd(
   return { bytes, starts };
 }
 
+function sentTexts(builder: TextBuilder, places: Places, store: NumberStore): SentTexts {
+  builder.column(places);
+  const codes = store.put(builder.codes().subarray(0, places.kept?.length ?? places.count));
+  const names = endToEnd(builder.size(), builder.eachName);
+  return { codes, names: store.put(names.bytes), starts: store.put(names.starts) };
+}
+
 function sentColumn(table: RecordTable, builder: ColumnBuilder, places: Places, store: NumberStore): SentColumn {
   const { code: field } = builder.field;
   if (builder === table.unique) return { field, kind: "id" };
-  const column = builder.column(places);
   const text = table.texts.get(field);
-  if (text !== undefined && column.kind === "code") {
-    const names = endToEnd(text.size(), text.eachName);
-    const [codes, bytes, starts] = [store.put(column.codes), store.put(names.bytes), store.put(names.starts)];
-    return { field, kind: "text", codes, names: bytes, starts };
-  }
+  if (text !== undefined) return { field, kind: "text", ...sentTexts(text, places, store) };
+  const column = builder.column(places);
   switch (column.kind) {
     case "date":
       return { field, kind: "date", days: store.put(column.days) };

@@ -1,12 +1,13 @@
 // A stretch out of the numbers that the reading thread sent: what `stretchOf` makes of a table here.
 // Rule: rows are counted from 1 in a block, and told from the file's own beginning here.
 
-import type { Column, Columns } from "@avtal/runtime/columns";
-import { textsIn } from "../columns/byte-index.ts";
-import { idColumn, idsOf, type Ids } from "../columns/id-column.ts";
+import type { Column, Columns, MomentColumn } from "@avtal/runtime/columns";
+import { staysBetween } from "../checks/overlapping-stays.ts";
+import { textsIn, type TakeBytes } from "../columns/byte-index.ts";
+import { areRising, idColumn, idsOf, type Ids } from "../columns/id-column.ts";
 import { composed, textColumn } from "../columns/text-column.ts";
 import { columnsOf } from "../record-table.ts";
-import type { Stretch, StretchIds } from "../stretches/stretch.ts";
+import { eachStayOf, type Patients, type Stretch, type StretchIds } from "../stretches/stretch.ts";
 import type { SentColumn, SentIds, SentStretch } from "./messages.ts";
 import { bytesIn, float64In, int32In, uint32In, uint8In } from "./stored-numbers.ts";
 
@@ -16,14 +17,38 @@ export function stretchIn(memory: SharedArrayBuffer, sent: SentStretch, before: 
   return {
     ids: stretchIds(memory, sent.ids, before),
     eachStay(take) {
-      const stays = float64In(memory, sent.stays);
-      for (let at = 0; at < stays.length; at += 4) {
-        take(stays[at] ?? 0, (stays[at + 1] ?? 0) + before, stays[at + 2] ?? 0, stays[at + 3] ?? 0);
-      }
+      const patients = patientsIn(memory, sent, before);
+      if (patients !== undefined) eachStayOf(patients, take);
     },
     repeatedHour: sent.repeatedHour,
     columns: () => columnsIn(memory, sent, ids),
   };
+}
+
+function patientsIn(memory: SharedArrayBuffer, sent: SentStretch, before: number): Patients | undefined {
+  const { count, patients, recordRows, firstRow } = sent;
+  const [admitted, discharged] = [momentsIn(memory, sent, "admitted_at"), momentsIn(memory, sent, "discharged_at")];
+  if (patients === null || admitted === undefined || discharged === undefined) return undefined;
+  const [names, starts] = [bytesIn(memory, patients.names), uint32In(memory, patients.starts)];
+  const rows = recordRows === null ? undefined : int32In(memory, recordRows);
+  return {
+    count,
+    codes: int32In(memory, patients.codes),
+    names: { size: starts.length - 1, each: (take) => eachText(names, starts, take) },
+    stays: staysBetween(admitted, discharged, count),
+    isKept: () => true,
+    rowOf: (at) => before + (rows?.[at] ?? firstRow + at),
+  };
+}
+
+function momentsIn(memory: SharedArrayBuffer, { columns }: SentStretch, field: string): MomentColumn | undefined {
+  const sent = columns.find((column) => column.field === field);
+  if (sent?.kind !== "moment") return undefined;
+  return { kind: "moment", days: int32In(memory, sent.days), seconds: int32In(memory, sent.seconds) };
+}
+
+function eachText(bytes: Buffer, starts: Uint32Array, take: TakeBytes): void {
+  for (let at = 0; at + 1 < starts.length; at += 1) take(bytes, starts[at] ?? 0, starts[at + 1] ?? 0, at);
 }
 
 function idsIn(memory: SharedArrayBuffer, { ids: { bytes, ends, kept } }: SentStretch): Ids {
@@ -33,13 +58,14 @@ function idsIn(memory: SharedArrayBuffer, { ids: { bytes, ends, kept } }: SentSt
 
 function stretchIds(memory: SharedArrayBuffer, sent: SentIds, before: number): StretchIds {
   const count = sent.ends.length;
-  const all = idsOf(bytesIn(memory, sent.bytes), uint32In(memory, sent.ends), { count, kept: undefined });
-  const { areRising, alike, hashes } = sent;
+  const [bytes, ends] = [bytesIn(memory, sent.bytes), uint32In(memory, sent.ends)];
+  const all = idsOf(bytes, ends, { count, kept: undefined });
+  const { alike, hashes } = sent;
   return {
     count,
     first: count === 0 ? "" : all.at(0),
     last: count === 0 ? "" : all.at(count - 1),
-    areRising,
+    areRising: () => areRising(bytes, ends),
     alike,
     eachHash: hashes === null ? undefined : (take) => eachHash(float64In(memory, hashes), before, take),
   };
