@@ -7,7 +7,7 @@ import type { ReadingThread } from "@avtal/replay/read/thread/reading-thread";
 import { fileOfOurs } from "./file-of-ours.ts";
 
 /** Some ten thousand rows at a time, of files that take longer to read than a thread to start. */
-const sizes = { blockBytes: 2 << 20, leastBytes: 24 << 20 } as const;
+const sizes = { blockBytes: 2 << 20, leastBytes: 64 << 20 } as const;
 
 export function secondReader(): ReadingThread | undefined {
   const script = fileOfOurs("reading-thread.js");

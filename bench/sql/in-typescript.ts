@@ -18,7 +18,7 @@ if (program === undefined) throw new Error("There is no agreement of Stockholm."
 const thread: ReadingThread = {
   script: resolve("cli/dist/reading-thread.js"),
   blockBytes: 2 << 20,
-  leastBytes: 24 << 20,
+  leastBytes: 64 << 20,
 };
 const [start, before] = [performance.now(), process.cpuUsage()];
 const outcome = await run({
