@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import type { ReadingThread } from "@avtal/replay/read/thread/reading-thread";
 import { fileOfOurs } from "./file-of-ours.ts";
 
-/** Some ten thousand rows at a time, of files that take longer to read than a thread to start. */
+/** Some ten thousand rows at a time, of files of some hundred thousand: of smaller ones a thread only takes memory. */
 const sizes = { blockBytes: 2 << 20, leastBytes: 64 << 20 } as const;
 
 export function secondReader(): ReadingThread | undefined {
