@@ -31,7 +31,7 @@ async function readOnce(asked: Asked, stretches: StretchesAsked, purpose: Purpos
 
 async function readHere(asked: Asked, stretches: StretchesAsked, purpose: Purpose): Promise<Read> {
   const pass = passOver(asked, stretches, purpose);
-  const stretchIn = (table: RecordTable) => (): Stretch => stretchOf(table, asked.onlyChecked, purpose.known);
+  const stretchIn = (table: RecordTable) => (): Stretch => stretchOf(table, purpose.known, asked.onlyChecked);
   try {
     const read = await withRecords<Read>(
       asked,

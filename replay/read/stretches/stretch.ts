@@ -40,8 +40,8 @@ export interface StretchIds {
   readonly eachHash: ((take: (hash: number, packed: number) => void) => void) | undefined;
 }
 
-/** A full table, the records of which are checked; `known` are rows that other stretches refuse. */
-export function stretchOf(table: RecordTable, onlyChecked: readonly Field[] = [], known: KnownRows | null): Stretch {
+/** A full table, the records of which are checked; `known` are rows that other stretches refuse, null in a first reading. */
+export function stretchOf(table: RecordTable, known: KnownRows | null, onlyChecked?: readonly Field[]): Stretch {
   known?.refuseRepeatedIds(table);
   checkOrderOfEvents(table);
   checkPayersOfTheDay(table);

@@ -47,7 +47,7 @@ function blockReader(start: Start): (block: Buffer, bytes: number, store: Number
     read.warnings.length = 0;
     const { fault, row: lastRow } = eachCsvRecordIn(block, bytes, form.separator, take, takePlain);
     if (fault !== undefined || read.problems.length > 0) return undefined;
-    const records = sentRecords(table, stretchOf(table, onlyChecked, null), start, store);
+    const records = sentRecords(table, stretchOf(table, null, onlyChecked), start, store);
     if (records === undefined) return undefined;
     return { ...records, rows: read.rows, lastRow, refused: refused.finish(), warnings: [...read.warnings] };
   };
