@@ -122,7 +122,10 @@ describe.each([
     const after = edited(text, declare?.edit.changes[uri()] ?? []);
     expect(after).toContain(`begrepp helt-nya-ord i dagar${end}  = 0 dagar${end}${end}`);
     expect(after.split(end).join("\n")).not.toMatch(/\r/);
+    // What comes next is of the file again: a test that opened it before that would be told of this one.
+    const taken = editor.nextDiagnostics(uri());
     close(uri());
+    expect(await taken).toEqual([]);
   });
 });
 
