@@ -9,6 +9,19 @@ import type { RecordField } from "./records.ts";
 /** So many times the same number. */
 export type AbsentValues = (value: number, count: number) => Int32Array;
 
+/**
+ * The same memory for every column of a run, and of later runs as long as the engine has room for it: for columns that are
+ * handed to nobody who might write to them.
+ */
+export const sharedAbsentValues: AbsentValues = (value, count) => {
+  const known = shared.get(value)?.deref();
+  const values = known === undefined || known.length < count ? new Int32Array(count).fill(value) : known;
+  if (values !== known) shared.set(value, new WeakRef(values));
+  return values.subarray(0, count);
+};
+
+const shared = new Map<number, WeakRef<Int32Array>>();
+
 /** The same memory for every column of a run. */
 export function absentValues(): AbsentValues {
   const made = new Map<number, Int32Array>();

@@ -3,6 +3,7 @@
 
 import type { AbsentValues } from "./absent-columns.ts";
 import { MISSING, NOT_KNOWN, UNKNOWN, type Column } from "./columns.ts";
+import { distinctTexts, type DistinctTexts } from "./distinct-texts.ts";
 import type { MomentText } from "./moment-text.ts";
 import type { RecordField, RecordRefusal, RefusalReason } from "./records.ts";
 
@@ -44,15 +45,27 @@ export interface ColumnWriter extends WayOfWriting {
   /** Texts that were met lately, by their last signs, each beside its number: most need not be looked up. */
   texts: string[];
   numbers: Int32Array;
+  /** Of ids alone. */
+  ids: DistinctTexts;
 }
 
 /** In the order of the fields. */
 export type Writers = readonly ColumnWriter[];
 
+/** Writers in the order of their fields; the one of a place that code names. */
+export function writerAt(writers: Writers, place: number): ColumnWriter {
+  const writer = writers[place];
+  if (writer === undefined) throw new RangeError(`There is no field ${place}.`);
+  return writer;
+}
+
 export function newWriter(field: RecordField, { take, column }: WayOfWriting): ColumnWriter {
   const none = new Int32Array(0);
-  return { field, values: none, seconds: none, codes: new Uint8Array(0), texts: [], numbers: none, take, column };
+  const codes = new Uint8Array(0);
+  return { field, values: none, seconds: none, codes, texts: [], numbers: none, ids: noTexts, take, column };
 }
+
+const noTexts = distinctTexts(0);
 
 /** Room for every record, made when the first cell is met that says something. */
 export function roomIn(own: ColumnWriter, { count }: Reading): Int32Array {

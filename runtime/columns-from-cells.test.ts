@@ -3,8 +3,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Columns } from "./columns.ts";
-import { evaluateEpisodes, type EpisodeReader } from "./evaluate-episodes.ts";
-import { takeCell, takeCondition } from "./take-cells.ts";
+import { writerAt } from "./column-writer.ts";
+import { evaluateEpisodes, isPlain, type EpisodeReader } from "./evaluate-episodes.ts";
+import { takeWithCare } from "./take-cells.ts";
 import { columnsFromRecords, type PlainRecord, type RecordField, type RecordKind } from "./records.ts";
 
 const seed = 20_261_124;
@@ -62,9 +63,14 @@ test("objects of a class, and without a prototype, are read by what they own", (
   const episodes: { id?: string; contact?: unknown }[] = [{ id: "a", contact: true }, new Inherits(), bare];
   const own: EpisodeReader<{ id?: string; contact?: unknown }> = {
     fields: [field("id", { kind: "text" }, { unique: true }), field("contact", { kind: "condition" })],
-    read: ({ id, contact }, [ids, contacts], at) => {
-      takeCell(ids ?? null, at, id);
-      takeCondition(contacts ?? null, at, contact);
+    takePlain: (given, writers, reading, { from, until, left }) => {
+      for (let index = from; index < until; index += 1) {
+        const episode = given[index];
+        if (!isPlain(episode)) return index;
+        takeWithCare(writerAt(writers, 0), reading, index, index - left, episode.id);
+        takeWithCare(writerAt(writers, 1), reading, index, index - left, episode.contact);
+      }
+      return until;
     },
   };
   const read: Columns[] = [];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { distinctTexts } from "./distinct-texts.ts";
+import { distinctTexts, isNewText, putNextText } from "./distinct-texts.ts";
 
 const seed = 20_261_123;
 
@@ -18,8 +18,12 @@ function ofOneHash(count: number): readonly string[] {
 }
 
 function said(texts: readonly string[]): readonly boolean[] {
-  const isNew = distinctTexts(texts, texts.length);
-  return texts.map((_, at) => isNew(at));
+  const plainly = distinctTexts(texts.length);
+  const withCare = distinctTexts(texts.length);
+  const answers = texts.map((text, at) => putNextText(plainly, at, text) || isNewText(plainly, at, text));
+  expect(texts.map((text, at) => isNewText(withCare, at, text))).toEqual(answers);
+  expect(plainly.texts).toEqual(texts);
+  return answers;
 }
 
 const firsts = (texts: readonly string[]): readonly boolean[] => texts.map((text, at) => texts.indexOf(text) === at);
@@ -46,8 +50,8 @@ test(`texts that are counted up or down, until some are not, are told apart as o
 });
 
 test("a text that nobody asks about, as it is refused, is none that another could have", () => {
-  const isNew = distinctTexts(["b", "", "a", "", "b"], 5);
-  expect([0, 2, 4].map(isNew)).toEqual([true, true, false]);
+  const own = distinctTexts(5);
+  expect([isNewText(own, 0, "b"), isNewText(own, 2, "a"), isNewText(own, 4, "b")]).toEqual([true, true, false]);
 });
 
 test("texts that were made to crowd one place are told apart all the same", () => {

@@ -2,26 +2,47 @@
 // but the one before; from the first that does not, a table of their hashes.
 // Rule: it says what a `Set` would say; texts made to fall into one another's places are handed over to one.
 
-/** Whether the text at a place is none of those before it. Asked in order; what is never asked about is "". */
-export function distinctTexts(texts: readonly string[], room: number): (at: number) => boolean {
-  let last = "";
-  let falls = false;
-  let asked = 0;
-  let isFirst: ((at: number) => boolean) | null = null;
-  return (at) => {
-    const text = texts[at] ?? "";
-    if (isFirst !== null) return isFirst(at);
-    // The second text says which way they go.
-    if (asked === 1) falls = isAfter(last, text);
-    if (falls ? isAfter(last, text) : isAfter(text, last)) {
-      asked += 1;
-      last = text;
-      return true;
-    }
-    isFirst = hashedTexts(texts, room);
-    for (let before = 0; before < at; before += 1) isFirst(before);
-    return isFirst(at);
-  };
+export interface DistinctTexts {
+  /** Of all places, in their order; nothing where none was asked about. */
+  readonly texts: string[];
+  /** The one before, as long as they go one way. */
+  last: string;
+  /** How many went one way: the second says which. */
+  inOrder: number;
+  falls: boolean;
+  /** Whether the text at a place is the first of its kind; null as long as they go one way. */
+  isFirst: ((at: number) => boolean) | null;
+}
+
+export function distinctTexts(room: number): DistinctTexts {
+  return { texts: new Array<string>(room), last: "", inOrder: 0, falls: false, isFirst: null };
+}
+
+/** Puts a text at a place, and says whether it is none of those before it. Places are asked about in their order. */
+export function isNewText(own: DistinctTexts, at: number, text: string): boolean {
+  own.texts[at] = text;
+  if (own.isFirst !== null) return own.isFirst(at);
+  if (own.inOrder === 1) own.falls = isAfter(own.last, text);
+  if (goesOn(own, text)) {
+    own.inOrder += 1;
+    own.last = text;
+    return true;
+  }
+  own.isFirst = hashedTexts(own.texts);
+  for (let before = 0; before < at; before += 1) own.isFirst(before);
+  return own.isFirst(at);
+}
+
+/** Puts a text that goes the way of those before it, which makes it new; false where that is not so plain. */
+export function putNextText(own: DistinctTexts, at: number, text: string): boolean {
+  if (own.inOrder < 2 || own.isFirst !== null || !goesOn(own, text)) return false;
+  own.texts[at] = text;
+  own.last = text;
+  return true;
+}
+
+function goesOn({ last, falls }: DistinctTexts, text: string): boolean {
+  return falls ? isAfter(last, text) : isAfter(text, last);
 }
 
 /** Longer texts after shorter ones, as numbers are counted up. */
@@ -29,8 +50,8 @@ function isAfter(text: string, other: string): boolean {
   return text.length === other.length ? text > other : text.length > other.length;
 }
 
-function hashedTexts(texts: readonly string[], room: number): (at: number) => boolean {
-  const table = tableFor(room);
+function hashedTexts(texts: readonly string[]): (at: number) => boolean {
+  const table = tableFor(texts.length);
   const last = table.length - 2;
   let crowded: Set<string> | null = null;
   return (at) => {

@@ -2,8 +2,9 @@
 // Rule: the host's objects are read into columns before anything is computed and the result is frozen, so neither can
 // change the other; nothing is made for an episode on the way.
 
-import type { Writers } from "./column-writer.ts";
-import { columnsFromCells } from "./columns-from-cells.ts";
+import { sharedAbsentValues } from "./absent-columns.ts";
+import type { Reading, Writers } from "./column-writer.ts";
+import { columnsFromCells, type Stretch } from "./columns-from-cells.ts";
 import type { Columns } from "./columns.ts";
 import type { RegisterCode } from "./payer-registers.ts";
 import { takeOwn, type RecordField, type RecordRefusal, type RecordsRead } from "./records.ts";
@@ -15,12 +16,15 @@ export type EpisodesEvaluation = Evaluation & { readonly refusals: readonly Reco
 /** How the objects of a host are read. */
 export interface EpisodeReader<Episode extends object> {
   readonly fields: readonly RecordField[];
-  /** Hands an episode's fields to the writers: code of its own for each agreement, one load for each field. */
-  readonly read: (episode: Episode, writers: Writers, at: number) => void;
+  /**
+   * Hands the fields of plain episodes to the writers, code of its own for each agreement with one load for each field: up
+   * to but not including the one that it gives, which is no plain object, or has been handed over and was odd.
+   */
+  readonly takePlain: (episodes: readonly Episode[], writers: Writers, reading: Reading, stretch: Stretch) => number;
 }
 
 export function evaluateEpisodes<Episode extends object>(
-  { fields, read }: EpisodeReader<Episode>,
+  { fields, takePlain }: EpisodeReader<Episode>,
   episodes: readonly Episode[],
   evaluate: (columns: Columns) => Evaluation,
 ): EpisodesEvaluation {
@@ -28,12 +32,12 @@ export function evaluateEpisodes<Episode extends object>(
   const inheritsNone = !fields.some(({ code }) => code in Object.prototype);
   const records = columnsFromCells(fields, {
     count: episodes.length,
+    takePlain: inheritsNone ? (...asked) => takePlain(episodes, ...asked) : null,
     take: (index, writers, at) => {
-      const episode = episodes[index];
-      if (inheritsNone && isPlain(episode)) read(episode, writers, at);
-      else takeOwn(episode, writers, at);
+      takeOwn(episodes[index], writers, at);
     },
     strangeIn: null,
+    absent: sharedAbsentValues,
   });
   return withRefusals(evaluate(records.columns), records);
 }
@@ -44,7 +48,7 @@ export function payersIn(register: RegisterCode): NonNullable<RecordField["payer
 }
 
 /** Its constructor is asked for first, as an engine that has looked an object up there knows what its prototype is. */
-function isPlain<Episode extends object>(episode: Episode | null | undefined): episode is Episode {
+export function isPlain<Episode extends object>(episode: Episode | null | undefined): episode is Episode {
   if (episode === null || episode === undefined || episode.constructor !== Object) return false;
   return Object.getPrototypeOf(episode) === Object.prototype;
 }

@@ -42,10 +42,9 @@ export function kernelsOf<R extends RunState>(
   const plain: PlainRule<R, unknown>[] = [];
   const plainOf = (state: RuleRun<R>, verdicts: Uint8Array): PlainRule<R, unknown> | null => {
     const isNamed = onTop.some(({ below }) => below.includes(state));
-    const hasKernel = state.rule.kernel !== undefined && !isNamed && !hasChangingEnds(state);
-    if (!hasKernel || plain.length === mostPlain) return null;
+    if (isNamed || hasChangingEnds(state) || plain.length === mostPlain) return null;
     const rule = plainRule(state, run, ledger, verdicts, COUNTED + 1 + plain.length);
-    plain.push(rule);
+    if (rule !== null) plain.push(rule);
     return rule;
   };
   const verdicts = new Uint8Array(recordsAtHand);
@@ -101,8 +100,7 @@ export function settled<R extends RunState>(
 }
 
 function askKernel<R extends RunState>(rule: PlainRule<R, unknown>, from: number, until: number): void {
-  const { kernel } = rule.state.rule;
-  if (kernel === undefined) throw new Error("A plain rule has a kernel.");
+  const { kernel } = rule;
   let at = from;
   while (at < until) at = kernel(rule, at, until);
 }

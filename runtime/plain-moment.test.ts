@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dateFromText, momentFromText } from "./moment-text.ts";
 import { NOT_PLAIN, plainClock, plainDay } from "./plain-moment.ts";
+import { putMoment } from "./put-moment.ts";
 
 const seed = 20_261_122;
 const part = (least: number, most: number, width: number): fc.Arbitrary<string> =>
@@ -53,3 +54,42 @@ test("the hours that the change of the clocks leaves out or repeats are not plai
     expect(plainDay(text)).toBe(NOT_PLAIN);
   }
 });
+
+test(`a moment of nineteen signs is put where it is plain, and else nothing is, seed ${seed}`, () => {
+  fc.assert(
+    fc.property(dates, clocks, (date, clock) => {
+      const text = `${date}${clock}`;
+      const day = plainDay(text);
+      const seconds = day === NOT_PLAIN ? NOT_PLAIN : plainClock(text, day);
+      const isPut = text.length === 19 && seconds !== NOT_PLAIN;
+      expect(put(text)).toEqual(isPut ? [true, day, seconds] : [false, 7, 8]);
+    }),
+    { seed, numRuns: 5_000 },
+  );
+});
+
+test("no sign of a moment may be another, and each of its numbers ends where it ends", () => {
+  const plain = "2022-03-04T23:59:59";
+  expect(put(plain)).toEqual([true, plainDay(plain), 86_399]);
+  for (let at = 0; at < plain.length; at += 1) {
+    for (const sign of ["/", ":", "a", "\u{0130}", "\u{ffff}"]) {
+      const text = plain.slice(0, at) + sign + plain.slice(at + 1);
+      expect(put(text), text).toEqual(text === plain ? [true, plainDay(plain), 86_399] : [false, 7, 8]);
+    }
+  }
+  const wrong = ["1979-12-31T10:00:00", "2101-01-01T10:00:00", "2022-00-04T10:00:00", "2022-13-04T10:00:00"];
+  wrong.push("2022-03-00T10:00:00", "2022-04-31T10:00:00", "2022-02-29T10:00:00", "2022-03-04T24:00:00");
+  wrong.push("2022-03-04T10:60:00", "2022-03-04T10:00:60", "2022-03-27T02:30:00", "2022-10-30T02:30:00");
+  for (const text of wrong) expect(put(text), text).toEqual([false, 7, 8]);
+  expect(put("1980-01-01T00:00:00")).toEqual([true, plainDay("1980-01-01"), 0]);
+  expect(put("2024-02-29T01:59:59")).toEqual([true, plainDay("2024-02-29"), 7_199]);
+  expect(put("2022-03-27T03:00:00")).toEqual([true, plainDay("2022-03-27"), 10_800]);
+  const none = new Int32Array(0);
+  expect(putMoment(none, none, 0, plain)).toBe(false);
+});
+
+/** Whether it was put, and what then stands there. */
+function put(text: string): readonly (boolean | number | undefined)[] {
+  const [days, seconds] = [Int32Array.of(7), Int32Array.of(8)];
+  return [putMoment(days, seconds, 0, text), days[0], seconds[0]];
+}

@@ -8,6 +8,7 @@ import type { GroupTable } from "./group-table.ts";
 import { enterUnnamed, undecidedRecord, type Ledger, type Reason } from "./record-account.ts";
 import type { Undecided } from "./result.ts";
 import { dayKindsOf, type DayKinds } from "./rule-day-kinds.ts";
+import type { Kernel } from "./rule-code.ts";
 import { followedDay, type RuleRun } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
 
@@ -15,6 +16,8 @@ import type { RunState } from "./run-state.ts";
 export interface PlainRule<R extends RunState, T> {
   readonly state: RuleRun<R>;
   readonly run: R;
+  /** What settles the plain records of this run. */
+  readonly kernel: Kernel<R, T>;
   readonly groups: GroupTable<R>;
   readonly tallies: T;
   readonly dayKinds: DayKinds<R>;
@@ -41,16 +44,20 @@ export const mostLines = 255;
 /** In `refused`: nobody has asked yet what the line says. */
 export const NOT_SAID = -1;
 
+/** `null` where the rule has no kernel. */
 export function plainRule<R extends RunState>(
   state: RuleRun<R>,
   run: R,
   ledger: Ledger,
   verdicts: Uint8Array,
   undecided: number,
-): PlainRule<R, unknown> {
+): PlainRule<R, unknown> | null {
+  const { kernel, chosenKernel } = state.rule;
+  if (kernel === undefined) return null;
   return {
     state,
     run,
+    kernel: chosenKernel?.fits(run) === true ? chosenKernel.kernel : kernel,
     groups: state.groups,
     tallies: state.groups.tallies,
     dayKinds: dayKindsOf(state, run),

@@ -147,6 +147,11 @@ function seenOf(columns: Columns): Seen {
   return known;
 }
 
+/** For who has read every day of the columns from a text: each lies within the calendar or is what its field's absence is. */
+export function noteWithinDates(columns: Columns, days: Int32Array, sentinel: number): void {
+  seenOf(columns).dates.set(days, sentinel);
+}
+
 /** The years 1 to 9999: beyond them nothing that is computed from a date stays within a whole number. */
 function withinDates(days: Int32Array, columns: Columns, field: FieldCode): Int32Array {
   const { count } = columns;

@@ -51,6 +51,8 @@ export interface RuleCode<R extends RunState, T> {
   readonly looksBack: boolean;
   /** Straight code for the plain records of the rule; left out where the rule is not of the shape that has one. */
   readonly kernel?: Kernel<R, T>;
+  /** The same for runs that keep to the readings of the text; left out where no reading matters, or where there is none. */
+  readonly chosenKernel?: ChosenKernel<R, T>;
 }
 
 /** A condition in the months that end with the group's, `months` in all. */
@@ -79,6 +81,12 @@ export type PriceOfEach<R extends RunState, T> = AskedOfGroups<R, T>["price"];
  * was done. Gives `until`, or the record to go on from: what that record was the first to meet is settled then.
  */
 export type Kernel<R extends RunState, T> = AskedOfGroups<R, T>["kernel"];
+
+export interface ChosenKernel<R extends RunState, T> {
+  /** Whether the run has the readings that the kernel does not ask about. */
+  readonly fits: (run: R) => boolean;
+  readonly kernel: Kernel<R, T>;
+}
 
 export interface Follow<R extends RunState> {
   readonly guard: GuardCode | null;

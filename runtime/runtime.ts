@@ -23,8 +23,9 @@ export {
   type Reading,
   type Writers,
   type WayOfWriting,
+  writerAt,
 } from "./column-writer.ts";
-export { type CellSource } from "./columns-from-cells.ts";
+export { type CellSource, type Stretch } from "./columns-from-cells.ts";
 export {
   MISSING,
   NO,
@@ -49,7 +50,13 @@ export {
   type RowInForce,
   type RowsInForce,
 } from "./dated-values.ts";
-export { evaluateEpisodes, payersIn, type EpisodeReader, type EpisodesEvaluation } from "./evaluate-episodes.ts";
+export {
+  evaluateEpisodes,
+  isPlain,
+  payersIn,
+  type EpisodeReader,
+  type EpisodesEvaluation,
+} from "./evaluate-episodes.ts";
 export { greatestCount, type Part } from "./evaluate-part.ts";
 export { countNothing, evaluateRules, measureOf, noFigures, noTallies } from "./evaluate-rules.ts";
 export {
@@ -289,7 +296,7 @@ export {
   type Meaning,
 } from "./shown-values.ts";
 export { begunDays, calendarDays, ranBackwards } from "./spans.ts";
-export { takeCell, takeCode, takeCondition, takeDate, takeMoment } from "./take-cells.ts";
+export { takeCode, takeCondition, takeDate, takeId, takeMoment, takeWithCare } from "./take-cells.ts";
 export {
   addFraction,
   addNumber,

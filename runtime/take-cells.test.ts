@@ -3,9 +3,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Columns } from "./columns.ts";
-import { evaluateEpisodes, type EpisodeReader } from "./evaluate-episodes.ts";
+import { writerAt, type ColumnWriter } from "./column-writer.ts";
+import { evaluateEpisodes, isPlain, type EpisodeReader } from "./evaluate-episodes.ts";
 import { columnsFromRecords, type RecordField, type RecordKind } from "./records.ts";
-import { takeCell, takeCode, takeCondition, takeDate, takeMoment } from "./take-cells.ts";
+import { takeCode, takeCondition, takeDate, takeId, takeMoment, takeWithCare } from "./take-cells.ts";
 
 const seed = 20_261_125;
 const field = (code: string, kind: RecordKind, more: Partial<RecordField> = {}): RecordField => ({
@@ -38,15 +39,38 @@ interface Told {
 }
 const reader: EpisodeReader<Told> = {
   fields,
-  read: (told, writers, at) => {
-    takeCell(writers[0] ?? null, at, told.id);
-    takeMoment(writers[1] ?? null, at, told.ready);
-    takeMoment(writers[2] ?? null, at, told.left);
-    takeDate(writers[3] ?? null, at, told.summons);
-    takeCondition(writers[4] ?? null, at, told.contact);
-    takeCode(writers[5] ?? null, at, told.hospital);
-    takeCode(writers[6] ?? null, at, told.payer);
-    takeCell(writers[7] ?? null, at, told.age);
+  takePlain: (episodes, writers, reading, { from, until, left }) => {
+    const [id, ready, gone, summons, contact, hospital, payer, age] = fields.map((_, place) =>
+      writerAt(writers, place),
+    );
+    for (let index = from; index < until; index += 1) {
+      const told = episodes[index];
+      if (!isPlain(told)) return index;
+      const at = index - left;
+      const care = (own: ColumnWriter | undefined, cell: unknown): boolean =>
+        own !== undefined && takeWithCare(own, reading, index, at, cell);
+      const isTold = (cell: unknown): boolean => cell !== undefined && cell !== null;
+      const moment = (own: ColumnWriter | undefined, cell: unknown): boolean =>
+        !isTold(cell) || (own !== undefined && takeMoment(own.values, own.seconds, at, cell)) || care(own, cell);
+      const code = (own: ColumnWriter | undefined, cell: unknown): boolean =>
+        !isTold(cell) || (own !== undefined && takeCode(own, own.values, at, cell)) || care(own, cell);
+      const isPlainly = [
+        (id !== undefined && takeId(id, index, told.id)) || care(id, told.id),
+        moment(ready, told.ready),
+        moment(gone, told.left),
+        !isTold(told.summons) ||
+          (summons !== undefined && takeDate(summons.values, at, told.summons)) ||
+          care(summons, told.summons),
+        !isTold(told.contact) ||
+          (contact !== undefined && takeCondition(contact.codes, at, told.contact)) ||
+          care(contact, told.contact),
+        code(hospital, told.hospital),
+        code(payer, told.payer),
+        !isTold(told.age) || care(age, told.age),
+      ];
+      if (isPlainly.includes(false)) return index;
+    }
+    return until;
   },
 };
 

@@ -1,72 +1,86 @@
 // Cells of the form that nearly all have, put where they belong without a thing being made on the way: what a module
 // calls for each field of an episode.
-// Rule: what is not plain is left to the field's writer, so that both say the same of every cell. What says nothing is left
-// by functions so small that an engine writes them out wherever they are called.
+// Rule: what is not plain is left to the field's writer, so that both say the same of every cell. Arrays are handed over,
+// which an engine then looks up once for many episodes.
 
-import { slots, type ColumnWriter } from "./column-writer.ts";
+import type { ColumnWriter, Reading } from "./column-writer.ts";
+import { slots } from "./column-writer.ts";
 import { NO, YES } from "./columns.ts";
+import { putNextText } from "./distinct-texts.ts";
 import { NOT_PLAIN, plainClock, plainDay } from "./plain-moment.ts";
+import { putMoment } from "./put-moment.ts";
 import { isEmpty } from "./record-cells.ts";
 
-export function takeMoment(own: ColumnWriter | null, at: number, cell: unknown): void {
-  if (own !== null && cell !== undefined && cell !== null) putMoment(own, at, cell);
+/** False where the cell has to be read with care; so is what every function here says. */
+export function takeMoment(days: Int32Array, seconds: Int32Array, at: number, cell: unknown): boolean {
+  return typeof cell === "string" && (putMoment(days, seconds, at, cell) || putMinute(days, seconds, at, cell));
 }
 
-function putMoment(own: ColumnWriter, at: number, cell: unknown): void {
-  const day = typeof cell === "string" ? plainDay(cell) : NOT_PLAIN;
-  const clock = typeof cell === "string" && day !== NOT_PLAIN ? plainClock(cell, day) : NOT_PLAIN;
-  const { values, seconds } = own;
-  if (clock !== NOT_PLAIN && at < values.length) {
-    values[at] = day;
-    seconds[at] = clock;
-  } else takeCell(own, at, cell);
+/** `2020-11-02T10:15` */
+function putMinute(days: Int32Array, seconds: Int32Array, at: number, text: string): boolean {
+  const day = text.length === 16 ? plainDay(text) : NOT_PLAIN;
+  const clock = day === NOT_PLAIN ? NOT_PLAIN : plainClock(text, day);
+  if (clock === NOT_PLAIN || at >= days.length) return false;
+  days[at] = day;
+  seconds[at] = clock;
+  return true;
 }
 
-export function takeDate(own: ColumnWriter | null, at: number, cell: unknown): void {
-  if (own !== null && cell !== undefined && cell !== null) putDate(own, at, cell);
-}
-
-function putDate(own: ColumnWriter, at: number, cell: unknown): void {
-  const { values } = own;
+export function takeDate(days: Int32Array, at: number, cell: unknown): boolean {
   const day = typeof cell === "string" && cell.length === 10 ? plainDay(cell) : NOT_PLAIN;
-  if (day !== NOT_PLAIN && at < values.length) values[at] = day;
-  else takeCell(own, at, cell);
+  if (day === NOT_PLAIN || at >= days.length) return false;
+  days[at] = day;
+  return true;
 }
 
-export function takeCondition(own: ColumnWriter | null, at: number, cell: unknown): void {
-  if (own !== null && cell !== undefined && cell !== null) putCondition(own, at, cell);
+export function takeCondition(codes: Uint8Array, at: number, cell: unknown): boolean {
+  if (typeof cell !== "boolean" || at >= codes.length) return false;
+  codes[at] = cell ? YES : NO;
+  return true;
 }
 
-function putCondition(own: ColumnWriter, at: number, cell: unknown): void {
-  const { codes } = own;
-  if (typeof cell === "boolean" && at < codes.length) codes[at] = cell ? YES : NO;
-  else takeCell(own, at, cell);
+/** Codes that were met lately: of three signs and more, and known by their last three. */
+export function takeCode({ texts, numbers }: ColumnWriter, values: Int32Array, at: number, cell: unknown): boolean {
+  const slot = typeof cell === "string" ? slotOf(cell) : -1;
+  if (slot < 0 || texts[slot] !== cell || at >= values.length) return false;
+  values[at] = numbers[slot] ?? 0;
+  return true;
 }
 
-export function takeCode(own: ColumnWriter | null, at: number, cell: unknown): void {
-  if (own !== null && cell !== undefined && cell !== null) putCode(own, at, cell);
+function slotOf(text: string): number {
+  if (text.length < 3) return -1;
+  const last = text.length - 1;
+  const signs = (text.charCodeAt(last - 2) * 10 + text.charCodeAt(last - 1)) * 10 + text.charCodeAt(last);
+  return signs & (slots - 1);
 }
 
-/** Codes of three signs and more are looked for by the last three of them among those that were met lately. */
-function putCode(own: ColumnWriter, at: number, cell: unknown): void {
-  const { values, texts, numbers } = own;
-  if (typeof cell !== "string" || cell.length < 3) {
-    takeCell(own, at, cell);
-    return;
-  }
-  const last = cell.length - 1;
-  const signs = (cell.charCodeAt(last - 2) * 10 + cell.charCodeAt(last - 1)) * 10 + cell.charCodeAt(last);
-  const slot = signs & (slots - 1);
-  if (texts[slot] !== cell || at >= values.length) {
-    takeCell(own, at, cell);
-    const number = own.values[at] ?? -1;
-    if (number < 0) return;
-    own.texts[slot] = cell;
-    own.numbers[slot] = number;
-  } else values[at] = numbers[slot] ?? 0;
+/** Ids that are counted up or down. */
+export function takeId({ ids }: ColumnWriter, index: number, cell: unknown): boolean {
+  return typeof cell === "string" && cell.length > 0 && putNextText(ids, index, cell);
 }
 
-export function takeCell(own: ColumnWriter | null, at: number, cell: unknown): void {
-  if (own === null) return;
+/**
+ * Reads with care what was not plain of the episode at `index`; false where it is refused, or where its order to other
+ * moments may be unclear.
+ */
+export function takeWithCare(own: ColumnWriter, reading: Reading, index: number, at: number, cell: unknown): boolean {
+  const { refusals, folds } = reading;
+  const before = refusals.length + folds.length;
+  reading.row = index + 1;
+  takeCell(own, at, cell);
+  if (typeof cell === "string") remember(own, at, cell);
+  return refusals.length + folds.length === before;
+}
+
+/** A code is known again by its last signs. */
+function remember({ values, texts, numbers }: ColumnWriter, at: number, text: string): void {
+  const slot = numbers.length === 0 ? -1 : slotOf(text);
+  const number = values[at] ?? -1;
+  if (slot < 0 || number < 0) return;
+  texts[slot] = text;
+  numbers[slot] = number;
+}
+
+export function takeCell(own: ColumnWriter, at: number, cell: unknown): void {
   if (own.field.unique || !isEmpty(cell)) own.take(own, cell, at);
 }

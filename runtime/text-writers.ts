@@ -1,38 +1,45 @@
 // Columns of texts: ids, of which no record has that of another, and codes, which are numbers of names.
-// Rule: a code is numbered by the record that is kept first of those that have it.
+// Rule: a code is numbered by the record that is kept first of those that have it, and a choice by the vocabulary.
 
 import { absentColumn } from "./absent-columns.ts";
 import { columnOf, refuse, roomIn, slots, type Reading, type WayOfWriting } from "./column-writer.ts";
-import { UNKNOWN } from "./columns.ts";
-import { distinctTexts } from "./distinct-texts.ts";
+import { UNKNOWN, type Column } from "./columns.ts";
+import { distinctTexts, isNewText } from "./distinct-texts.ts";
 import type { RecordField, RefusalReason } from "./records.ts";
 
 export type ReadText = (cell: unknown) => string | undefined;
 
 /** Texts of which no record has that of another, so that a record's place is the number of its text. */
 export function ofIds(field: RecordField, reading: Reading, read: ReadText, otherwise: RefusalReason): WayOfWriting {
-  /** Of all records, in their order. */
-  const texts = new Array<string>(reading.count).fill("");
-  const isNew = distinctTexts(texts, reading.count);
   return {
-    take: (_, cell) => {
+    take: (own, cell) => {
+      if (own.ids.texts.length === 0) own.ids = distinctTexts(reading.count);
       const found = read(cell);
       if (found === undefined) return refuse(field, reading, otherwise);
-      texts[reading.row - 1] = found;
-      if (!isNew(reading.row - 1)) refuse(field, reading, "duplicate");
+      if (!isNewText(own.ids, reading.row - 1, found)) refuse(field, reading, "duplicate");
     },
-    column: (_, kept, left) => {
-      const codes = new Int32Array(kept);
-      for (let at = 0; at < kept; at += 1) codes[at] = at;
-      return { kind: "code", codes, names: left.size === 0 ? texts : texts.filter((_, at) => !left.has(at + 1)) };
-    },
+    column: ({ ids: { texts } }, kept, left) =>
+      numberedByPlace(kept, left.size === 0 ? texts : texts.filter((_, at) => !left.has(at + 1))),
   };
 }
 
+/** Codes that are the places of their records, made when somebody asks for them: few agreements read an id. */
+function numberedByPlace(count: number, names: readonly string[]): Column {
+  let codes: Int32Array | undefined;
+  return {
+    kind: "code",
+    get codes() {
+      return (codes ??= Int32Array.from({ length: count }, (_, at) => at));
+    },
+    names,
+  };
+}
+
+/** A choice is known by its place in the vocabulary, as whoever evaluates knows it too. */
 export function ofCodes(field: RecordField, reading: Reading, read: ReadText, otherwise: RefusalReason): WayOfWriting {
-  const names: string[] = [];
+  const names = field.choices.map(({ code }) => code);
   /** By code, and by what stands in a cell for it: what is a code is never read as another. */
-  const numbers = new Map<unknown, number>();
+  const numbers = new Map<unknown, number>(names.map((name, number) => [name, number]));
   const numbered = (cell: unknown): number | undefined => {
     const text = read(cell);
     if (text === undefined) return undefined;
@@ -52,7 +59,8 @@ export function ofCodes(field: RecordField, reading: Reading, read: ReadText, ot
     },
     column: ({ values }, kept, left) => {
       if (values.length === 0) return absentColumn(field, kept, reading.absent);
-      const told = left.size === 0 ? { codes: values, names } : asFirstMet(values.slice(0, kept), names);
+      const isFixed = left.size === 0 || field.choices.length > 0;
+      const told = isFixed ? { codes: values.subarray(0, kept), names } : asFirstMet(values.slice(0, kept), names);
       return columnOf(field, told.codes, told);
     },
   };

@@ -27,6 +27,10 @@ const others: ReadonlyMap<string, Target> = new Map([
     (program, episodes, options) =>
       kernelEvaluatorOf(program).inParts(withoutEmptyColumns(program, episodes), options, 1),
   ],
+  [
+    "the emitted evaluator with a module's kernels",
+    (program, episodes, options) => kernelEvaluatorOf(program).asModule(episodes, options),
+  ],
   ...[2, 7].map((parts): [string, Target] => [
     `the emitted evaluator with kernels, in ${parts} parts,`,
     (program, episodes, options) => kernelEvaluatorOf(program).inParts(episodes, options, parts),

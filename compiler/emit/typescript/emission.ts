@@ -41,6 +41,8 @@ export interface Emission {
   readonly hasKernels: boolean;
   /** The reading of a question that is the same for every record the code is for; undefined where it is left open. */
   readonly fixedReading: (question: Id) => string | undefined;
+  /** The readings that a second kernel of each rule is for, by question; none where there are no second kernels. */
+  readonly chosenReadings: ReadonlyMap<Id, string>;
   /** Whether the records that kernels are for have no column of a field. */
   readonly hasNoColumn: (field: Id) => boolean;
   /** Whether a term is remembered for the record at hand. */
@@ -63,10 +65,12 @@ export interface MadeFor {
   readonly readings: ReadonlyMap<Id, string>;
   /** Fields that have no column. */
   readonly absent: ReadonlySet<Id>;
+  /**
+   * Readings by question that a second kernel of each rule is made for, beside one that serves any run: those of the text,
+   * which nearly all runs take.
+   */
+  readonly chosen: ReadonlyMap<Id, string>;
 }
-
-/** For code that serves whatever run comes. */
-export const anyRun: MadeFor = { readings: new Map(), absent: new Set() };
 
 /** What every generated evaluator calls by these names, so that nothing of an agreement may. */
 const namesOfEveryEvaluator = [
@@ -156,6 +160,7 @@ export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernel
     declaredFor: (key, document, wish, write) => declare(key, nameFor(key, document, wish), write),
     hasKernels: kernels !== null,
     fixedReading: (question) => kernels?.readings.get(question),
+    chosenReadings: kernels?.chosen ?? new Map(),
     hasNoColumn: (field) => kernels?.absent.has(field) ?? false,
     isKept: (term) => kept.has(term),
     remembered: (key, ask) => {

@@ -12,7 +12,7 @@ import type { Evaluation, InvoiceLine, RunOptions, Stopped, Undecided } from "@a
 import type { RunState } from "@avtal/runtime/run-state";
 import type { Program } from "../../ir/ir.ts";
 import type { MadeFor } from "./emission.ts";
-import { madeFor } from "./kernel/made-for.ts";
+import { anyRunOf, madeFor } from "./kernel/made-for.ts";
 import { programCode } from "./program-code.ts";
 import { sharesRecords } from "./shared-records.ts";
 import { evaluatorScript } from "./script.ts";
@@ -38,6 +38,8 @@ export interface RunWithPlaces {
 
 export interface KernelEvaluator extends Pick<Evaluator, "withPlaces" | "among"> {
   readonly inParts: InParts;
+  /** With the kernels of a module, which are made before anybody knows what runs come. */
+  readonly asModule: Evaluator["evaluate"];
 }
 
 /** A run in so many stretches of its records, which gives what a run in one gives. */
@@ -111,6 +113,8 @@ export function kernelEvaluatorFor(program: Program, runtime: object): KernelEva
     scripts(fractionalValues(program, options), madeFor(program, columns, options));
   return {
     inParts: (columns, options, parts) => loaded(columns, options).inParts(columns, options, parts),
+    asModule: (columns, options) =>
+      scripts(fractionalValues(program, options), anyRunOf(program)).evaluate(columns, options),
     withPlaces: (columns, options) => loaded(columns, options).withPlaces(columns, options),
     among: (columns, options, gone) => loaded(columns, options).among(columns, options, gone),
   };
@@ -191,7 +195,10 @@ function scriptsOf(
 }
 
 function scriptKey(fractional: readonly string[], kernels: MadeFor | null): string {
-  return JSON.stringify([fractional, kernels === null ? null : [[...kernels.readings], [...kernels.absent]]]);
+  return JSON.stringify([
+    fractional,
+    kernels === null ? null : [[...kernels.readings], [...kernels.absent], [...kernels.chosen]],
+  ]);
 }
 
 /**

@@ -8,10 +8,12 @@ import type { Field, Program } from "../../ir/ir.ts";
 import { sealed } from "./generated-seal.ts";
 import { inertWords } from "./inert-text.ts";
 import { call, constant, name, number, returned, type Code, type Statement } from "./code.ts";
-import { anyRun, library, type Emission } from "./emission.ts";
+import { library, type Emission } from "./emission.ts";
+import { episodeReader } from "./episode-reader.ts";
+import { anyRunOf } from "./kernel/made-for.ts";
 import { printTypeScript } from "./print.ts";
 import { programCode } from "./program-code.ts";
-import { dataStatements, episodeReader, episodeStatement, groundsTable, scaleTable } from "./public-code.ts";
+import { dataStatements, episodeStatement, groundsTable, scaleTable } from "./public-code.ts";
 
 export interface ModuleContext {
   /** Version of the compiler that writes the module. */
@@ -20,7 +22,7 @@ export interface ModuleContext {
 
 export function typeScriptModule(program: Program, { compilerVersion }: ModuleContext): string {
   const hash = meaningHash(program);
-  const { statements, emission } = programCode(program, new Set(), anyRun);
+  const { statements, emission } = programCode(program, new Set(), anyRunOf(program));
   const fields = fieldsRead(program, emission);
   const format: Statement = { kind: "run", value: library(emission, "madeFor", number(moduleFormat)) };
   const written = printTypeScript([
@@ -59,6 +61,8 @@ const typesOfEveryModule = [
   "type Supplied",
   "type StepGrounds",
   "type EpisodeReader",
+  "type Reading",
+  "type Stretch",
   "type Writers",
   "type HostChoices",
 ];

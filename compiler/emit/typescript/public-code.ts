@@ -8,12 +8,8 @@ import { unitWord } from "../../ir/unit-word.ts";
 import {
   array,
   constant,
-  element,
-  name,
   nothing,
-  number,
   object,
-  path,
   text,
   textOrNull,
   truthWord,
@@ -22,8 +18,6 @@ import {
   type Member,
   type Statement,
 } from "./code.ts";
-import { library, type Emission } from "./emission.ts";
-import type { RuntimeName } from "./runtime-names.ts";
 
 export function dataStatements(program: Program, hash: string): readonly Statement[] {
   return [
@@ -74,76 +68,6 @@ export function episodeStatement(fields: readonly Field[]): Statement {
     doc: "A care episode: the facts that the agreement reads. null is an empty field.",
     exported: true,
   };
-}
-
-/** The same fields as the reader of plain objects takes them. */
-export function episodeReader(fields: readonly Field[], emission: Emission): Code {
-  return object([
-    { name: "fields", value: fieldTable(fields, emission) },
-    { name: "read", value: readingOf(fields, emission) },
-  ]);
-}
-
-function fieldTable(fields: readonly Field[], emission: Emission): Code {
-  return array(
-    fields.map((field) =>
-      object([
-        { name: "code", value: text(field.code) },
-        { name: "kind", value: kindCode(field) },
-        {
-          name: "choices",
-          value: array(
-            field.choices.map((choice) =>
-              object([
-                { name: "name", value: text(choice.name) },
-                { name: "code", value: text(choice.code) },
-              ]),
-            ),
-          ),
-        },
-        { name: "empty", value: text(field.empty) },
-        { name: "unique", value: truthWord(field.unique) },
-        ...payersEntry(field, emission),
-      ]),
-    ),
-  );
-}
-
-/**
- * Loads all fields before anything is called: where all episodes have one form, an engine asks only once which it is, as
- * long as nothing has been called that might change it.
- */
-function readingOf(fields: readonly Field[], emission: Emission): Code {
-  const parameters = [
-    { name: "episode", type: "Episode" },
-    { name: "writers", type: "Writers" },
-    { name: "at", type: "number" },
-  ];
-  const loads = fields.map(({ code }, place) => constant({ name: `cell${place}`, value: path("episode", code) }));
-  const calls = fields.map((field, place): Statement => {
-    const writer = element(name("writers"), number(place), nothing);
-    return { kind: "run", value: library(emission, takerOf(field), writer, name("at"), name(`cell${place}`)) };
-  });
-  return { kind: "arrow", parameters, returns: "void", body: [...loads, ...calls] };
-}
-
-/** What knows the plain form of a field's cells. */
-function takerOf({ unique, kind: { kind } }: Field): RuntimeName {
-  if (unique) return "takeCell";
-  switch (kind) {
-    case "moment":
-      return "takeMoment";
-    case "date":
-      return "takeDate";
-    case "condition":
-      return "takeCondition";
-    case "choice":
-    case "payer":
-    case "text":
-      return "takeCode";
-    default:
-      return "takeCell";
-  }
 }
 
 /** Öre per unit of what a host writes. */
@@ -271,25 +195,4 @@ function episodeType(field: Field): string {
     default:
       return "string";
   }
-}
-
-function kindCode(field: Field): Code {
-  const { kind } = field;
-  const entries: Entry[] = [{ name: "kind", value: text(kind.kind) }];
-  if (kind.kind === "quantity") {
-    entries.push({ name: "unit", value: text(kind.unit) }, { name: "whole", value: truthWord(kind.whole) });
-  }
-  if (kind.kind === "choice") entries.push({ name: "field", value: text(kind.field) });
-  if (kind.kind === "payer") entries.push({ name: "register", value: textOrNull(kind.register) });
-  return object(entries);
-}
-
-function payersEntry(field: Field, emission: Emission): readonly Entry[] {
-  if (field.kind.kind !== "payer" || field.kind.register === null) return [];
-  const register = emission.declared(`register ${field.kind.register}`, "register", () => {
-    throw new Error("A register is written before the fields that name it.");
-  });
-  return [
-    { name: "payers", value: { kind: "call", callee: name(emission.use("payersIn")), arguments: [name(register)] } },
-  ];
 }

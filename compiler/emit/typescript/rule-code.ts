@@ -27,7 +27,7 @@ import { alternativesCode, guardCode, numberCode, ofRecord, type Place } from ".
 import { figuresFunction, hasFigures, looksBack, priceOfEachCode } from "./figures-code.ts";
 import { meaningCode } from "./meaning-code.ts";
 import { camelCase, pascalCase } from "./naming.ts";
-import { kernelFunction } from "./kernel/rule-kernel.ts";
+import { kernelEntries } from "./kernel/kernels-of-a-rule.ts";
 import { keysAlone } from "./keys-alone.ts";
 import { readsCode, writtenCode } from "./reads-code.ts";
 import { backwardsCode } from "./backwards-code.ts";
@@ -138,8 +138,7 @@ function kernelEntry(rule: Rule, base: string, tallies: Tallies, type: string, e
     tallies: hasFigures(rule) ? tallies : { ...tallies, list: [] },
     talliesType: type,
   };
-  const own = kernelFunction(rule, base, parts, emission);
-  return own === null ? [] : [{ name: "kernel", value: name(own) }];
+  return kernelEntries(rule, base, parts, emission);
 }
 
 /** What a small function of one record says; null where there is none. */

@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: 9a834e846a51b8eb70467abf2f4704ea924da921f04d4d6edf168d68846a8c56
+// Seal: 391c77196b49e22ef32574c8d027ea59489922dd5b94eb6981c7a8f84a4e8683
 import {
   COUNTED,
   type Choosable,
@@ -24,12 +24,14 @@ import {
   PASSES,
   type PlainRule,
   type Ratio,
+  type Reading,
   type Register,
   type RegisterCode,
   type RuleCode,
   type RunOptions,
   type RunState,
   type StepGrounds,
+  type Stretch,
   type Supplied,
   type TermCode,
   UNKNOWN,
@@ -49,6 +51,7 @@ import {
   greatestOf,
   inOrder,
   isAtLeast,
+  isPlain,
   keyNamed,
   kindIn,
   kindTold,
@@ -72,12 +75,14 @@ import {
   runOptionsOf,
   runsBackwards,
   sumOf,
-  takeCell,
   takeCode,
+  takeId,
   takeMoment,
+  takeWithCare,
+  writerAt,
 } from "@avtal/runtime";
 
-madeFor(4);
+madeFor(5);
 
 /** The hash of what the agreement means, blind to layout and comments. */
 export const meaningHash = "d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487";
@@ -548,17 +553,50 @@ const episodeReader: EpisodeReader<Episode> = {
     { code: "ready_notice_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
     { code: "discharged_at", kind: { kind: "moment" }, choices: [], empty: "missing", unique: false },
   ],
-  read: (episode: Episode, writers: Writers, at: number): void => {
-    const cell0 = episode.id;
-    const cell1 = episode.municipality;
-    const cell2 = episode.placing_municipality;
-    const cell3 = episode.ready_notice_at;
-    const cell4 = episode.discharged_at;
-    takeCell(writers[0] ?? null, at, cell0);
-    takeCode(writers[1] ?? null, at, cell1);
-    takeCode(writers[2] ?? null, at, cell2);
-    takeMoment(writers[3] ?? null, at, cell3);
-    takeMoment(writers[4] ?? null, at, cell4);
+  takePlain: (episodes: readonly Episode[], writers: Writers, reading: Reading, stretch: Stretch): number => {
+    const writer0 = writerAt(writers, 0);
+    const writer1 = writerAt(writers, 1);
+    const values1 = writer1.values;
+    const writer2 = writerAt(writers, 2);
+    const values2 = writer2.values;
+    const writer3 = writerAt(writers, 3);
+    const values3 = writer3.values;
+    const seconds3 = writer3.seconds;
+    const writer4 = writerAt(writers, 4);
+    const values4 = writer4.values;
+    const seconds4 = writer4.seconds;
+    const until = stretch.until;
+    const left = stretch.left;
+    for (let index = stretch.from; index < until; index += 1) {
+      const episode = episodes[index] ?? null;
+      if (!isPlain(episode)) return index;
+      const at = index - left;
+      const cell0 = episode.id ?? null;
+      const cell1 = episode.municipality ?? null;
+      const cell2 = episode.placing_municipality ?? null;
+      const cell3 = episode.ready_notice_at ?? null;
+      const cell4 = episode.discharged_at ?? null;
+      let odd = false;
+      if (!(takeId(writer0, index, cell0) || takeWithCare(writer0, reading, index, at, cell0))) odd = true;
+      if (cell1 !== null &&
+        !(takeCode(writer1, values1, at, cell1) || takeWithCare(writer1, reading, index, at, cell1))) {
+        odd = true;
+      }
+      if (cell2 !== null &&
+        !(takeCode(writer2, values2, at, cell2) || takeWithCare(writer2, reading, index, at, cell2))) {
+        odd = true;
+      }
+      if (cell3 !== null &&
+        !(takeMoment(values3, seconds3, at, cell3) || takeWithCare(writer3, reading, index, at, cell3))) {
+        odd = true;
+      }
+      if (cell4 !== null &&
+        !(takeMoment(values4, seconds4, at, cell4) || takeWithCare(writer4, reading, index, at, cell4))) {
+        odd = true;
+      }
+      if (odd) return index;
+    }
+    return until;
   },
 };
 const hostChoices: HostChoices = { wordings, scaleOf: new Map([]) };

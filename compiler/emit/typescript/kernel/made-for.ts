@@ -8,7 +8,17 @@ import type { MadeFor } from "../emission.ts";
 
 export function madeFor(program: Program, { columns }: Columns, options: RunOptions): MadeFor {
   const absent = program.fields.filter(({ code }) => !columns.has(code)).map(({ id }) => id);
-  return { readings: fixedReadings(program, options), absent: new Set(absent) };
+  return { readings: fixedReadings(program, options), absent: new Set(absent), chosen: new Map() };
+}
+
+/** For code that serves whatever run comes, and is quicker in one that keeps to the readings of the text. */
+export function anyRunOf({ questions }: Program): MadeFor {
+  const chosen = new Map<Id, string>();
+  for (const question of questions) {
+    const reading = onlyReadingOf(question);
+    if (reading !== undefined) chosen.set(question.id, reading);
+  }
+  return { readings: new Map(), absent: new Set(), chosen };
 }
 
 /** Readings given for the run, and those of questions that were answered once. */
@@ -19,12 +29,16 @@ function fixedReadings(program: Program, { readings }: RunOptions): ReadonlyMap<
     if (question !== undefined) given.set(question.id, reading);
   }
   const fixed = new Map<string, string>();
-  for (const { id, chosen } of program.questions) {
-    const [only, ...others] = chosen;
-    const reading = given.get(id) ?? (others.length === 0 ? only?.reading : undefined);
-    if (reading !== undefined) fixed.set(id, reading);
+  for (const question of program.questions) {
+    const reading = given.get(question.id) ?? onlyReadingOf(question);
+    if (reading !== undefined) fixed.set(question.id, reading);
   }
   return fixed;
+}
+
+/** What the text answers, where it answers once. */
+function onlyReadingOf({ chosen: [only, ...others] }: Question): string | undefined {
+  return others.length === 0 ? only?.reading : undefined;
 }
 
 /** By the same names as the runtime takes; what it refuses is left for it to refuse. */

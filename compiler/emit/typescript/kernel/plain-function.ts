@@ -8,17 +8,18 @@ import { library } from "../emission.ts";
 import { columnsRead } from "./columns-read.ts";
 import { onlyRead } from "./only-read.ts";
 import { plainLoop } from "./plain-loop.ts";
+import type { KernelName } from "./rule-kernel.ts";
 import type { Scope } from "./scope.ts";
 
 /** The call of the loop for plain records, which comes first; null where the rule's loop cannot be written without it. */
-export function loopOfItsOwn(rule: Rule, base: string, scope: Scope): Code | null {
+export function loopOfItsOwn(rule: Rule, { key, base }: KernelName, scope: Scope): Code | null {
   const { emission, ofRun } = scope.kernel;
   const statements = plainLoop(onlyRead(scope.statements), scope.kernel);
   if (statements === null) return null;
   const body = onlyRead([...eachRecord("from", "until", { ...scope, statements: [...statements] })]);
   const columns = columnsRead(body, [...ofEveryRun, ...ofRun]);
   if (columns === null) return null;
-  const own = emission.declared(`plain loop ${rule.id}`, `${base}Plain`, (its) => ({
+  const own = emission.declared(`plain loop ${key}`, `${base}Plain`, (its) => ({
     kind: "function",
     name: its,
     parameters: [{ name: "from", type: "number" }, { name: "until", type: "number" }, ...columns],

@@ -35,8 +35,14 @@ export interface KernelParts {
   readonly talliesType: string;
 }
 
+/** What a kernel's functions are known by. */
+export interface KernelName {
+  readonly key: string;
+  readonly base: string;
+}
+
 /** The name of the function that makes the kernel of a run; null where the rule is of another shape. */
-export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emission: Emission): string | null {
+export function kernelFunction(rule: Rule, named: KernelName, parts: KernelParts, emission: Emission): string | null {
   const isGate = isGateOfDays(rule, parts);
   if (!isGate && !isPlain(rule, emission)) return null;
   const kernel = newKernel(emission);
@@ -44,9 +50,9 @@ export function kernelFunction(rule: Rule, base: string, parts: KernelParts, emi
   if (isGate) writeGate(rule, parts, scope);
   else writeRecord(rule, parts, scope);
   if (kernel.unwritable.size > 0) return null;
-  const loop = isGate ? null : loopOfItsOwn(rule, base, scope);
+  const loop = isGate ? null : loopOfItsOwn(rule, named, scope);
   const plain = `${emission.use("type PlainRule").slice(5)}<Run, ${parts.talliesType}>`;
-  return emission.declared(`kernel ${rule.id}`, `${base}Kernel`, (own) => ({
+  return emission.declared(`kernel ${named.key}`, `${named.base}Kernel`, (own) => ({
     kind: "function",
     name: own,
     parameters: [
