@@ -68,9 +68,13 @@ function withRefusals(evaluation: Evaluation, { refused, refusals }: RecordsRead
   });
 }
 
+/** Lists are gone through where they stand: a copy of each would be made to be thrown away. */
 function frozen<T extends object>(thing: T): T {
-  for (const part of Object.values(thing)) {
-    if (typeof part === "object" && part !== null && !Object.isFrozen(part)) frozen(part);
-  }
+  if (Array.isArray(thing)) for (const part of thing as readonly unknown[]) freeze(part);
+  else for (const part of Object.values(thing)) freeze(part);
   return Object.freeze(thing);
+}
+
+function freeze(part: unknown): void {
+  if (typeof part === "object" && part !== null && !Object.isFrozen(part)) frozen(part);
 }

@@ -49,7 +49,7 @@ export function putMoment(days: Int32Array, seconds: Int32Array, at: number, tex
   const day = (firstDays[place] ?? 0) + dayOfMonth - 1;
   if (dayOfMonth < 1 || day >= (firstDays[place + 1] ?? 0)) return false;
   const second = hour * 3_600 + (minuteTens * 10 + minuteOnes) * 60 + secondTens * 10 + secondOnes;
-  if (hour === hourOfChange && isChanged(day, second)) return false;
+  if (hour === hourOfChange && mayChange[month] === 1 && isChanged(day, second)) return false;
   days[at] = day;
   seconds[at] = second;
   return true;
@@ -63,8 +63,10 @@ function isChanged(day: number, second: number): boolean {
   return isInGap(day, second) || isInFold(day, second);
 }
 
-/** The clocks are changed at no other hour. */
+/** The clocks are changed at no other hour, */
 const hourOfChange = 2;
+/** and in no other months than March, April (1980), September and October: 1 for each of these. */
+const mayChange = Uint8Array.of(0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0);
 const hyphen = 45;
 const colon = 58;
 const capitalT = 84;

@@ -1,7 +1,7 @@
 // A loop for plain records as it is made out of a whole one: what gives a record back, and in which order things stand.
 
 import { describe, expect, test } from "vitest";
-import { UNKNOWN } from "@avtal/runtime/columns";
+import { MISSING, UNKNOWN } from "@avtal/runtime/columns";
 import {
   binary,
   call,
@@ -66,7 +66,7 @@ describe("a record is given back", () => {
     [
       "for which something would be called",
       [
-        constant({ name: "days", value: conditional(isNone(day), call("absenceOf", day, row), day) }),
+        constant({ name: "days", value: conditional(isNone(day), call("daysBetween", day, row), day) }),
         run(call("addOneTo", name("records"), name("days"))),
       ],
       lines("if (day === 0) return record;", "const days = day;").trimEnd(),
@@ -87,6 +87,18 @@ describe("a record is given back", () => {
         .join("\n"),
     ).toBe(expected);
   });
+});
+
+test("what comes of two numbers of which one is absent is no call, and is worked out before it is asked for", () => {
+  expect(UNKNOWN - MISSING).toBe(1);
+  const sum = conditional(isNone(day), call("absenceOf", day, row), binary(day, "+", row));
+  expect(plain(constant({ name: "days", value: sum }), run(call("addOneTo", name("records"), name("days"))))).toBe(
+    lines(
+      `const absent = ${MISSING} + (Number(day === ${UNKNOWN}) | Number(row === ${UNKNOWN}));`,
+      "const days = day === 0 ? absent : day + row;",
+      "addOneTo(records, days);",
+    ),
+  );
 });
 
 test("nothing is added up before the last question, and a record is added to all sums or to none", () => {
