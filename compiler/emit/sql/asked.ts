@@ -173,56 +173,10 @@ function daysBetweenEnds(rule: Rule, grain: Grain & { kind: "day" }, about: Abou
 /** Ends read on each day: from one change of what they read to the next they are the same. */
 function daysByDay(rule: Rule, grain: Grain & { kind: "day" }, gone: Sql, place: Place): AskedDays {
   const { emission, stage } = place;
-  const changes = changeDays(spanEnds(rule), emission.run);
-  const parts = [-Infinity, ...changes].map((from, index) => {
-    const until = changes[index] ?? Infinity;
-    const own = Number.isFinite(from) ? from : Number.isFinite(until) ? until - 1 : 0;
-    const there: Place = { ...place, own: ownDay(number(own)) };
-    const [start, end] = [expression(grain.from, there), expression(grain.to, there)];
-    const isDates = and(
-      ...[start, end].flatMap((each) => [
-        isPresent(each.value),
-        each.never ? not(surely(compared(each.value, "=", NEVER))) : TRUE,
-      ]),
-    );
-    const first = bound(start.value, isDates, grain.fromCounted ? 0 : 1, `${rule.name} första`, place);
-    const last = bound(end.value, isDates, grain.toCounted ? 0 : -1, `${rule.name} sista`, place);
-    const clippedFirst = clipped("GREATEST", first, from);
-    const clippedLast = clipped("LEAST", last, until - 1);
-    const endsHere = and(
-      isDates,
-      ...(Number.isFinite(from) ? [surely(compared(end.value, ">=", number(from)))] : []),
-      ...(Number.isFinite(until) ? [surely(compared(end.value, "<", number(until)))] : []),
-    );
-    return {
-      isUnknown: or(start.unknown, end.unknown),
-      first: clippedFirst,
-      last: clippedLast,
-      end,
-      endsHere,
-      there,
-      from,
-      until,
-    };
-  });
+  const parts = partsOfSpan(rule, grain, place);
   const isUnknown = column(stage, or(...parts.map((part) => part.isUnknown)), `${rule.name} dagar okända`, emission);
   const theDay = emission.names.fresh(`${rule.name} dygn`);
-  const [least, greatest] = [
-    extremeOf(
-      "LEAST",
-      parts.map((part) => part.first),
-    ),
-    extremeOf(
-      "GREATEST",
-      parts.map((part) => part.last),
-    ),
-  ];
-  const first = column(stage, least, `${rule.name} första`, emission);
-  const last = column(stage, greatest, `${rule.name} sista`, emission);
-  const columnsOfParts = parts.map((part) => ({
-    first: column(stage, part.first, `${rule.name} första`, emission),
-    last: column(stage, part.last, `${rule.name} sista`, emission),
-  }));
+  const { first, last, ofParts } = daysOfParts(rule, parts, place);
   const dayStage = newStage(
     emission.names.fresh(`${rule.name} dygnen`),
     () => eachDayOf(stage, first, last, theDay, and(not(isUnknown), not(gone)), emission),
@@ -232,49 +186,126 @@ function daysByDay(rule: Rule, grain: Grain & { kind: "day" }, gone: Sql, place:
   const day = reference(theDay, false, emission);
   const there: Place = { ...place, stage: dayStage, theDay: day, own: ownDay(day) };
   const inside = or(
-    ...columnsOfParts.map((part) =>
+    ...ofParts.map((part) =>
       and(surely(compared(day, ">=", sunk(part.first))), surely(compared(day, "<=", sunk(part.last)))),
     ),
   );
   const aboutDay = aboutRule(rule, there);
+  const isInSpan = parts.length === 1 ? aboutDay : and(inside, aboutDay);
   const about: About = {
     own: day,
-    about: column(
-      dayStage,
-      parts.length === 1 ? aboutDay : and(inside, aboutDay),
-      `${rule.name} gäller dygnet`,
-      emission,
-    ),
+    about: column(dayStage, isInSpan, `${rule.name} gäller dygnet`, emission),
     causesOfOwn: [],
   };
   const isOneSpan = parts.length === 1 || isConstant(aboutDay, FALSE);
   const someDay = isOneSpan ? someDayOf(aboutDay, day, { first, last, isUnknown }) : null;
   const onNoDay = perhaps(aboutRule(rule, { ...place, own: noDay }));
-  const unknownCauses = (at: Stage): readonly Cause[] =>
-    parts.flatMap((part, index) => {
-      const earlier = or(...parts.slice(0, index).map((other) => other.isUnknown));
-      const there: Place = { ...part.there, stage: at };
-      return under(sunk(and(part.isUnknown, not(earlier))), () => causesOfAll([grain.from, grain.to], there));
-    });
-  const some = or(...columnsOfParts.map((part) => surely(compared(part.first, "<=", part.last))));
-  const endBranches = parts.map((part) => ({ when: part.endsHere, then: part.end.value }));
-  const end = column(stage, firstOf(endBranches, NULL), `${rule.name} slut`, emission);
-  const atEnd: Place = { ...place, own: ownDay({ ...end, nullable: false }), theDay: end };
-  const withoutDays = isConstant(end, NULL)
-    ? FALSE
-    : and(not(isUnknown), not(some), isPresent(end), surely(aboutRule(rule, atEnd)));
+  const causes = (at: Stage): readonly Cause[] => unknownCauses(parts, grain, at);
+  const some = or(...ofParts.map((part) => surely(compared(part.first, "<=", part.last))));
   return {
     stage: dayStage,
     place: there,
     about,
     first,
     last,
-    unknownSpan: isConstant(isUnknown, FALSE) ? null : { when: and(isUnknown, onNoDay), causes: unknownCauses },
-    withoutDays,
+    unknownSpan: isConstant(isUnknown, FALSE) ? null : { when: and(isUnknown, onNoDay), causes },
+    withoutDays: withoutDaysOf(rule, parts, and(not(isUnknown), not(some)), place),
     hasDays: someDay,
     isUnknown,
     mayBeAbout: onNoDay,
   };
+}
+
+/** A span with its ends as they are read from one change to the next. */
+interface SpanPart {
+  readonly isUnknown: Sql;
+  /** The days of the span that lie within the part. */
+  readonly first: Sql;
+  readonly last: Sql;
+  readonly end: Sql;
+  /** Whether the span ends within the part. */
+  readonly endsHere: Sql;
+  readonly there: Place;
+}
+
+function partsOfSpan(rule: Rule, grain: Grain & { kind: "day" }, place: Place): readonly SpanPart[] {
+  const changes = changeDays(spanEnds(rule), place.emission.run);
+  return [-Infinity, ...changes].map((from, index) =>
+    partOfSpan(rule, grain, { from, until: changes[index] ?? Infinity }, place),
+  );
+}
+
+/** The part of the days from `from` up to but not including `until`. */
+function partOfSpan(
+  rule: Rule,
+  grain: Grain & { kind: "day" },
+  { from, until }: { readonly from: number; readonly until: number },
+  place: Place,
+): SpanPart {
+  const own = Number.isFinite(from) ? from : Number.isFinite(until) ? until - 1 : 0;
+  const there: Place = { ...place, own: ownDay(number(own)) };
+  const [start, end] = [expression(grain.from, there), expression(grain.to, there)];
+  const isDates = and(
+    ...[start, end].flatMap((each) => [
+      isPresent(each.value),
+      each.never ? not(surely(compared(each.value, "=", NEVER))) : TRUE,
+    ]),
+  );
+  const first = bound(start.value, isDates, grain.fromCounted ? 0 : 1, `${rule.name} första`, place);
+  const last = bound(end.value, isDates, grain.toCounted ? 0 : -1, `${rule.name} sista`, place);
+  return {
+    isUnknown: or(start.unknown, end.unknown),
+    first: clipped("GREATEST", first, from),
+    last: clipped("LEAST", last, until - 1),
+    end: end.value,
+    endsHere: and(
+      isDates,
+      ...(Number.isFinite(from) ? [surely(compared(end.value, ">=", number(from)))] : []),
+      ...(Number.isFinite(until) ? [surely(compared(end.value, "<", number(until)))] : []),
+    ),
+    there,
+  };
+}
+
+interface DaysOfParts {
+  /** Of all parts together. */
+  readonly first: Sql;
+  readonly last: Sql;
+  readonly ofParts: readonly { readonly first: Sql; readonly last: Sql }[];
+}
+
+function daysOfParts({ name }: Rule, parts: readonly SpanPart[], { emission, stage }: Place): DaysOfParts {
+  const named = (sql: Sql, end: "första" | "sista"): Sql => column(stage, sql, `${name} ${end}`, emission);
+  const least = extremeOf(
+    "LEAST",
+    parts.map((part) => part.first),
+  );
+  const greatest = extremeOf(
+    "GREATEST",
+    parts.map((part) => part.last),
+  );
+  return {
+    first: named(least, "första"),
+    last: named(greatest, "sista"),
+    ofParts: parts.map((part) => ({ first: named(part.first, "första"), last: named(part.last, "sista") })),
+  };
+}
+
+/** What is unknown of the first part whose ends are. */
+function unknownCauses(parts: readonly SpanPart[], grain: Grain & { kind: "day" }, at: Stage): readonly Cause[] {
+  return parts.flatMap((part, index) => {
+    const earlier = or(...parts.slice(0, index).map((other) => other.isUnknown));
+    const there: Place = { ...part.there, stage: at };
+    return under(sunk(and(part.isUnknown, not(earlier))), () => causesOfAll([grain.from, grain.to], there));
+  });
+}
+
+/** A record without a day is about the rule where the day on which its span ends is; `isEmpty` where it has no day. */
+function withoutDaysOf(rule: Rule, parts: readonly SpanPart[], isEmpty: Sql, place: Place): Sql {
+  const endBranches = parts.map((part) => ({ when: part.endsHere, then: part.end }));
+  const end = column(place.stage, firstOf(endBranches, NULL), `${rule.name} slut`, place.emission);
+  const atEnd: Place = { ...place, own: ownDay({ ...end, nullable: false }), theDay: end };
+  return isConstant(end, NULL) ? FALSE : and(isEmpty, isPresent(end), surely(aboutRule(rule, atEnd)));
 }
 
 function eachDayOf(stage: Stage, first: Sql, last: Sql, day: string, condition: Sql, { dialect }: Emission): Body {

@@ -39,7 +39,6 @@ export function monthsInARow(
   { place, stages, grouping }: InGroups,
 ): Sql {
   const { emission, stage } = place;
-  const { identifier } = emission.dialect;
   const rows = answer.judged;
   const month = rows.keys.find(({ key }) => key.role === "period" && key.kind.kind === "month");
   if (month === undefined) throw new Unsayable("months in a row without a month among the keys");
@@ -49,58 +48,12 @@ export function monthsInARow(
   const before = months - 1;
   if (before < 1) return holds;
 
-  // The groups as far as the condition, as a stage of their own that the months are read from.
   const upTo = splitOff(stage, stages, emission);
   const undecided = perhapsUndecided(answer, [...others, own.text], emission);
-  const named = [...others, own.text].map(() => emission.names.fresh("nyckel"));
-  const keysOfMonths = named.map((name) => identifier(name));
-  const list = (keys: readonly string[]): string =>
-    keys.map((key, index) => `${key} AS ${keysOfMonths[index] ?? ""}`).join(", ");
-  const perMonth = newStage(
-    emission.names.fresh(`${rows.rule.name} månader`),
-    () =>
-      writtenBody(
-        [
-          `SELECT ${keysOfMonths.join(", ")}, MAX(s) AS s`,
-          `FROM (SELECT ${list([...others, own.text])}, CASE WHEN ${holds.text} THEN 2 WHEN NOT ${holds.text} THEN 4 ELSE 3 END AS s FROM ${identifier(upTo)} AS g`,
-          `UNION ALL SELECT DISTINCT ${list([...others, own.text])}, 1 AS s FROM ${undecided.from} AS u) AS m`,
-          `GROUP BY ${keysOfMonths.join(", ")}`,
-        ].join("\n"),
-      ),
-    `Months of ${rows.rule.id}`,
-    null,
-  );
-  stages.splice(stages.indexOf(stage), 0, perMonth);
-
-  const monthName = keysOfMonths[keysOfMonths.length - 1] ?? "";
-  const alias = identifier(emission.names.fresh("före"));
-  const on = [
-    ...others.map((key, index) => `m.${keysOfMonths[index] ?? ""} = g.${key}`),
-    `m.${monthName} >= g.${own.text} - ${before}`,
-    `m.${monthName} < g.${own.text}`,
-  ].join(" AND ");
-  const keys = [...others, own.text].map((key, index) => ({
-    key,
-    name: identifier(emission.names.fresh(`nyckel ${index}`)),
-  }));
-  const distinct = keys.map(({ key, name }) => `g.${key} AS ${name}`).join(", ");
-  const counts = `COUNT(m.s) AS seen, COUNT(CASE WHEN m.s = 4 THEN 1 END) AS no, COUNT(CASE WHEN m.s IN (1, 3) THEN 1 END) AS doubt`;
-  const table = `(SELECT ${distinct}, ${counts} FROM (SELECT DISTINCT ${[...others, own.text].join(", ")} FROM ${identifier(upTo)} AS q) AS g LEFT JOIN ${identifier(perMonth.name)} AS m ON ${on} GROUP BY ${keys.map(({ key }) => `g.${key}`).join(", ")})`;
-  const joined = keys.map(({ key, name }) => `t.${key} = ${alias}.${name}`).join(" AND ");
-  const level = 0;
-  while (stage.levels.length <= level) stage.levels.push({ columns: [], lookups: [], joins: [] });
-  stage.levels[level]?.joins.push(
-    `JOIN ${table} AS ${alias} ON ${joined}`,
-    `CROSS JOIN (${undecided.firstMonth}) AS ${alias.replace(/(["`])$/, " månad$1")}`,
-  );
-  const taken = (text: string, wish: string): Sql => {
-    const name = emission.names.fresh(wish);
-    stage.levels[level]?.columns.push({ name, text });
-    return columnNamed(name, level + 1, false, emission);
-  };
-  const [seen, no, doubt] = ["seen", "no", "doubt"].map((name) => taken(`${alias}.${name}`, `månader ${name}`));
-  const first = taken("first_month", "första månad");
-  if (seen === undefined || no === undefined || doubt === undefined) throw new Error("Three figures became fewer.");
+  const groups: Groups = { upTo, others, own, holds, undecided, before };
+  const perMonth = monthsStage(rows.rule, groups, emission);
+  stages.splice(stages.indexOf(stage), 0, perMonth.stage);
+  const { seen, no, doubt, first } = monthsBefore(groups, perMonth, place);
   const early = built(`GREATEST(0, LEAST(${before}, ${first.text} - (${own.text} - ${before})))`, [first, own], false);
   const earlyMonths = firstOf([{ when: isNull({ ...first, nullable: true }), then: number(before) }], early);
   const empty = compared(counted(counted(number(before), "-", seen), "-", earlyMonths), ">", number(0));
@@ -113,6 +66,100 @@ export function monthsInARow(
     ],
     TRUE,
   );
+}
+
+/** The groups as far as the condition. */
+interface Groups {
+  /** The stage of their own that the months are read from. */
+  readonly upTo: string;
+  /** Their keys but the month, and the month. */
+  readonly others: readonly string[];
+  readonly own: Sql;
+  readonly holds: Sql;
+  readonly undecided: ReturnType<typeof perhapsUndecided>;
+  /** How many months before a group's own are asked for. */
+  readonly before: number;
+}
+
+interface Months {
+  readonly stage: Stage;
+  /** The month stands last. */
+  readonly keys: readonly string[];
+}
+
+/** Each month of the groups with what the condition was: 4 no, 3 unknown, 2 yes, 1 where only undecided records are. */
+function monthsStage(
+  rule: Answer["judged"]["rule"],
+  { upTo, others, own, holds, undecided }: Groups,
+  emission: Place["emission"],
+): Months {
+  const { identifier } = emission.dialect;
+  const groupKeys = [...others, own.text];
+  const keys = groupKeys.map(() => emission.names.fresh("nyckel")).map((name) => identifier(name));
+  const list = groupKeys.map((key, index) => `${key} AS ${keys[index] ?? ""}`).join(", ");
+  const stage = newStage(
+    emission.names.fresh(`${rule.name} månader`),
+    () =>
+      writtenBody(
+        [
+          `SELECT ${keys.join(", ")}, MAX(s) AS s`,
+          `FROM (SELECT ${list}, CASE WHEN ${holds.text} THEN 2 WHEN NOT ${holds.text} THEN 4 ELSE 3 END AS s FROM ${identifier(upTo)} AS g`,
+          `UNION ALL SELECT DISTINCT ${list}, 1 AS s FROM ${undecided.from} AS u) AS m`,
+          `GROUP BY ${keys.join(", ")}`,
+        ].join("\n"),
+      ),
+    `Months of ${rule.id}`,
+    null,
+  );
+  return { stage, keys };
+}
+
+interface MonthsBefore {
+  /** Months before the group's own of which there are records; of these those that are no, and those in doubt. */
+  readonly seen: Sql;
+  readonly no: Sql;
+  readonly doubt: Sql;
+  /** The first month of the data. */
+  readonly first: Sql;
+}
+
+/** Looks the months before each group up, and counts them. */
+function monthsBefore(
+  { upTo, others, own, undecided, before }: Groups,
+  perMonth: Months,
+  { emission, stage }: Place,
+): MonthsBefore {
+  const { identifier } = emission.dialect;
+  const groupKeys = [...others, own.text];
+  const monthName = perMonth.keys[perMonth.keys.length - 1] ?? "";
+  const alias = identifier(emission.names.fresh("före"));
+  const on = [
+    ...others.map((key, index) => `m.${perMonth.keys[index] ?? ""} = g.${key}`),
+    `m.${monthName} >= g.${own.text} - ${before}`,
+    `m.${monthName} < g.${own.text}`,
+  ].join(" AND ");
+  const keys = groupKeys.map((key, index) => ({ key, name: identifier(emission.names.fresh(`nyckel ${index}`)) }));
+  const distinct = keys.map(({ key, name }) => `g.${key} AS ${name}`).join(", ");
+  const counts = `COUNT(m.s) AS seen, COUNT(CASE WHEN m.s = 4 THEN 1 END) AS no, COUNT(CASE WHEN m.s IN (1, 3) THEN 1 END) AS doubt`;
+  const table = `(SELECT ${distinct}, ${counts} FROM (SELECT DISTINCT ${groupKeys.join(", ")} FROM ${identifier(upTo)} AS q) AS g LEFT JOIN ${identifier(perMonth.stage.name)} AS m ON ${on} GROUP BY ${keys.map(({ key }) => `g.${key}`).join(", ")})`;
+  const joined = keys.map(({ key, name }) => `t.${key} = ${alias}.${name}`).join(" AND ");
+  const level = stage.levels[0] ?? { columns: [], lookups: [], joins: [] };
+  if (stage.levels.length === 0) stage.levels.push(level);
+  level.joins.push(
+    `JOIN ${table} AS ${alias} ON ${joined}`,
+    `CROSS JOIN (${undecided.firstMonth}) AS ${alias.replace(/(["`])$/, " månad$1")}`,
+  );
+  const taken = (text: string, wish: string): Sql => {
+    const name = emission.names.fresh(wish);
+    level.columns.push({ name, text });
+    return columnNamed(name, 1, false, emission);
+  };
+  return {
+    seen: taken(`${alias}.seen`, "månader seen"),
+    no: taken(`${alias}.no`, "månader no"),
+    doubt: taken(`${alias}.doubt`, "månader doubt"),
+    first: taken("first_month", "första månad"),
+  };
 }
 
 /** Takes what has been computed of the groups so far as a stage of its own, and lets the rest start from it. */
