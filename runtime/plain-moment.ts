@@ -19,20 +19,59 @@ export function plainDay(text: string): number {
 }
 
 /**
- * The second of the day of `2020-11-02T10:15:00` or `2020-11-02T10:15`, without an offset, where that moment exists on
- * `day`, and once.
+ * Puts `2020-11-02T10:15:00` or `2020-11-02T10:15` where it belongs. False, and nothing is put, where the text has another
+ * form, where that moment does not exist, or exists twice, and where there is no such place. All of it stands in one
+ * function with few branches: an engine writes only so much out in one place, and calls for two digits at a time cost more
+ * than the digits.
  */
-export function plainClock(text: string, day: number): number {
-  const { length } = text;
-  if (length !== 16 && length !== 19) return NOT_PLAIN;
-  if (text.charCodeAt(10) !== capitalT || text.charCodeAt(13) !== colon) return NOT_PLAIN;
-  const hour = twoDigits(text, 11);
-  const minute = twoDigits(text, 14);
-  const second = length === 16 ? 0 : twoDigits(text, 17);
-  if (hour < 0 || minute < 0 || second < 0 || hour > 23 || minute > 59 || second > 59) return NOT_PLAIN;
-  if (length === 19 && text.charCodeAt(16) !== colon) return NOT_PLAIN;
-  const seconds = hour * 3_600 + minute * 60 + second;
-  return hour === hourOfChange && (isInGap(day, seconds) || isInFold(day, seconds)) ? NOT_PLAIN : seconds;
+export function putMoment(days: Int32Array, seconds: Int32Array, at: number, text: string): boolean {
+  const toSecond = text.length === 19;
+  if ((!toSecond && text.length !== 16) || at >= days.length) return false;
+  const millennium = digit(text, 0);
+  const century = digit(text, 1);
+  const decade = digit(text, 2);
+  const ofDecade = digit(text, 3);
+  const monthTens = digit(text, 5);
+  const monthOnes = digit(text, 6);
+  const dayTens = digit(text, 8);
+  const dayOnes = digit(text, 9);
+  const hourTens = digit(text, 11);
+  const hourOnes = digit(text, 12);
+  const minuteTens = digit(text, 14);
+  const minuteOnes = digit(text, 15);
+  const secondTens = toSecond ? digit(text, 17) : 0;
+  const secondOnes = toSecond ? digit(text, 18) : 0;
+  // Below zero where one of them is no digit, or is more than it may be.
+  const digits =
+    millennium |
+    (9 - millennium) |
+    century |
+    (9 - century) |
+    decade |
+    (9 - decade) |
+    ofDecade |
+    (9 - ofDecade) |
+    (monthTens | (9 - monthTens) | monthOnes | (9 - monthOnes) | dayTens | (9 - dayTens) | dayOnes | (9 - dayOnes)) |
+    (hourTens | (9 - hourTens) | hourOnes | (9 - hourOnes) | minuteTens | (5 - minuteTens)) |
+    (minuteOnes | (9 - minuteOnes) | secondTens | (5 - secondTens) | secondOnes | (9 - secondOnes));
+  const dashes = (text.charCodeAt(4) ^ hyphen) | (text.charCodeAt(7) ^ hyphen);
+  const ofClock = (text.charCodeAt(10) ^ capitalT) | (text.charCodeAt(13) ^ colon);
+  const marks = dashes | ofClock | (toSecond ? text.charCodeAt(16) ^ colon : 0);
+  const year = millennium * 1_000 + century * 100 + decade * 10 + ofDecade;
+  const month = monthTens * 10 + monthOnes;
+  const hour = hourTens * 10 + hourOnes;
+  if (marks !== 0 || digits < 0 || year < firstYear || year > lastYear || month < 1 || month > 12 || hour > 23) {
+    return false;
+  }
+  const place = (year - firstYear) * 12 + month - 1;
+  const dayOfMonth = dayTens * 10 + dayOnes;
+  const day = (firstDays[place] ?? 0) + dayOfMonth - 1;
+  if (dayOfMonth < 1 || day >= (firstDays[place + 1] ?? 0)) return false;
+  const second = hour * 3_600 + (minuteTens * 10 + minuteOnes) * 60 + secondTens * 10 + secondOnes;
+  if (hour === hourOfChange && mayChange[month] === 1 && isChanged(day, second)) return false;
+  days[at] = day;
+  seconds[at] = second;
+  return true;
 }
 
 /** Of a text that is long enough; far below zero where two digits do not stand there, so that no sum is a number to read. */
@@ -42,8 +81,18 @@ function twoDigits(text: string, at: number): number {
   return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : -1_000_000;
 }
 
-/** The clocks are changed at no other hour. */
+function digit(text: string, at: number): number {
+  return text.charCodeAt(at) - 48;
+}
+
+function isChanged(day: number, second: number): boolean {
+  return isInGap(day, second) || isInFold(day, second);
+}
+
+/** The clocks are changed at no other hour, */
 const hourOfChange = 2;
+/** and in no other months than March, April (1980), September and October: 1 for each of these. */
+const mayChange = Uint8Array.of(0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0);
 const hyphen = 45;
 const colon = 58;
 const capitalT = 84;

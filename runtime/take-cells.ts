@@ -7,23 +7,12 @@ import type { ColumnWriter, Reading } from "./column-writer.ts";
 import { slots } from "./column-writer.ts";
 import { NO, YES } from "./columns.ts";
 import { putNextText } from "./distinct-texts.ts";
-import { NOT_PLAIN, plainClock, plainDay } from "./plain-moment.ts";
-import { putMoment } from "./put-moment.ts";
+import { NOT_PLAIN, plainDay, putMoment } from "./plain-moment.ts";
 import { isEmpty } from "./record-cells.ts";
 
 /** False where the cell has to be read with care; so is what every function here says. */
 export function takeMoment(days: Int32Array, seconds: Int32Array, at: number, cell: unknown): boolean {
-  return typeof cell === "string" && (putMoment(days, seconds, at, cell) || putMinute(days, seconds, at, cell));
-}
-
-/** `2020-11-02T10:15` */
-function putMinute(days: Int32Array, seconds: Int32Array, at: number, text: string): boolean {
-  const day = text.length === 16 ? plainDay(text) : NOT_PLAIN;
-  const clock = day === NOT_PLAIN ? NOT_PLAIN : plainClock(text, day);
-  if (clock === NOT_PLAIN || at >= days.length) return false;
-  days[at] = day;
-  seconds[at] = clock;
-  return true;
+  return typeof cell === "string" && putMoment(days, seconds, at, cell);
 }
 
 export function takeDate(days: Int32Array, at: number, cell: unknown): boolean {
