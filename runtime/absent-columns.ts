@@ -33,5 +33,14 @@ export function absentValues(): AbsentValues {
 }
 
 export function absentColumn(field: RecordField, kept: number, absent: AbsentValues): Column {
-  return columnOf(field, absent(absenceIn(field), kept), { seconds: absent(0, kept), names: [] });
+  const column = columnOf(field, absent(absenceIn(field), kept), { seconds: absent(0, kept), names: [] });
+  absentColumns.add(column);
+  return column;
 }
+
+/** Whether a column was made for a field that no record has: it says the same of all of them. */
+export function isAbsent(column: Column): boolean {
+  return absentColumns.has(column);
+}
+
+const absentColumns = new WeakSet<Column>();

@@ -1,7 +1,7 @@
 // What fills a column, a cell at a time, each at the place of its record.
 // Rule: what a refused record wrote is taken back, and leaves no name behind.
 
-import type { AbsentValues } from "./absent-columns.ts";
+import type { ColumnMemory } from "./column-memory.ts";
 import { MISSING, NOT_KNOWN, UNKNOWN, type Column } from "./columns.ts";
 import { distinctTexts, type DistinctTexts } from "./distinct-texts.ts";
 import type { MomentText } from "./moment-text.ts";
@@ -17,7 +17,7 @@ export interface Reading {
   readonly refusals: RecordRefusal[];
   /** Moments of the record at hand in the hour that exists twice. */
   readonly folds: MomentInFold[];
-  readonly absent: AbsentValues;
+  readonly memory: ColumnMemory;
 }
 
 export interface MomentInFold {
@@ -55,7 +55,7 @@ export type Writers = readonly ColumnWriter[];
 /** Writers in the order of their fields; the one of a place that code names. */
 export function writerAt(writers: Writers, place: number): ColumnWriter {
   const writer = writers[place];
-  if (writer === undefined) throw new RangeError(`There is no field ${place}.`);
+  if (writer === undefined) throw new RangeError(`No field ${place}.`);
   return writer;
 }
 
@@ -68,8 +68,8 @@ export function newWriter(field: RecordField, { take, column }: WayOfWriting): C
 const noTexts = distinctTexts(0);
 
 /** Room for every record, made when the first cell is met that says something. */
-export function roomIn(own: ColumnWriter, { count }: Reading): Int32Array {
-  if (own.values.length === 0) own.values = new Int32Array(count).fill(absenceIn(own.field));
+export function roomIn(own: ColumnWriter, { count, memory }: Reading): Int32Array {
+  if (own.values.length === 0) own.values = memory.numbers(count, absenceIn(own.field));
   return own.values;
 }
 

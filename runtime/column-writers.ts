@@ -79,12 +79,14 @@ function ofNumbers(field: RecordField, reading: Reading, read: ReadNumber): WayO
       else roomIn(own, reading)[at] = found;
     },
     column: ({ values }, kept) =>
-      values.length === 0 ? absentColumn(field, kept, reading.absent) : columnOf(field, values.subarray(0, kept), {}),
+      values.length === 0
+        ? absentColumn(field, kept, reading.memory.absent)
+        : columnOf(field, values.subarray(0, kept), {}),
   };
 }
 
 function ofConditions(field: RecordField, reading: Reading): WayOfWriting {
-  const room = (count: number): Uint8Array => new Uint8Array(count).fill(NOT_KNOWN);
+  const room = (count: number): Uint8Array => reading.memory.answers(count, NOT_KNOWN);
   return {
     take: (own, cell, at) => {
       const found = readCondition(cell);
@@ -104,14 +106,14 @@ function ofMoments(field: RecordField, reading: Reading): WayOfWriting {
     take: (own, cell, at) => {
       const moment = readMoment(cell);
       if (!moment.ok) return refuse(field, reading, moment.reason);
-      if (own.seconds.length === 0) own.seconds = new Int32Array(reading.count);
+      if (own.seconds.length === 0) own.seconds = reading.memory.numbers(reading.count, 0);
       roomIn(own, reading)[at] = moment.day;
       own.seconds[at] = moment.seconds;
       if (moment.inFold) reading.folds.push({ field, moment });
     },
     column: ({ values, seconds }, kept) =>
       values.length === 0
-        ? absentColumn(field, kept, reading.absent)
+        ? absentColumn(field, kept, reading.memory.absent)
         : columnOf(field, values.subarray(0, kept), { seconds: seconds.subarray(0, kept) }),
   };
 }

@@ -1,7 +1,7 @@
 // Columns from cells, record by record.
 // Rule: a record with a refusal or more is left out, its place is taken by the record after it, and it leaves no name behind.
 
-import type { AbsentValues } from "./absent-columns.ts";
+import type { ColumnMemory } from "./column-memory.ts";
 import { absenceIn, clear, refuse, type MomentInFold, type Reading, type Writers } from "./column-writer.ts";
 import { writerFor } from "./column-writers.ts";
 import type { Column, Columns } from "./columns.ts";
@@ -22,8 +22,8 @@ export interface CellSource {
   readonly take: (index: number, writers: Writers, at: number) => void;
   /** Columns of a record that no field has; null where nobody asks. */
   readonly strangeIn: ((index: number) => readonly string[]) | null;
-  /** Memory for the columns of fields that no record has. */
-  readonly absent: AbsentValues;
+  /** Where the columns are to lie. */
+  readonly memory: ColumnMemory;
 }
 
 /** Records from `from` up to but not including `until`, of which each stands `left` places before its number. */
@@ -35,10 +35,10 @@ export interface Stretch {
 
 /** Ids come from the field marked unique; without one they are the record's number. Nothing else is made for a record. */
 export function columnsFromCells(fields: readonly RecordField[], source: CellSource): RecordsRead {
-  const { count, takePlain, take, absent } = source;
+  const { count, takePlain, take, memory } = source;
   const refusals: RecordRefusal[] = [];
   const folds: MomentInFold[] = [];
-  const reading: Reading = { count, row: 0, refusals, folds, absent };
+  const reading: Reading = { count, row: 0, refusals, folds, memory };
   const writers = fields.map((field) => writerFor(field, reading));
   const left = new Set<number>();
   let index = 0;

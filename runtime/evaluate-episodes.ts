@@ -2,7 +2,7 @@
 // Rule: the host's objects are read into columns before anything is computed and the result is frozen, so neither can
 // change the other; nothing is made for an episode on the way.
 
-import { sharedAbsentValues } from "./absent-columns.ts";
+import { lentMemory } from "./column-memory.ts";
 import type { Reading, Writers } from "./column-writer.ts";
 import { columnsFromCells, type Stretch } from "./columns-from-cells.ts";
 import type { Columns } from "./columns.ts";
@@ -23,13 +23,15 @@ export interface EpisodeReader<Episode extends object> {
   readonly takePlain: (episodes: readonly Episode[], writers: Writers, reading: Reading, stretch: Stretch) => number;
 }
 
+/** `evaluate` says so if nothing of what it gives reads the columns later. */
 export function evaluateEpisodes<Episode extends object>(
   { fields, takePlain }: EpisodeReader<Episode>,
   episodes: readonly Episode[],
-  evaluate: (columns: Columns) => Evaluation,
+  evaluate: (columns: Columns, letGo: () => void) => Evaluation,
 ): EpisodesEvaluation {
   // A plain object has no fields but its own, unless all objects inherit one of that name.
   const inheritsNone = !fields.some(({ code }) => code in Object.prototype);
+  const { memory, giveBack } = lentMemory(episodes.length);
   const records = columnsFromCells(fields, {
     count: episodes.length,
     takePlain: inheritsNone ? (...asked) => takePlain(episodes, ...asked) : null,
@@ -37,9 +39,9 @@ export function evaluateEpisodes<Episode extends object>(
       takeOwn(episodes[index], writers, at);
     },
     strangeIn: null,
-    absent: sharedAbsentValues,
+    memory,
   });
-  return withRefusals(evaluate(records.columns), records);
+  return withRefusals(evaluate(records.columns, giveBack), records);
 }
 
 /** Register entries as the payers that a field may name. */

@@ -138,6 +138,23 @@ export function undecidedIn({ undecided }: Ledger): readonly Undecided[] {
   return named;
 }
 
+/**
+ * Knows the undecided records that have no name yet by their places in the list that it gives from now on; `ready` is done
+ * before one of them is named.
+ */
+export function knowAnew({ undecided }: Ledger, ready: () => void): readonly number[] {
+  const known: number[] = [];
+  for (const [index, each] of undecided.entries()) {
+    if (!("named" in each)) continue;
+    const named: Unnamed["named"] = (record) => {
+      ready();
+      return each.named(record);
+    };
+    undecided[index] = { records: each.records.map((record) => known.push(record) - 1), named };
+  }
+  return known;
+}
+
 function undecidedCount({ undecided }: Ledger): number {
   return undecided.reduce((sum, each) => sum + ("named" in each ? each.records.length : 1), 0);
 }

@@ -5,7 +5,6 @@ import { dayOf, monthIndex } from "./calendar.ts";
 import { NO, YES } from "./columns.ts";
 import { dateFromText, momentFromText, type MomentText } from "./moment-text.ts";
 import { oreFromText } from "./money.ts";
-import { NOT_PLAIN, plainDay } from "./plain-moment.ts";
 import type { RecordField, RefusalReason } from "./records.ts";
 
 /** By its length, as an engine that meets all sorts of cells compares texts by a call. */
@@ -31,8 +30,6 @@ export function readCondition(cell: unknown): number | RefusalReason {
 }
 
 export function readDate(cell: unknown): number | RefusalReason {
-  const plain = typeof cell === "string" && cell.length === 10 ? plainDay(cell) : NOT_PLAIN;
-  if (plain !== NOT_PLAIN) return plain;
   const date = typeof cell === "string" ? dateFromText(cell) : noDate;
   return date.ok ? date.day : date.reason;
 }

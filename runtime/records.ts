@@ -1,7 +1,7 @@
 // Columns from plain objects: what tests, editors and generated `evaluate(episodes)` hand in.
 // Rule: a value that cannot be right refuses its row by number and reason, without repeating the value; nothing throws.
 
-import { absentValues } from "./absent-columns.ts";
+import { ownMemory } from "./column-memory.ts";
 import type { Columns } from "./columns.ts";
 import type { Writers } from "./column-writer.ts";
 import { columnsFromCells } from "./columns-from-cells.ts";
@@ -76,7 +76,7 @@ export function columnsFromRecords(fields: readonly RecordField[], records: read
       takeOwn(records[index], writers, at);
     },
     strangeIn: (index) => Object.keys(records[index] ?? {}).filter((column) => !known.has(column)),
-    absent: absentValues(),
+    memory: ownMemory(),
   });
 }
 

@@ -57,6 +57,7 @@ export {
   type EpisodeReader,
   type EpisodesEvaluation,
 } from "./evaluate-episodes.ts";
+export { evaluateLettingGo } from "./evaluate-letting-go.ts";
 export { greatestCount, type Part } from "./evaluate-part.ts";
 export { countNothing, evaluateRules, measureOf, noFigures, noTallies } from "./evaluate-rules.ts";
 export {

@@ -24,7 +24,7 @@ export function ofIds(field: RecordField, reading: Reading, read: ReadText, othe
 }
 
 /** Codes that are the places of their records, made when somebody asks for them: few agreements read an id. */
-function numberedByPlace(count: number, names: readonly string[]): Column {
+export function numberedByPlace(count: number, names: readonly string[]): Column {
   let codes: Int32Array | undefined;
   return {
     kind: "code",
@@ -58,7 +58,7 @@ export function ofCodes(field: RecordField, reading: Reading, read: ReadText, ot
       else roomIn(own, reading)[at] = number;
     },
     column: ({ values }, kept, left) => {
-      if (values.length === 0) return absentColumn(field, kept, reading.absent);
+      if (values.length === 0) return absentColumn(field, kept, reading.memory.absent);
       const isFixed = left.size === 0 || field.choices.length > 0;
       const told = isFixed ? { codes: values.subarray(0, kept), names } : asFirstMet(values.slice(0, kept), names);
       return columnOf(field, told.codes, told);

@@ -131,7 +131,7 @@ export function stretchEvaluatorsFor(
   const scripts = new Map<string, string>();
   let needsAll: boolean | undefined;
   return (options, first) => {
-    if ((needsAll ??= asksForAllRecords(program))) return undefined;
+    if ((needsAll ??= programCode(program, new Set(), null).rulesAskForAll)) return undefined;
     const fractional = fractionalValues(program, options);
     const kernels = madeFor(program, first, options);
     const key = scriptKey(fractional, kernels);
@@ -163,12 +163,6 @@ function stretchEvaluator(
 
 /** The part of `@avtal/runtime` that gives payers and texts their numbers. */
 type RuntimeWithNames = object & { readonly namesOf: (known: readonly string[]) => Names };
-
-/** Formulas of measured values ask for all records too, but only once a run has stopped for lack of such a value. */
-function asksForAllRecords(program: Program): boolean {
-  const measured = program.measured.map((one) => ({ ...one, formula: [] }));
-  return programCode({ ...program, measured }, new Set(), null).used.includes("overAll");
-}
 
 /**
  * Kernels make a script twice as long, and are made for one choice of readings and columns. They pay from a few thousand

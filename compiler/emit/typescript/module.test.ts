@@ -115,6 +115,39 @@ describe("a module at work", () => {
     expect(Object.isFrozen(result) && result.kind === "completed" && Object.isFrozen(result.lines[0]?.keys)).toBe(true);
   });
 
+  test("names undecided episodes by what they lacked, whatever was evaluated before anybody asks", () => {
+    const { evaluate } = loaded(modules.get("stockholm") ?? "");
+    const options = { values: { tidsgräns: "1,3", "pris.dygnsbelopp": "9300" } };
+    const told = [true, false, null];
+    const drawn = (letter: string, turn: number): object[] =>
+      Array.from({ length: 54 }, (_, index) => ({
+        id: `${letter}${index}`,
+        municipality: (index + turn) % 9 === 0 ? null : "0126",
+        care_type: "somatic",
+        admission_notice_at: "2022-03-01T10:00",
+        ready_notice_at: "2022-03-02T13:00:00",
+        discharged_at: "2022-03-09T15:00:00",
+        care_contact_needed: told[(index + turn) % 3],
+        care_contact: told[Math.floor(index / 3) % 3],
+        sip_needed: told[Math.floor(index / 9) % 3],
+        outpatient_unavailable: false,
+      }));
+    const [some, others] = [drawn("a", 0), drawn("b", 1)];
+    const [asked, later] = [evaluate(some, options), evaluate(some, options)];
+    const undecided = asked.kind === "completed" ? asked.undecided : [];
+    const again = [evaluate(others, options), evaluate(others, options)].map((each) =>
+      each.kind === "completed" ? each.undecided.length : 0,
+    );
+    expect(later.kind === "completed" && later.undecided).toEqual(undecided);
+    expect(undecided.slice(0, 4).map(({ id, missing }) => [id, ...missing])).toEqual([
+      ["a0", "municipality"],
+      ["a9", "municipality"],
+      ["a14", "care_contact_needed"],
+      ["a15", "care_contact"],
+    ]);
+    expect(again[0]).toBe(again[1]);
+  });
+
   test("adds amounts beyond what a float can hold to the öre, and says them as text (D06)", () => {
     const program = programOf(
       agreement(`regel stor

@@ -22,14 +22,14 @@ export interface ModuleContext {
 
 export function typeScriptModule(program: Program, { compilerVersion }: ModuleContext): string {
   const hash = meaningHash(program);
-  const { statements, emission } = programCode(program, new Set(), anyRunOf(program));
+  const { statements, emission, rulesAskForAll } = programCode(program, new Set(), anyRunOf(program));
   const fields = fieldsRead(program, emission);
   const format: Statement = { kind: "run", value: library(emission, "madeFor", number(moduleFormat)) };
   const written = printTypeScript([
     format,
     ...dataStatements(program, hash),
     episodeStatement(fields),
-    ...publicFunctions(emission),
+    ...publicFunctions(rulesAskForAll, emission),
     ...statements,
     ...publicTables(program, fields, emission),
   ]);
@@ -79,7 +79,7 @@ function fieldsRead(program: Program, emission: Emission): readonly Field[] {
   return program.fields.filter((field) => field.unique || read.has(field.id));
 }
 
-function publicFunctions(emission: Emission): readonly Statement[] {
+function publicFunctions(rulesAskForAll: boolean, emission: Emission): readonly Statement[] {
   const options: Statement = {
     kind: "interface",
     name: "Options",
@@ -98,11 +98,20 @@ function publicFunctions(emission: Emission): readonly Statement[] {
     exported: true,
   };
   const runOptions = library(emission, "runOptionsOf", name("options"), name("hostChoices"));
+  const start: Code = {
+    kind: "arrow",
+    parameters: [{ name: "some", type: "Columns" }],
+    returns: null,
+    body: call("startRun", name("some"), name("decided")),
+  };
+  const lettingGo = library(emission, "evaluateLettingGo", name("rules"), name("columns"), start, name("letGo"));
+  const columns = { name: "columns", type: "Columns" };
+  // Who asks for figures over all records may do so even when a record is named.
   const overColumns: Code = {
     kind: "arrow",
-    parameters: [{ name: "columns", type: "Columns" }],
+    parameters: rulesAskForAll ? [columns] : [columns, { name: "letGo", type: "() => void" }],
     returns: null,
-    body: call("evaluateRun", name("columns"), name("decided")),
+    body: rulesAskForAll ? call("evaluateRun", name("columns"), name("decided")) : lettingGo,
   };
   return [
     options,

@@ -34,11 +34,17 @@ export interface ProgramCode {
   /** What the statements use of the runtime; a type is written `type Name`. */
   readonly used: readonly string[];
   readonly emission: Emission;
+  /**
+   * Whether a rule asks for figures over all records. Formulas of measured values ask for all records too, but only once a
+   * run has stopped for lack of such a value.
+   */
+  readonly rulesAskForAll: boolean;
 }
 
 export function programCode(program: Program, fractional: ReadonlySet<string>, kernels: MadeFor | null): ProgramCode {
   const emission = emissionOf(program, fractional, kernels);
   const rules = program.rules.map((rule) => ruleTable(emission, rule));
+  const rulesAskForAll = emission.usedOfRuntime().includes("overAll");
   const choosable = choosableCode(program, emission);
   const measures = measuresCode(program, emission);
   const registers = program.registers.map((register) => registerTable(register, emission));
@@ -70,7 +76,7 @@ export function programCode(program: Program, fractional: ReadonlySet<string>, k
     ...start,
     ...entryFunctions(emission),
   ];
-  return { statements: body, used: emission.usedOfRuntime(), emission };
+  return { statements: body, used: emission.usedOfRuntime(), emission, rulesAskForAll };
 }
 
 function choosableCode(program: Program, emission: Emission): Code {

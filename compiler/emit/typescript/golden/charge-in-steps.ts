@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: 391c77196b49e22ef32574c8d027ea59489922dd5b94eb6981c7a8f84a4e8683
+// Seal: 4d4f1bebf48606e630005e5e42a08b9d442797f3fb516c92f2f69ed6341135d6
 import {
   COUNTED,
   type Choosable,
@@ -45,6 +45,7 @@ import {
   decidedOn,
   differenceOf,
   evaluateEpisodes,
+  evaluateLettingGo,
   evaluateRules,
   exists,
   explainLine,
@@ -143,7 +144,12 @@ export interface Options {
  */
 export function evaluate(episodes: readonly Episode[], options: Options = {}): EpisodesEvaluation {
   const decided = runOptionsOf(options, hostChoices);
-  return evaluateEpisodes(episodeReader, episodes, (columns: Columns) => evaluateRun(columns, decided));
+  return evaluateEpisodes(
+    episodeReader,
+    episodes,
+    (columns: Columns, letGo: () => void) =>
+      evaluateLettingGo(rules, columns, (some: Columns) => startRun(some, decided), letGo),
+  );
 }
 
 /** The same over columns, without an object for each episode. */
