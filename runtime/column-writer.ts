@@ -52,7 +52,7 @@ export interface ColumnWriter extends WayOfWriting {
 /** In the order of the fields. */
 export type Writers = readonly ColumnWriter[];
 
-/** Writers in the order of their fields; the one of a place that code names. */
+/** The writer of the field at a place, which generated code names by number. */
 export function writerAt(writers: Writers, place: number): ColumnWriter {
   const writer = writers[place];
   if (writer === undefined) throw new RangeError(`No field ${place}.`);

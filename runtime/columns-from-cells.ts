@@ -47,8 +47,8 @@ export function columnsFromCells(fields: readonly RecordField[], source: CellSou
     const before = refusals.length;
     const until = Math.min(index + length, count);
     length = Math.min(length * 2, longestStretch);
-    if (takePlain !== null) index = takePlain(writers, reading, { from: index, until, left: left.size });
-    if (takePlain !== null && index === until) continue;
+    index = takePlain?.(writers, reading, { from: index, until, left: left.size }) ?? index;
+    if (index === until) continue;
     const at = index - left.size;
     const isTaken = refusals.length > before || folds.length > 0;
     reading.row = index + 1;

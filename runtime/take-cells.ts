@@ -3,8 +3,7 @@
 // Rule: what is not plain is left to the field's writer, so that both say the same of every cell. Arrays are handed over,
 // which an engine then looks up once for many episodes.
 
-import type { ColumnWriter, Reading } from "./column-writer.ts";
-import { slots } from "./column-writer.ts";
+import { slots, type ColumnWriter, type Reading } from "./column-writer.ts";
 import { NO, YES } from "./columns.ts";
 import { putNextText } from "./distinct-texts.ts";
 import { NOT_PLAIN, plainDay, putMoment } from "./plain-moment.ts";

@@ -24,7 +24,7 @@ export function ofIds(field: RecordField, reading: Reading, read: ReadText, othe
 }
 
 /** Codes that are the places of their records, made when somebody asks for them: few agreements read an id. */
-export function numberedByPlace(count: number, names: readonly string[]): Column {
+function numberedByPlace(count: number, names: readonly string[]): Column {
   let codes: Int32Array | undefined;
   return {
     kind: "code",

@@ -8,8 +8,13 @@ import { library } from "../emission.ts";
 import { columnsRead } from "./columns-read.ts";
 import { onlyRead } from "./only-read.ts";
 import { plainLoop } from "./plain-loop.ts";
-import type { KernelName } from "./rule-kernel.ts";
 import type { Scope } from "./scope.ts";
+
+/** What a kernel's functions are known by. */
+export interface KernelName {
+  readonly key: string;
+  readonly base: string;
+}
 
 /** The call of the loop for plain records, which comes first; null where the rule's loop cannot be written without it. */
 export function loopOfItsOwn(rule: Rule, { key, base }: KernelName, scope: Scope): Code | null {

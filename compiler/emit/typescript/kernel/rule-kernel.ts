@@ -11,7 +11,7 @@ import { keyCode } from "../tally-code.ts";
 import type { Tallies } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
 import { onlyRead } from "./only-read.ts";
-import { afterPlain, loopOfItsOwn, overAll } from "./plain-function.ts";
+import { afterPlain, loopOfItsOwn, overAll, type KernelName } from "./plain-function.ts";
 import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from "./scope.ts";
 import { plainlyNo } from "./plainly-no.ts";
 import { booleanOf, isWord, noOf, notOf, yesOf } from "./truths.ts";
@@ -33,12 +33,6 @@ export interface KernelParts {
   readonly keyTables: readonly Code[];
   readonly tallies: Tallies;
   readonly talliesType: string;
-}
-
-/** What a kernel's functions are known by. */
-export interface KernelName {
-  readonly key: string;
-  readonly base: string;
 }
 
 /** The name of the function that makes the kernel of a run; null where the rule is of another shape. */
