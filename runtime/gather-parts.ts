@@ -4,7 +4,8 @@
 
 import { evaluatePart, finished, type Part } from "./evaluate-part.ts";
 import type { Columns } from "./columns.ts";
-import { noRecord, rowFor, type GroupTable } from "./group-table.ts";
+import { ORDER, PART, RECORD } from "./group-numbers.ts";
+import { noRecord, numberOf, rowFor, type GroupTable } from "./group-table.ts";
 import { joined, takenOut } from "./kept-records.ts";
 import { mergedWith, valuesInto } from "./merge-parts.ts";
 import { undecidedIn } from "./record-account.ts";
@@ -99,9 +100,9 @@ function addNeeded<R extends RunState>(
     const members = from.members[row] ?? [];
     if (episode >= 0) needed.add(values[episode] ?? 0);
     for (let index = 0; index < members.length; index += 3) needed.add(members[index] ?? 0);
-    if ((from.order[row] ?? -1) < 0) continue;
+    if (numberOf(from, row, ORDER) < 0) continue;
     // A group of a single record is a new one, and its values are not yet those that it will be known by.
-    const own = episode >= 0 ? -1 : rowFor(into, keys, values, from.parts[row] ?? 0);
-    if (own < 0 || into.record[own] === noRecord) needed.add(from.record[row] ?? 0);
+    const own = episode >= 0 ? -1 : rowFor(into, keys, values, numberOf(from, row, PART));
+    if (own < 0 || numberOf(into, own, RECORD) === noRecord) needed.add(numberOf(from, row, RECORD));
   }
 }

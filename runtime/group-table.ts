@@ -1,8 +1,26 @@
-// The groups of one rule while a run goes on, one row each in columns of numbers: what counts, what was left out, days.
+// The groups of one rule while a run goes on, one row each: what counts, what was left out, days.
 // Rule: a record only touches a few neighbouring numbers of its group, however many groups there are; all that a rule says
 // of one record comes at once, so what becomes of it in a group is settled when the next one comes.
 
 import { MISSING, YES } from "./columns.ts";
+import {
+  CURRENT,
+  DAY,
+  FIRST_DAY,
+  IN_DOUBT,
+  LAST_DAY,
+  LAST_PACK,
+  LEFT_OUT,
+  MAY_CHARGE,
+  ORDER,
+  PART,
+  RECORD,
+  RECORDS,
+  STANDING,
+  THE_DAY,
+  cellOf,
+  numbersOfAGroup,
+} from "./group-numbers.ts";
 import type { GroupState } from "./group-state.ts";
 import type { KeyCode } from "./rule-code.ts";
 import type { RunState } from "./run-state.ts";
@@ -18,29 +36,14 @@ export interface GroupTable<R extends RunState> {
   readonly keys: (readonly KeyCode<R>[])[];
   readonly width: number;
   values: Float64Array;
-  parts: Int32Array;
   /** Row + 1 by the hash of keys and part; 0 is free. */
   slots: Int32Array;
-  /** The first record that counts, `noRecord` until there is one, with its decision day and the day looked at. */
-  record: Int32Array;
-  day: Int32Array;
-  theDay: Int32Array;
-  /** Earliest and latest decision day of what counts. */
-  firstDay: Int32Array;
-  lastDay: Int32Array;
-  records: Int32Array;
-  notCharged: Int32Array;
-  undecided: Int32Array;
-  mayCharge: Int32Array;
-  /** How many groups something counted in before this one; -1 until something does. */
-  order: Int32Array;
+  /** What is noted of each group, side by side (group-numbers.ts). */
+  numbers: Int32Array;
+  /** In how many groups something counts. */
   counting: number;
-  /** The record that was met last, and what it was, not yet settled. */
-  current: Int32Array;
-  standing: Uint8Array;
-  /** What the group stands on, and the number of the pack that was added last. */
+  /** What each group stands on. */
   readonly used: Pack<R>[][];
-  lastPack: Int32Array;
   readonly members: number[][];
   readonly tallies: unknown;
   readonly cursors: readonly TallyCursor[];
@@ -59,29 +62,21 @@ export function groupTable<R extends RunState>(tallies: unknown, width: number, 
     keys: [],
     width,
     values: new Float64Array(capacity * width),
-    parts: new Int32Array(capacity),
     slots: new Int32Array(capacity * 4),
-    record: new Int32Array(capacity),
-    day: new Int32Array(capacity),
-    theDay: new Int32Array(capacity),
-    firstDay: new Int32Array(capacity),
-    lastDay: new Int32Array(capacity),
-    records: new Int32Array(capacity),
-    notCharged: new Int32Array(capacity),
-    undecided: new Int32Array(capacity),
-    mayCharge: new Int32Array(capacity),
-    order: new Int32Array(capacity),
+    numbers: new Int32Array(capacity * numbersOfAGroup),
     counting: 0,
-    current: new Int32Array(capacity),
-    standing: new Uint8Array(capacity),
     used: [],
-    lastPack: new Int32Array(capacity),
     members: [],
     tallies,
     cursors: cursorsOf(tallies),
   };
   for (const cursor of table.cursors) cursor.grow(capacity);
   return table;
+}
+
+/** One of the numbers of a group. */
+export function numberOf<R extends RunState>({ numbers }: GroupTable<R>, row: number, which: number): number {
+  return numbers[cellOf(row, which)] ?? MISSING;
 }
 
 /** The row of a group, made where there is none yet. */
@@ -103,21 +98,21 @@ export function rowFor<R extends RunState>(
 
 /** Notes that a record, or a day of it, counts in a group, is left out undecided, or is not charged. */
 export function meet<R extends RunState>(table: GroupTable<R>, row: number, record: number, standing: number): void {
-  if (table.current[row] !== record) {
+  const { numbers } = table;
+  if (numbers[cellOf(row, CURRENT)] !== record) {
     settle(table, row);
-    table.current[row] = record;
+    numbers[cellOf(row, CURRENT)] = record;
   }
-  table.standing[row] = (table.standing[row] ?? 0) | standing;
+  numbers[cellOf(row, STANDING)] = numberOf(table, row, STANDING) | standing;
 }
 
 /** A record of which anything counts counts; else it is undecided as soon as a day of it is. */
 export function settle<R extends RunState>(table: GroupTable<R>, row: number): void {
-  const standing = table.standing[row] ?? 0;
+  const standing = numberOf(table, row, STANDING);
   if (standing === 0) return;
-  const column =
-    (standing & COUNTS) !== 0 ? table.records : (standing & UNDECIDED) !== 0 ? table.undecided : table.notCharged;
-  column[row] = (column[row] ?? 0) + 1;
-  table.standing[row] = 0;
+  const which = (standing & COUNTS) !== 0 ? RECORDS : (standing & UNDECIDED) !== 0 ? IN_DOUBT : LEFT_OUT;
+  table.numbers[cellOf(row, which)] = numberOf(table, row, which) + 1;
+  table.numbers[cellOf(row, STANDING)] = 0;
 }
 
 /** A record, or a day of it, that counts; records may come in any order. */
@@ -128,9 +123,14 @@ export function addMember<R extends RunState>(
   day: number,
   theDay: number,
 ): void {
-  if (record < (table.record[row] ?? 0)) addFirst(table, row, record, day, theDay);
-  if (day < (table.firstDay[row] ?? 0)) table.firstDay[row] = day;
-  if (day > (table.lastDay[row] ?? 0)) table.lastDay[row] = day;
+  if (record < numberOf(table, row, RECORD)) addFirst(table, row, record, day, theDay);
+  countOn(table.numbers, row, day);
+}
+
+/** A record that counts in a group on a day. */
+export function countOn(numbers: Int32Array, row: number, day: number): void {
+  if (day < (numbers[cellOf(row, FIRST_DAY)] ?? 0)) numbers[cellOf(row, FIRST_DAY)] = day;
+  if (day > (numbers[cellOf(row, LAST_DAY)] ?? 0)) numbers[cellOf(row, LAST_DAY)] = day;
 }
 
 function addFirst<R extends RunState>(
@@ -140,17 +140,18 @@ function addFirst<R extends RunState>(
   day: number,
   theDay: number,
 ): void {
-  if ((table.order[row] ?? -1) < 0) table.order[row] = table.counting++;
-  table.record[row] = record;
-  table.day[row] = day;
-  table.theDay[row] = theDay;
+  const { numbers } = table;
+  if (numberOf(table, row, ORDER) < 0) numbers[cellOf(row, ORDER)] = table.counting++;
+  numbers[cellOf(row, RECORD)] = record;
+  numbers[cellOf(row, DAY)] = day;
+  numbers[cellOf(row, THE_DAY)] = theDay;
 }
 
 /** After every record. */
 export const noRecord = 2_147_483_647;
 
 export function allow<R extends RunState>(table: GroupTable<R>, row: number, mayCharge: number): void {
-  table.mayCharge[row] = both(table.mayCharge[row] ?? YES, mayCharge);
+  table.numbers[cellOf(row, MAY_CHARGE)] = both(numberOf(table, row, MAY_CHARGE), mayCharge);
 }
 
 /** Turns the tallies to a group, for what is added next or read next. */
@@ -162,9 +163,10 @@ export function turnTo<R extends RunState>({ cursors }: GroupTable<R>, row: numb
 }
 
 /** The rows: first those in which something counts, by the first record that does, then the others. */
-export function groupsInOrder<R extends RunState>({ count, order, record }: GroupTable<R>): number[] {
-  const rows = Array.from({ length: count }, (_, row) => row);
-  return rows.sort((a, b) => (record[a] ?? 0) - (record[b] ?? 0) || (order[a] ?? -1) - (order[b] ?? -1) || a - b);
+export function groupsInOrder<R extends RunState>(table: GroupTable<R>): number[] {
+  const rows = Array.from({ length: table.count }, (_, row) => row);
+  const by = (which: number, a: number, b: number): number => numberOf(table, a, which) - numberOf(table, b, which);
+  return rows.sort((a, b) => by(RECORD, a, b) || by(ORDER, a, b) || a - b);
 }
 
 /** The rows of groups in which something counts, by the first record that does; what was met last is settled. */
@@ -175,22 +177,22 @@ export function rowsThatCount<R extends RunState>(table: GroupTable<R>): readonl
 
 export function groupAt<R extends RunState>(table: GroupTable<R>, row: number): GroupState<R, unknown> {
   const keys = table.keys[row] ?? [];
-  const at = (column: Int32Array): number => column[row] ?? MISSING;
+  const at = (which: number): number => numberOf(table, row, which);
   return {
     row,
     keys,
     values: keys.map((_, index) => table.values[row * table.width + index] ?? MISSING),
-    part: at(table.parts),
+    part: at(PART),
     tallies: table.tallies,
-    record: at(table.record),
-    day: at(table.day),
-    theDay: at(table.theDay),
-    firstDay: at(table.firstDay),
-    lastDay: at(table.lastDay),
-    records: at(table.records),
-    notCharged: at(table.notCharged),
-    undecided: at(table.undecided),
-    mayCharge: at(table.mayCharge),
+    record: at(RECORD),
+    day: at(DAY),
+    theDay: at(THE_DAY),
+    firstDay: at(FIRST_DAY),
+    lastDay: at(LAST_DAY),
+    records: at(RECORDS),
+    notCharged: at(LEFT_OUT),
+    undecided: at(IN_DOUBT),
+    mayCharge: at(MAY_CHARGE),
     members: table.members[row] ?? [],
     used: table.used[row] ?? [],
   };
@@ -211,14 +213,13 @@ function addRow<R extends RunState>(
   table.slots[slot] = row + 1;
   table.keys.push(keys);
   for (let index = 0; index < values.length; index += 1) table.values[row * table.width + index] = values[index] ?? 0;
-  table.parts[row] = part;
-  table.record[row] = noRecord;
-  table.firstDay[row] = noRecord;
-  table.lastDay[row] = MISSING;
-  table.order[row] = -1;
-  table.current[row] = -1;
-  table.lastPack[row] = -1;
-  table.mayCharge[row] = YES;
+  const { numbers } = table;
+  numbers[cellOf(row, PART)] = part;
+  numbers[cellOf(row, RECORD)] = noRecord;
+  numbers[cellOf(row, FIRST_DAY)] = noRecord;
+  numbers[cellOf(row, LAST_DAY)] = MISSING;
+  numbers[cellOf(row, MAY_CHARGE)] = YES;
+  for (const none of [ORDER, CURRENT, LAST_PACK]) numbers[cellOf(row, none)] = -1;
   return row;
 }
 
@@ -233,22 +234,7 @@ function grow<R extends RunState>(table: GroupTable<R>): void {
   const wide = new Float64Array(capacity * table.width);
   wide.set(table.values);
   table.values = wide;
-  table.parts = grown(table.parts, capacity);
-  table.record = grown(table.record, capacity);
-  table.day = grown(table.day, capacity);
-  table.theDay = grown(table.theDay, capacity);
-  table.firstDay = grown(table.firstDay, capacity);
-  table.lastDay = grown(table.lastDay, capacity);
-  table.records = grown(table.records, capacity);
-  table.notCharged = grown(table.notCharged, capacity);
-  table.undecided = grown(table.undecided, capacity);
-  table.mayCharge = grown(table.mayCharge, capacity);
-  table.order = grown(table.order, capacity);
-  table.current = grown(table.current, capacity);
-  table.lastPack = grown(table.lastPack, capacity);
-  const standing = new Uint8Array(capacity);
-  standing.set(table.standing);
-  table.standing = standing;
+  table.numbers = grown(table.numbers, capacity * numbersOfAGroup);
   for (const cursor of table.cursors) cursor.grow(capacity);
   rehash(table);
 }
@@ -259,7 +245,7 @@ function rehash<R extends RunState>(table: GroupTable<R>): void {
   for (let row = 0; row < table.count; row += 1) {
     const keys = table.keys[row] ?? [];
     const values = keys.map((_, index) => table.values[row * table.width + index] ?? 0);
-    let slot = hashOf(values, table.parts[row] ?? 0) & mask;
+    let slot = hashOf(values, numberOf(table, row, PART)) & mask;
     while (table.slots[slot] !== 0) slot = (slot + 1) & mask;
     table.slots[slot] = row + 1;
   }
@@ -272,7 +258,7 @@ function isFor<R extends RunState>(
   values: readonly number[],
   part: number,
 ): boolean {
-  if (table.parts[row] !== part || table.keys[row] !== keys) return false;
+  if (numberOf(table, row, PART) !== part || table.keys[row] !== keys) return false;
   const first = row * table.width;
   for (let index = 0; index < values.length; index += 1) {
     if (table.values[first + index] !== values[index]) return false;

@@ -18,9 +18,11 @@ import { collectUsed } from "./used-by-a-group.ts";
  */
 export const recordsAtHand = 4_096;
 
+export const lastPlace = recordsAtHand - 1;
+
 /** The place of a record among the verdicts. */
 export function placeOf(record: number): number {
-  return record & (recordsAtHand - 1);
+  return record & lastPlace;
 }
 
 /** What holds of every record of the rule on a day: `notTold`, `PASSES`, `OPEN`, or the number of a kind of day. */
@@ -71,10 +73,10 @@ function withRoomFor({ tables }: { readonly tables: Int32Array[] }, alternative:
   if (isTable && wanted > table.length && kind < kindsBegin + kindsInTable) tables[alternative] = grown(table, wanted);
 }
 
-const headOfTable = 2;
+export const headOfTable = 2;
 const kindsInTable = 4;
-const bitsOfKind = 17;
-const bitsOfSecond = 7;
+export const bitsOfKind = 17;
+export const bitsOfSecond = 7;
 export const firstsInTable = 1 << (bitsOfKind - bitsOfSecond);
 export const secondsInTable = 1 << bitsOfSecond;
 
@@ -174,12 +176,6 @@ export function makeRoom<R extends RunState, T>({ groups }: PlainRule<R, T>, rec
 /** One more in a column of counts. */
 export function addOneTo(column: Int32Array, row: number): void {
   column[row] = (column[row] ?? 0) + 1;
-}
-
-/** A record that counts in a group on a day. */
-export function countOn(firstDay: Int32Array, lastDay: Int32Array, row: number, day: number): void {
-  if (day < (firstDay[row] ?? 0)) firstDay[row] = day;
-  if (day > (lastDay[row] ?? 0)) lastDay[row] = day;
 }
 
 /**

@@ -2,14 +2,28 @@
 // Rule: counts and sums merge whatever was counted where; what goes by the order of records follows the order of the parts.
 
 import { evaluatePart, finished, type Part } from "./evaluate-part.ts";
-import { addMember, groupsInOrder, rowFor, settle, type GroupTable } from "./group-table.ts";
+import {
+  DAY,
+  FIRST_DAY,
+  IN_DOUBT,
+  LAST_DAY,
+  LAST_PACK,
+  LEFT_OUT,
+  MAY_CHARGE,
+  ORDER,
+  PART,
+  RECORD,
+  RECORDS,
+  THE_DAY,
+  cellOf,
+} from "./group-numbers.ts";
+import { addMember, allow, countOn, groupsInOrder, numberOf, rowFor, settle, type GroupTable } from "./group-table.ts";
 import type { Ledger, Reason } from "./record-account.ts";
 import type { Evaluation } from "./result.ts";
 import type { RuleCode } from "./rule-code.ts";
 import type { LookingBack } from "./rule-run.ts";
 import type { RunState } from "./run-state.ts";
 import { mergeTallies } from "./merge-tallies.ts";
-import { both } from "./whole-numbers.ts";
 
 /** A run in so many stretches, which gives what a run in one gives. */
 export function evaluateInParts<R extends RunState>(
@@ -59,9 +73,9 @@ function mergeGroups<R extends RunState>(
     settle(from, row);
     const keys = from.keys[row] ?? [];
     valuesInto(values, from, row, recordIn);
-    const own = rowFor(into, keys, values, from.parts[row] ?? 0);
+    const own = rowFor(into, keys, values, numberOf(from, row, PART));
     mergeCounts(into, own, from, row);
-    if ((from.order[row] ?? -1) >= 0) mergeMembers(into, own, from, row, recordIn);
+    if (numberOf(from, row, ORDER) >= 0) mergeMembers(into, own, from, row, recordIn);
     mergeTallies(into.tallies, own, from.tallies, row);
   }
 }
@@ -83,10 +97,10 @@ export function valuesInto<R extends RunState>(
 
 function mergeCounts<R extends RunState>(into: GroupTable<R>, own: number, from: GroupTable<R>, row: number): void {
   settle(into, own);
-  into.records[own] = (into.records[own] ?? 0) + (from.records[row] ?? 0);
-  into.notCharged[own] = (into.notCharged[own] ?? 0) + (from.notCharged[row] ?? 0);
-  into.undecided[own] = (into.undecided[own] ?? 0) + (from.undecided[row] ?? 0);
-  into.mayCharge[own] = both(into.mayCharge[own] ?? 0, from.mayCharge[row] ?? 0);
+  for (const which of [RECORDS, LEFT_OUT, IN_DOUBT]) {
+    into.numbers[cellOf(own, which)] = numberOf(into, own, which) + numberOf(from, row, which);
+  }
+  allow(into, own, numberOf(from, row, MAY_CHARGE));
 }
 
 function mergeMembers<R extends RunState>(
@@ -96,12 +110,12 @@ function mergeMembers<R extends RunState>(
   row: number,
   recordIn: RecordIn,
 ): void {
-  addMember(into, own, recordIn(from.record[row] ?? 0), from.day[row] ?? 0, from.theDay[row] ?? 0);
-  into.firstDay[own] = Math.min(into.firstDay[own] ?? 0, from.firstDay[row] ?? 0);
-  into.lastDay[own] = Math.max(into.lastDay[own] ?? 0, from.lastDay[row] ?? 0);
+  const at = (which: number): number => numberOf(from, row, which);
+  addMember(into, own, recordIn(at(RECORD)), at(DAY), at(THE_DAY));
+  for (const day of [at(FIRST_DAY), at(LAST_DAY)]) countOn(into.numbers, own, day);
   const used = (into.used[own] ??= []);
   for (const pack of from.used[row] ?? []) if (!used.includes(pack)) used.push(pack);
-  into.lastPack[own] = -1;
+  into.numbers[cellOf(own, LAST_PACK)] = -1;
   const members = from.members[row]?.map((value, index) => (index % 3 === 0 ? recordIn(value) : value));
   if (members !== undefined) into.members[own] = (into.members[own] ?? []).concat(members);
 }

@@ -4,7 +4,7 @@
 import { refusal } from "./refusal.ts";
 
 /** What a module that is written with this runtime asks for when it is loaded. */
-export const moduleFormat = 5;
+export const moduleFormat = 6;
 
 /** Refuses a module that was written for another runtime, before it is asked for anything. */
 export function madeFor(format: number): void {

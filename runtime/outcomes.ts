@@ -5,7 +5,8 @@ import { byCodePoint } from "./code-point-order.ts";
 import { ruleInIds } from "./rule-in-ids.ts";
 import { idOf, NO, UNKNOWN, YES } from "./columns.ts";
 import type { GroupState } from "./group-state.ts";
-import { groupAt, rowsThatCount, turnTo } from "./group-table.ts";
+import { PART } from "./group-numbers.ts";
+import { groupAt, numberOf, rowsThatCount, turnTo } from "./group-table.ts";
 import { nameGroup, groupsByKeys, type NamedGroup } from "./group-keys.ts";
 import { equals, isAbsentFraction, ratioOf, ratioOrNull } from "./fractions.ts";
 import { toOre } from "./rounding.ts";
@@ -87,8 +88,9 @@ function siblingsOf<R extends RunState>(
   { rule, onDays, groups }: RuleRun<R>,
   rows: readonly number[],
 ): ReadonlyMap<string, readonly GroupState<R, unknown>[]> {
-  const first = groups.parts[rows[0] ?? 0];
-  const isNeeded = rule.looksBack || (onDays.cuts().length > 0 && rows.some((row) => groups.parts[row] !== first));
+  const first = numberOf(groups, rows[0] ?? 0, PART);
+  const isNeeded =
+    rule.looksBack || (onDays.cuts().length > 0 && rows.some((row) => numberOf(groups, row, PART) !== first));
   return isNeeded ? groupsByKeys(rows.map((row) => groupAt(groups, row))) : new Map();
 }
 

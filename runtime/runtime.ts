@@ -101,7 +101,8 @@ export {
 } from "./fractions.ts";
 export { type NamedGroup, type Siblings } from "./group-keys.ts";
 export { keyNamed, type GroupState } from "./group-state.ts";
-export { type GroupTable } from "./group-table.ts";
+export { cellOf } from "./group-numbers.ts";
+export { countOn, type GroupTable } from "./group-table.ts";
 export { isPublicHoliday } from "./holidays.ts";
 export {
   runOptionsOf,
@@ -114,10 +115,7 @@ export {
 export {
   NOT_MET,
   addOneTo,
-  cellAt,
-  countOn,
   firstAside,
-  firstsInTable,
   isOutOfForce,
   isOutOfForceOn,
   kindIn,
@@ -132,7 +130,6 @@ export {
   rowMet,
   rowOfMany,
   rowsByKeys,
-  secondsInTable,
 } from "./kernel-steps.ts";
 export { type Kernels } from "./kernels-of-a-run.ts";
 export { and, not, or, truth, truthWord, type Truth } from "./kleene.ts";

@@ -6,7 +6,8 @@ import { dateText } from "./calendar.ts";
 import { UNKNOWN } from "./columns.ts";
 import { suppliedMeasure } from "./dated-values.ts";
 import type { QuestionCode } from "./evaluator-code.ts";
-import type { GroupTable } from "./group-table.ts";
+import { LAST_PACK, cellOf } from "./group-numbers.ts";
+import { numberOf, type GroupTable } from "./group-table.ts";
 import { readsByDay, type ReadElsewhere, type ReadOnDay, type ReadsByDay } from "./reads-on-a-day.ts";
 import type { UsedReading, UsedRow } from "./result.ts";
 import { decisionDay, type Choices, type RunState } from "./run-state.ts";
@@ -60,8 +61,8 @@ export function collectUsed<R extends RunState>(
   row: number,
 ): void {
   const pack = itemOn(packs, day);
-  if (groups.lastPack[row] !== pack.number) {
-    groups.lastPack[row] = pack.number;
+  if (numberOf(groups, row, LAST_PACK) !== pack.number) {
+    groups.numbers[cellOf(row, LAST_PACK)] = pack.number;
     const used = (groups.used[row] ??= []);
     if (!used.includes(pack)) used.push(pack);
   }

@@ -31,7 +31,7 @@ export type Code =
   | { readonly kind: "as"; readonly of: Code; readonly type: CodeType };
 
 export type BinaryOperator =
-  "+" | "-" | "*" | "/" | "%" | "===" | "!==" | "<" | "<=" | ">" | ">=" | "&" | "|" | "&&" | "||" | "??";
+  "+" | "-" | "*" | "/" | "%" | "<<" | "===" | "!==" | "<" | "<=" | ">" | ">=" | "&" | "|" | "&&" | "||" | "??";
 
 export interface Entry {
   readonly name: string;

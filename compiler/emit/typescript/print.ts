@@ -323,6 +323,7 @@ const strength: Readonly<Record<BinaryOperator, number>> = {
   "<=": 4,
   ">": 4,
   ">=": 4,
+  "<<": 4.5,
   "+": 5,
   "-": 5,
   "*": 6,
@@ -331,7 +332,7 @@ const strength: Readonly<Record<BinaryOperator, number>> = {
 };
 
 /** Beside them everybody wants brackets. */
-const bits: ReadonlySet<BinaryOperator> = new Set(["&", "|"]);
+const bits: ReadonlySet<BinaryOperator> = new Set(["&", "|", "<<"]);
 
 /** Brackets where the operator beside it would take the part apart, or where `??` meets `||` or `&&`. */
 function side(code: Code, operator: BinaryOperator, style: Style, isRight: boolean): string {

@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: 4d4f1bebf48606e630005e5e42a08b9d442797f3fb516c92f2f69ed6341135d6
+// Seal: abd0413e2fe5cad9777fc295286216891ef6580a4608a57af4ba68a7c7d9214e
 import {
   COUNTED,
   type Choosable,
@@ -38,6 +38,7 @@ import {
   type Writers,
   YES,
   addOneTo,
+  cellOf,
   choicesOf,
   countOn,
   daysBetween,
@@ -210,6 +211,9 @@ interface Run extends RunState {
 /** 2020-01-01 */
 const date20200101 = 18262;
 
+const lastPackOfGroup = 13;
+const recordsOfGroup = 6;
+
 /** Payers and texts that the agreement names, by number. */
 const names: readonly string[] = [];
 
@@ -364,10 +368,7 @@ function iStegKernel(rule: PlainRule<Run, IStegTallies>, from: number, until: nu
   const placingMunicipalityOf = run.facts.placingMunicipality;
   const municipalityOf = run.facts.municipality;
   const packs = rule.dayKinds.packs;
-  const lastPack = rule.groups.lastPack;
-  const firstDay2 = rule.groups.firstDay;
-  const lastDay2 = rule.groups.lastDay;
-  const records = rule.groups.records;
+  const numbers = rule.groups.numbers;
   const counted = rule.counted;
   for (let record = from; record < until; record += 1) {
     const place = placeOf(record);
@@ -396,12 +397,12 @@ function iStegKernel(rule: PlainRule<Run, IStegTallies>, from: number, until: nu
       continue;
     }
     const pack = packs[kind] ?? 0;
-    if ((lastPack[row] ?? 0) !== pack) {
+    if ((numbers[cellOf(row, lastPackOfGroup)] ?? 0) !== pack) {
       if (pack !== NO_PACK) return noteRecord(rule, record, row, dischargedAtDays, kind);
       noteRecord(rule, record, row, dischargedAtDays, kind);
     }
-    countOn(firstDay2, lastDay2, row, dischargedAtDays);
-    addOneTo(records, row);
+    countOn(numbers, row, dischargedAtDays);
+    addOneTo(numbers, cellOf(row, recordsOfGroup));
     addOneTo(counted, 0);
     verdicts[place] = COUNTED;
   }

@@ -43,18 +43,7 @@ const ofRule: ReadonlyMap<string, CodeType> = new Map([
 
 /** Of groups, of kinds of days, and of tallies. */
 const ofGroups: ReadonlyMap<string, CodeType> = new Map([
-  ...[
-    "byDay",
-    "packs",
-    "record",
-    "firstDay",
-    "lastDay",
-    "records",
-    "notCharged",
-    "undecided",
-    "lastPack",
-    "counts",
-  ].map((own) => [own, "Int32Array"] as const),
+  ...["byDay", "packs", "numbers", "counts"].map((own) => [own, "Int32Array"] as const),
   ["wholes", "Float64Array"],
 ]);
 

@@ -32,7 +32,7 @@ const says = (verdict: string): Statement => ({
 
 /** As JavaScript; null where there is no such loop. */
 function plain(...statements: readonly Statement[]): string | null {
-  const emission = { use: (wanted: string) => wanted };
+  const emission = { use: (wanted: string) => wanted, hoisted: (_: string, wish: string) => name(wish) };
   const kernel: unknown = { emission, localName: (wish: string) => wish };
   const written = plainLoop(statements, kernel as Kernel);
   return written === null ? null : printJavaScript(written);
@@ -96,7 +96,7 @@ test("what comes of two numbers of which one is absent is no call, and is worked
     lines(
       `const absent = ${MISSING} + (Number(day === ${UNKNOWN}) | Number(row === ${UNKNOWN}));`,
       "const days = day === 0 ? absent : day + row;",
-      "addOneTo(records, days);",
+      "records[days] = records[days] + 1;",
     ),
   );
 });
@@ -113,7 +113,7 @@ test("nothing is added up before the last question, and a record is added to all
     lines(
       `if (days <= ${UNKNOWN}) return record;`,
       "if (days === 0) return record;",
-      "addOneTo(counts, row);",
+      "counts[row] = counts[row] + 1;",
       "wholes[row] = wholes[row] + days;",
       "verdicts[place] = COUNTED;",
     ),

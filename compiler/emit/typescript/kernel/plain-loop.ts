@@ -3,22 +3,13 @@
 // it back stands before the first sum. So an engine never leaves code that it made of this loop: it reads no object, and no
 // operation in it waits for a record that did not come yet.
 
-import {
-  binary,
-  call,
-  constant,
-  member,
-  name,
-  number,
-  returned,
-  when,
-  type BinaryOperator,
-  type Code,
-  type Statement,
-} from "../code.ts";
+import { binary, call, constant, member, name, number, returned, when, type Code, type Statement } from "../code.ts";
 import { isIn, someNameIn } from "../closures.ts";
+import { withoutKnownTests } from "./known-tests.ts";
+import { layoutNumber, type LayoutNumber } from "./layout.ts";
 import type { Kernel } from "./scope.ts";
-import { anyOf, notOf } from "./truths.ts";
+import { anyOf, notOf, opposite } from "./truths.ts";
+import { isSumWithoutCall, isWithoutCall, withoutCalls } from "./without-calls.ts";
 import { bitOf } from "./without-branches.ts";
 
 /**
@@ -27,9 +18,10 @@ import { bitOf } from "./without-branches.ts";
  */
 export function plainLoop(statements: readonly Statement[], kernel: Kernel): readonly Statement[] | null {
   const whole = plainly(statements, kernel);
-  const plain = whole === null || endsWith(whole, "return") ? passingOver(statements, kernel) : whole;
-  if (plain === null) return null;
-  for (const own of ofRuntime) if (plain.some((statement) => isIn(statement, own))) kernel.emission.use(own);
+  const own = whole === null || endsWith(whole, "return") ? passingOver(statements, kernel) : whole;
+  if (own === null) return null;
+  const plain = withoutKnownTests(withoutCalls(own, kernel.emission));
+  for (const used of ofRuntime) if (plain.some((statement) => isIn(statement, used))) kernel.emission.use(used);
   return plain;
 }
 
@@ -50,15 +42,7 @@ function passingOver(statements: readonly Statement[], kernel: Kernel): readonly
 }
 
 /** What the loop may name of the runtime, and the whole loop need not. */
-const ofRuntime = [
-  "MISSING",
-  "UNKNOWN",
-  "cellAt",
-  "firstTold",
-  "firstsInTable",
-  "monthTable",
-  "secondsInTable",
-] as const;
+const ofRuntime = ["MISSING", "UNKNOWN", "firstTold", "monthTable"] as const;
 
 const leave = returned(name("record"));
 
@@ -118,7 +102,6 @@ function plainValue(
   }
   if (isStraight(value)) return [statementOf(value)];
   if (value.kind !== "call" || value.callee.kind !== "name" || own === null) return null;
-  if (value.callee.name === "placeOf") return [statementOf(value)];
   return lookedUp[value.callee.name]?.(value.arguments, own, kernel) ?? null;
 }
 
@@ -151,7 +134,8 @@ const lookedUp: Readonly<Record<string, LookUp>> = {
   ],
   rowMet: ([rows = zero, , first = zero, second = zero, kind = zero], own, kernel) => {
     const [beside, cell] = [kernel.localName("beside"), kernel.localName("cell")];
-    const isFar = anyOf([outsideOf(first, name("firstsInTable")), outsideOf(name(beside), name("secondsInTable"))]);
+    const limit = (which: LayoutNumber): Code => layoutNumber(which, kernel.emission);
+    const isFar = anyOf([outsideOf(first, limit("firstsInTable")), outsideOf(name(beside), limit("secondsInTable"))]);
     const where = call("cellAt", kind, first, name(beside));
     const row = binary(at(rows, name(cell)), "+", name("NOT_MET"));
     return [
@@ -193,13 +177,10 @@ function outsideOf(index: Code, length: Code): Code {
   return anyOf([binary(index, "<", zero), binary(index, ">=", length)]);
 }
 
-/** Functions of the runtime that add to columns. */
-const sums: ReadonlySet<string> = new Set(["addOneTo", "countOn"]);
-
 function plainCall(statement: Statement & { readonly kind: "run" }): readonly Statement[] | null {
   const { value } = statement;
   if (value.kind !== "call" || value.callee.kind !== "name") return null;
-  if (sums.has(value.callee.name)) return [statement];
+  if (isSumWithoutCall(value.callee.name)) return [statement];
   const [wholes, , row, added] = value.arguments;
   if (value.callee.name !== "addSmallTo" || wholes === undefined || row === undefined || added === undefined) {
     return null;
@@ -240,22 +221,12 @@ function asked(test: Code): Code {
 function inward(test: Code): Code {
   if (isSeveral(test)) return { ...test, left: inward(test.left), right: inward(test.right) };
   if (test.kind !== "not" || test.of.kind !== "binary") return test;
-  const { operator, left, right } = test.of;
   if (isSeveral(test.of)) {
+    const { operator, left, right } = test.of;
     return binary(inward(notOf(left)), operator === "&&" ? "||" : "&&", inward(notOf(right)));
   }
-  const opposite = opposites.get(operator);
-  return opposite === undefined ? test : binary(left, opposite, right);
+  return opposite(test.of);
 }
-
-const opposites: ReadonlyMap<string, BinaryOperator> = new Map([
-  ["===", "!=="],
-  ["!==", "==="],
-  ["<", ">="],
-  [">=", "<"],
-  [">", "<="],
-  ["<=", ">"],
-]);
 
 function isSeveral(test: Code): test is Code & { readonly kind: "binary" } {
   return test.kind === "binary" && (test.operator === "&&" || test.operator === "||");
@@ -266,7 +237,7 @@ function isDoubt({ to, value }: Statement & { readonly kind: "assign" }): boolea
   return to.kind === "element" && value.kind === "name" && value.name === "DOUBTFUL";
 }
 
-/** Whether code calls nothing but what makes a number of a test or counts zeros. */
+/** Whether code calls nothing but what makes a number of a test, counts zeros, or is written out. */
 function isStraight(code: Code): boolean {
   switch (code.kind) {
     case "name":
@@ -289,7 +260,7 @@ function isStraight(code: Code): boolean {
 }
 
 function isOfNumbers(callee: Code): boolean {
-  if (callee.kind === "name") return callee.name === "Number";
+  if (callee.kind === "name") return callee.name === "Number" || isWithoutCall(callee.name);
   return callee.kind === "member" && callee.of.kind === "name" && callee.of.name === "Math";
 }
 
@@ -371,7 +342,6 @@ function columnsChanged(statement: Statement, changed: Set<string>): void {
   else if (statement.kind === "run" && statement.value.kind === "call") {
     // A row or a day is no column: it stands in no place where columns do.
     const { callee, arguments: given } = statement.value;
-    const columns = callee.kind === "name" && callee.name === "countOn" ? 2 : 1;
-    for (const column of given.slice(0, columns)) note(column);
+    if (callee.kind === "name") note(given[0]);
   }
 }

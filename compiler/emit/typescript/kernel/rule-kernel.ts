@@ -10,6 +10,7 @@ import { looksBack } from "../figures-code.ts";
 import { keyCode } from "../tally-code.ts";
 import type { Tallies } from "../tallies-of-a-rule.ts";
 import { failingLine, notTold } from "./failing-lines.ts";
+import { layoutNumber, type LayoutNumber } from "./layout.ts";
 import { onlyRead } from "./only-read.ts";
 import { afterPlain, loopOfItsOwn, overAll, type KernelName } from "./plain-function.ts";
 import { decidedBy, inside, keptForRun, newKernel, outermost, type Scope } from "./scope.ts";
@@ -211,19 +212,30 @@ function writeAside(parts: KernelParts, day: Code, scope: Scope): void {
     if (isWord(certainly, "false")) return;
   }
   const row = rowCode(parts, scope);
-  const first = keptForRun(path("rule", "groups", "record"), "firstRecord", scope);
   statements.push(
     when(binary(row, "<", number(0)), nextRecord),
-    askAgain(binary(name("record"), "<", at(first, row)), "firstAside", [row, day], scope),
+    askAgain(binary(name("record"), "<", ofGroup("firstRecordOfGroup", row, scope)), "firstAside", [row, day], scope),
   );
   for (const tally of parts.tallies.list) writeTally(tally, row, parts.place, scope);
   writeDays(row, day, scope);
 }
 
 function writeDays(row: Code, day: Code, scope: Scope): void {
-  const column = (own: string): Code => keptForRun(path("rule", "groups", own), own, scope);
-  const counted = library(scope.kernel.emission, "countOn", column("firstDay"), column("lastDay"), row, day);
+  const counted = library(scope.kernel.emission, "countOn", numbersOfGroups(scope), row, day);
   scope.statements.push({ kind: "run", value: counted });
+}
+
+function numbersOfGroups(scope: Scope): Code {
+  return keptForRun(path("rule", "groups", "numbers"), "numbers", scope);
+}
+
+/** What is noted of a group. */
+function ofGroup(which: LayoutNumber, row: Code, scope: Scope): Code {
+  return at(numbersOfGroups(scope), cellOfGroup(which, row, scope));
+}
+
+function cellOfGroup(which: LayoutNumber, row: Code, { kernel }: Scope): Code {
+  return library(kernel.emission, "cellOf", row, layoutNumber(which, kernel.emission));
 }
 
 /** A number of a column of the runtime's own, which is there for every row. */
@@ -231,10 +243,17 @@ function at(column: Code, index: Code): Code {
   return { kind: "element", of: column, index, otherwise: number(0) };
 }
 
-/** One more among the numbers of the rule or its groups. */
-function addOne(column: readonly string[], row: Code, scope: Scope): Statement {
-  const counts = keptForRun(path("rule", ...column), column[column.length - 1] ?? "counts", scope);
-  return { kind: "run", value: library(scope.kernel.emission, "addOneTo", counts, row) };
+/** One more among the numbers of the rule. */
+function addOne(column: "counted" | "refused", line: Code, scope: Scope): Statement {
+  return addOneTo(keptForRun(path("rule", column), column, scope), line, scope);
+}
+
+function addOneToGroup(which: LayoutNumber, row: Code, scope: Scope): Statement {
+  return addOneTo(numbersOfGroups(scope), cellOfGroup(which, row, scope), scope);
+}
+
+function addOneTo(column: Code, index: Code, { kernel }: Scope): Statement {
+  return { kind: "run", value: library(kernel.emission, "addOneTo", column, index) };
 }
 
 /** Whether what was taken is charged for, and its group. */
@@ -265,34 +284,34 @@ function writeJudgement(rule: Rule, parts: KernelParts, day: Code, scope: Scope)
   const row = isFree ? number(-1) : rowCode(parts, scope);
   const refused = keptForRun(path("rule", "refused"), "refused", scope);
   const isSaid = (line: Code): Code => binary(at(refused, line), "===", libraryName(emission, "NOT_SAID"));
-  const whereGrouped = (column: string): readonly Statement[] =>
-    isFree ? [] : [when(binary(row, ">=", number(0)), addOne(["groups", column], row, scope))];
+  const whereGrouped = (which: LayoutNumber): readonly Statement[] =>
+    isFree ? [] : [when(binary(row, ">=", number(0)), addOneToGroup(which, row, scope))];
   if (!isCertain) {
     statements.push(
       when(
         binary(failing, "!==", number(0)),
         askAgain(isSaid(failing), "reasonFound", [failing, day], scope),
-        ...whereGrouped("notCharged"),
-        addOne(["refused"], failing, scope),
+        ...whereGrouped("leftOutOfGroup"),
+        addOne("refused", failing, scope),
         said("TAKEN", scope),
         nextRecord,
       ),
       when(
         undecided,
-        ...whereGrouped("undecided"),
+        ...whereGrouped("undecidedOfGroup"),
         saidBy(keptForRun(path("rule", "undecided"), "undecidedVerdict", scope)),
         nextRecord,
       ),
     );
   }
   if (isFree) {
-    statements.push(askAgain(isSaid(number(0)), "noChargeFound", [], scope), addOne(["refused"], number(0), scope));
+    statements.push(askAgain(isSaid(number(0)), "noChargeFound", [], scope), addOne("refused", number(0), scope));
   } else {
     statements.push(leaveOpen(binary(row, "<", number(0)), scope));
     writeStanding(row, day, scope);
     for (const tally of parts.tallies.list) writeTally(tally, row, parts.place, scope);
     writeDays(row, day, scope);
-    statements.push(addOne(["groups", "records"], row, scope), addOne(["counted"], number(0), scope));
+    statements.push(addOneToGroup("recordsOfGroup", row, scope), addOne("counted", number(0), scope));
   }
   statements.push(said(isFree ? "TAKEN" : "COUNTED", scope));
 }
@@ -302,7 +321,7 @@ function writeStanding(row: Code, day: Code, scope: Scope): void {
   const { emission } = scope.kernel;
   const pack = name("pack");
   const packs = keptForRun(path("rule", "dayKinds", "packs"), "packs", scope);
-  const last = at(keptForRun(path("rule", "groups", "lastPack"), "lastPack", scope), row);
+  const last = ofGroup("lastPackOfGroup", row, scope);
   const noted = library(emission, "noteRecord", name("rule"), name("record"), row, day, name("kind"));
   scope.statements.push(
     constant({ name: "pack", value: at(packs, name("kind")) }),

@@ -2,7 +2,7 @@
 // Rule: what is neither is unknown, as in the runtime's functions of the same names; JavaScript's own `&&` and `||` then
 // leave out what no longer matters.
 
-import { binary, conditional, number, type Code } from "../code.ts";
+import { binary, conditional, number, type BinaryOperator, type Code } from "../code.ts";
 import { libraryName } from "../emission.ts";
 import { pascalCase } from "../naming.ts";
 import { isOfRun, keptForRun, kept, keyOf, knownIn, type FunctionStatement, type Scope } from "./scope.ts";
@@ -76,6 +76,21 @@ export function notOf(code: Code): Code {
   if (code.kind === "not") return code.of;
   return { kind: "not", of: code };
 }
+
+/** The same test the other way round; of a comparison the other comparison. */
+export function opposite(test: Code): Code {
+  const operator = test.kind === "binary" ? opposites.get(test.operator) : undefined;
+  return test.kind === "binary" && operator !== undefined ? binary(test.left, operator, test.right) : notOf(test);
+}
+
+const opposites: ReadonlyMap<string, BinaryOperator> = new Map([
+  ["===", "!=="],
+  ["!==", "==="],
+  ["<", ">="],
+  [">=", "<"],
+  [">", "<="],
+  ["<=", ">"],
+]);
 
 /** Whether a number is no sentinel; constants never are, unless they are sentinels. */
 export function present(code: Code, { kernel }: Scope): Code {
