@@ -101,6 +101,7 @@ export {
 } from "./fractions.ts";
 export { type NamedGroup, type Siblings } from "./group-keys.ts";
 export { keyNamed, type GroupState } from "./group-state.ts";
+export { bring } from "./at-hand.ts";
 export { cellOf } from "./group-numbers.ts";
 export { countOn, type GroupTable } from "./group-table.ts";
 export { isPublicHoliday } from "./holidays.ts";

@@ -1,6 +1,6 @@
 // Written by avtal from agreement.avtal (meaning d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487). Change that file, not this one.
 // avtal 0.1.0.
-// Seal: abd0413e2fe5cad9777fc295286216891ef6580a4608a57af4ba68a7c7d9214e
+// Seal: 3520e62119272a33af1d892c0cc4fea4e4922bd11e8fd8b0c7cb45d6a5e206f5
 import {
   COUNTED,
   type Choosable,
@@ -84,7 +84,7 @@ import {
   writerAt,
 } from "@avtal/runtime";
 
-madeFor(5);
+madeFor(6);
 
 /** The hash of what the agreement means, blind to layout and comments. */
 export const meaningHash = "d51b8873aa3d0e427e578f837b7d6aefdab963096acf3a85ed155c6f8e8bd487";

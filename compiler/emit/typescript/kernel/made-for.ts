@@ -8,7 +8,7 @@ import type { MadeFor } from "../emission.ts";
 
 export function madeFor(program: Program, { columns }: Columns, options: RunOptions): MadeFor {
   const absent = program.fields.filter(({ code }) => !columns.has(code)).map(({ id }) => id);
-  return { readings: fixedReadings(program, options), absent: new Set(absent), chosen: new Map() };
+  return { readings: fixedReadings(program, options), absent: new Set(absent), chosen: new Map(), hasAtHand: true };
 }
 
 /** For code that serves whatever run comes, and is quicker in one that keeps to the readings of the text. */
@@ -18,7 +18,7 @@ export function anyRunOf({ questions }: Program): MadeFor {
     const reading = onlyReadingOf(question);
     if (reading !== undefined) chosen.set(question.id, reading);
   }
-  return { readings: new Map(), absent: new Set(), chosen };
+  return { readings: new Map(), absent: new Set(), chosen, hasAtHand: false };
 }
 
 /** Readings given for the run, and those of questions that were answered once. */

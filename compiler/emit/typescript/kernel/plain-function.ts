@@ -5,6 +5,7 @@
 import type { Rule } from "../../../ir/ir.ts";
 import { binary, call, constant, name, number, path, returned, when, type Code, type Statement } from "../code.ts";
 import { library } from "../emission.ts";
+import { loopAtHand } from "./columns-at-hand.ts";
 import { columnsRead } from "./columns-read.ts";
 import { onlyRead } from "./only-read.ts";
 import { plainLoop } from "./plain-loop.ts";
@@ -16,14 +17,25 @@ export interface KernelName {
   readonly base: string;
 }
 
-/** The call of the loop for plain records, which comes first; null where the rule's loop cannot be written without it. */
-export function loopOfItsOwn(rule: Rule, { key, base }: KernelName, scope: Scope): Code | null {
+/** What comes first: the call of the loop for plain records, and what must be done before it. */
+export interface PlainCall {
+  readonly before: readonly Statement[];
+  readonly call: Code;
+}
+
+/** Null where the rule's loop cannot be written without its objects. */
+export function loopOfItsOwn(rule: Rule, { key, base }: KernelName, scope: Scope): PlainCall | null {
   const { emission, ofRun } = scope.kernel;
   const statements = plainLoop(onlyRead(scope.statements), scope.kernel);
   if (statements === null) return null;
-  const body = onlyRead([...eachRecord("from", "until", { ...scope, statements: [...statements] })]);
-  const columns = columnsRead(body, [...ofEveryRun, ...ofRun]);
-  if (columns === null) return null;
+  const whole = onlyRead([...eachRecord("from", "until", { ...scope, statements: [...statements] })]);
+  const read = columnsRead(whole, [...ofEveryRun, ...ofRun]);
+  if (read === null) return null;
+  const isWhole = statements[statements.length - 1]?.kind !== "return";
+  const { body, columns, brings } =
+    emission.hasAtHand && isWhole
+      ? loopAtHand(whole, read, ofRun, emission)
+      : { body: whole, columns: read, brings: [] };
   const own = emission.declared(`plain loop ${key}`, `${base}Plain`, (its) => ({
     kind: "function",
     name: its,
@@ -33,7 +45,10 @@ export function loopOfItsOwn(rule: Rule, { key, base }: KernelName, scope: Scope
     doc: `${rule.name} up to the first record that is not plain.`,
     exported: false,
   }));
-  return call(own, name("from"), name("until"), ...columns.map((column) => name(column.name)));
+  return {
+    before: brings,
+    call: call(own, name("from"), name("until"), ...columns.map((column) => name(column.name))),
+  };
 }
 
 /** All records by the whole loop. */
@@ -46,13 +61,14 @@ export function overAll(scope: Scope): readonly Statement[] {
  * What the loop for plain records left, and some records more: others like it often follow, and asking each of them twice
  * would cost more. Only what the loop is given is looked up before it.
  */
-export function afterPlain(loop: Code, scope: Scope): readonly Statement[] {
+export function afterPlain(loop: PlainCall, scope: Scope): readonly Statement[] {
   const { ofRun } = scope.kernel;
   const left = scope.kernel.localName("left");
   const end = scope.kernel.localName("end");
   const isThrough = when(binary(name(left), "===", name("until")), returned(name("until")));
   const some = call(path("Math", "min"), binary(name(left), "+", number(recordsMore)), name("until"));
-  const first = onlyRead([...ofEveryRun, ...ofRun, constant({ name: left, value: loop }), isThrough]);
+  const called = constant({ name: left, value: loop.call });
+  const first = onlyRead([...ofEveryRun, ...ofRun, ...loop.before, called, isThrough]);
   return [
     ...first,
     constant({ name: end, value: some }),
