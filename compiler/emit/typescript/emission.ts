@@ -43,8 +43,8 @@ export interface Emission {
   readonly fixedReading: (question: Id) => string | undefined;
   /** The readings that a second kernel of each rule is for, by question; none where there are no second kernels. */
   readonly chosenReadings: ReadonlyMap<Id, string>;
-  /** Whether loops over records have columns at hand, in memory of the code's own. */
-  readonly hasAtHand: boolean;
+  /** Whether the code is put together with that of others before it runs, as a module is and a script is not. */
+  readonly isPutTogether: boolean;
   /** Whether the records that kernels are for have no column of a field. */
   readonly hasNoColumn: (field: Id) => boolean;
   /** Whether a term is remembered for the record at hand. */
@@ -72,11 +72,8 @@ export interface MadeFor {
    * which nearly all runs take.
    */
   readonly chosen: ReadonlyMap<Id, string>;
-  /**
-   * Whether loops have columns at hand, in memory of the code's own. A host puts a module together with others, and what is
-   * a constant in it may then be none to an engine.
-   */
-  readonly hasAtHand: boolean;
+  /** Whether a host puts the code together with that of others: what is a constant in it may then be none to an engine. */
+  readonly isPutTogether: boolean;
 }
 
 /** What every generated evaluator calls by these names, so that nothing of an agreement may. */
@@ -168,7 +165,7 @@ export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernel
     hasKernels: kernels !== null,
     fixedReading: (question) => kernels?.readings.get(question),
     chosenReadings: kernels?.chosen ?? new Map(),
-    hasAtHand: kernels?.hasAtHand ?? false,
+    isPutTogether: kernels?.isPutTogether ?? false,
     hasNoColumn: (field) => kernels?.absent.has(field) ?? false,
     isKept: (term) => kept.has(term),
     remembered: (key, ask) => {

@@ -191,7 +191,7 @@ function scriptsOf(
 function scriptKey(fractional: readonly string[], kernels: MadeFor | null): string {
   return JSON.stringify([
     fractional,
-    kernels === null ? null : [[...kernels.readings], [...kernels.absent], [...kernels.chosen], kernels.hasAtHand],
+    kernels === null ? null : [[...kernels.readings], [...kernels.absent], [...kernels.chosen], kernels.isPutTogether],
   ]);
 }
 

@@ -8,7 +8,12 @@ import type { MadeFor } from "../emission.ts";
 
 export function madeFor(program: Program, { columns }: Columns, options: RunOptions): MadeFor {
   const absent = program.fields.filter(({ code }) => !columns.has(code)).map(({ id }) => id);
-  return { readings: fixedReadings(program, options), absent: new Set(absent), chosen: new Map(), hasAtHand: true };
+  return {
+    readings: fixedReadings(program, options),
+    absent: new Set(absent),
+    chosen: new Map(),
+    isPutTogether: false,
+  };
 }
 
 /** For code that serves whatever run comes, and is quicker in one that keeps to the readings of the text. */
@@ -18,7 +23,7 @@ export function anyRunOf({ questions }: Program): MadeFor {
     const reading = onlyReadingOf(question);
     if (reading !== undefined) chosen.set(question.id, reading);
   }
-  return { readings: new Map(), absent: new Set(), chosen, hasAtHand: false };
+  return { readings: new Map(), absent: new Set(), chosen, isPutTogether: true };
 }
 
 /** Readings given for the run, and those of questions that were answered once. */

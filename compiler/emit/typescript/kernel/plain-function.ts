@@ -8,6 +8,7 @@ import { library } from "../emission.ts";
 import { loopAtHand } from "./columns-at-hand.ts";
 import { columnsRead } from "./columns-read.ts";
 import { onlyRead } from "./only-read.ts";
+import { withOwnConstants } from "./own-constants.ts";
 import { plainLoop } from "./plain-loop.ts";
 import type { Scope } from "./scope.ts";
 
@@ -32,19 +33,18 @@ export function loopOfItsOwn(rule: Rule, { key, base }: KernelName, scope: Scope
   const read = columnsRead(whole, [...ofEveryRun, ...ofRun]);
   if (read === null) return null;
   const isWhole = statements[statements.length - 1]?.kind !== "return";
-  const { body, columns, brings } =
-    emission.hasAtHand && isWhole
-      ? loopAtHand(whole, read, ofRun, emission)
-      : { body: whole, columns: read, brings: [] };
-  const own = emission.declared(`plain loop ${key}`, `${base}Plain`, (its) => ({
-    kind: "function",
-    name: its,
-    parameters: [{ name: "from", type: "number" }, { name: "until", type: "number" }, ...columns],
-    returns: "number",
-    body,
-    doc: `${rule.name} up to the first record that is not plain.`,
-    exported: false,
-  }));
+  const { body, columns, brings } = isWhole
+    ? loopAtHand(whole, read, ofRun, emission)
+    : { body: whole, columns: read, brings: [] };
+  const parameters = [{ name: "from", type: "number" }, { name: "until", type: "number" }, ...columns];
+  const loop = { kind: "arrow" as const, parameters, returns: "number", body };
+  const own = emission.declared(`plain loop ${key}`, `${base}Plain`, (its) =>
+    constant({
+      name: its,
+      value: emission.isPutTogether ? withOwnConstants(loop, emission) : loop,
+      doc: `${rule.name} up to the first record that is not plain.`,
+    }),
+  );
   return {
     before: brings,
     call: call(own, name("from"), name("until"), ...columns.map((column) => name(column.name))),
