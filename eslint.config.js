@@ -10,9 +10,17 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "no-restricted-properties": ["error", { object: "Math", property: "random", message: "Take a seed." }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ObjectExpression > Property[kind='get']",
+          message: "A getter of one object keeps all that it can reach alive: see runtime/later.ts.",
+        },
+      ],
       eqeqeq: "error",
       "no-console": "error",
     },
   },
+  { files: ["**/*.test.ts"], rules: { "no-restricted-syntax": "off" } },
   { files: ["bench/**", "cli/**", "**/*.mjs", "**/*.js"], rules: { "no-console": "off" } },
 );

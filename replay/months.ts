@@ -5,6 +5,7 @@
 import { firstDayOfMonth, monthIndex } from "@avtal/runtime/calendar";
 import { textColumn } from "./read/columns/text-column.ts";
 import { idOf, MISSING, UNKNOWN, type Column, type Columns } from "@avtal/runtime/columns";
+import { withLater } from "@avtal/runtime/later";
 
 /** Months since 0000-01, both counted; null without bound. */
 export interface Months {
@@ -60,15 +61,12 @@ function given(day: number | undefined): number | undefined {
 /** The records at some places, in that order. */
 export function pick(columns: Columns, kept: readonly number[]): Columns {
   const places = Int32Array.from(kept);
-  let ids: readonly string[] | undefined;
-  return {
+  const picked = {
     count: kept.length,
-    idAt: (record) => idOf(columns, places[record] ?? -1),
-    get ids() {
-      return (ids ??= kept.map((at) => columns.ids[at] ?? ""));
-    },
+    idAt: (record: number) => idOf(columns, places[record] ?? -1),
     columns: new Map([...columns.columns].map(([code, column]) => [code, pickColumn(column, places)])),
   };
+  return withLater(picked, { ids: () => kept.map((at) => columns.ids[at] ?? "") });
 }
 
 function pickColumn(column: Column, places: Int32Array): Column {

@@ -2,6 +2,7 @@
 // replaced before anything sees it. Rule: what a run shows, says or writes has the stand-in alone.
 
 import { idOf, YES, type Columns } from "@avtal/runtime/columns";
+import { withLater } from "@avtal/runtime/later";
 import type { InvoiceLine } from "@avtal/runtime/result";
 
 /** The field of the vocabulary that says so, by its code. An empty cell, or no column, protects nobody. */
@@ -84,15 +85,12 @@ function standInsAmong(columns: Columns): ReadonlySet<string> {
 
 /** Named one by one, so that no way to an id can be forgotten. */
 function withStandIns(columns: Columns, standIns: ReadonlyMap<number, string>): Columns {
-  let ids: readonly string[] | undefined;
-  return {
+  const named = {
     count: columns.count,
     columns: columns.columns,
-    idAt: (record) => standIns.get(record) ?? idOf(columns, record),
-    get ids() {
-      return (ids ??= columns.ids.map((id, at) => standIns.get(at) ?? id));
-    },
+    idAt: (record: number) => standIns.get(record) ?? idOf(columns, record),
   };
+  return withLater(named, { ids: () => columns.ids.map((id, at) => standIns.get(at) ?? id) });
 }
 
 export function someIsProtected({ columns }: Columns): boolean {

@@ -6,9 +6,10 @@ import { lentMemory } from "./column-memory.ts";
 import type { Reading, Writers } from "./column-writer.ts";
 import { columnsFromCells, type Stretch } from "./columns-from-cells.ts";
 import type { Columns } from "./columns.ts";
+import { withLater } from "./later.ts";
 import type { RegisterCode } from "./payer-registers.ts";
 import { takeOwn, type RecordField, type RecordRefusal, type RecordsRead } from "./records.ts";
-import type { Evaluation, Undecided } from "./result.ts";
+import type { Evaluation } from "./result.ts";
 
 /** An evaluation, and the records that could not be read: by number from 1, column and reason, never with a value. */
 export type EpisodesEvaluation = Evaluation & { readonly refusals: readonly RecordRefusal[] };
@@ -61,13 +62,8 @@ function withRefusals(evaluation: Evaluation, { refused, refusals }: RecordsRead
   const { kind, lines, groups, figures, notCharged, notes, accounting } = evaluation;
   const told = { kind, lines, groups, figures, notCharged, notes, refusals };
   const account = { ...accounting, recordsIn: accounting.recordsIn + refused, refused };
-  let undecided: readonly Undecided[] | null = null;
-  return Object.freeze({
-    ...frozen({ ...told, accounting: account }),
-    get undecided() {
-      return (undecided ??= frozen(evaluation.undecided));
-    },
-  });
+  const all = frozen({ ...told, accounting: account });
+  return Object.freeze(withLater({ ...all }, { undecided: () => frozen(evaluation.undecided) }));
 }
 
 /** Lists are gone through where they stand: a copy of each would be made to be thrown away. */

@@ -6,6 +6,7 @@ import { byCodePoint } from "./code-point-order.ts";
 import { idOf, type Columns } from "./columns.ts";
 import { placeOf, recordsAtHand } from "./kernel-steps.ts";
 import { areTaken, kernelsOf, settled, type Kernels } from "./kernels-of-a-run.ts";
+import { withLater } from "./later.ts";
 import { chargesOf, figuresOf, outcomesOf, type Outcome } from "./outcomes.ts";
 import { newPlaces, notePlace, noteUndecidedPlace, type Places, type PlacesNoted } from "./places.ts";
 import { enterLacking, enterPlain } from "./plain-rule.ts";
@@ -162,21 +163,15 @@ function completed<R extends RunState>(
 ): Completed {
   const statistics = rules.filter(({ rule }) => rule.purpose === "statistic");
   const places = rules.map(({ rule }) => rule.place);
-  let made: readonly Group[] | undefined;
-  return {
-    kind: "completed",
+  const told = {
+    kind: "completed" as const,
     lines,
-    get groups() {
-      return (made ??= groups());
-    },
     figures: statistics.flatMap((state) => figuresOf(state, run)),
     notCharged: reasonsOf(ledger, run.choices.main, places),
-    get undecided() {
-      return undecidedIn(ledger);
-    },
     notes,
     accounting: accountingOf(ledger, records),
   };
+  return withLater(told, { groups, undecided: () => undecidedIn(ledger) });
 }
 
 interface Offering<R extends RunState> {

@@ -1,7 +1,8 @@
 // Reads moments and dates as data files write them, and says by name what is wrong with those that cannot be.
 // Rule: never throws, never repairs; a moment comes out as civil time in Europe/Stockholm, to the second.
 
-import { dayOf, type Day } from "./calendar.ts";
+import type { Day } from "./calendar.ts";
+import { NOT_PLAIN, plainDay, twoDigits } from "./plain-moment.ts";
 import { civilOfInstant, firstYear, isInFold, isInGap, isWithinTable, lastYear } from "./zone.ts";
 
 export type MomentText =
@@ -73,21 +74,8 @@ export function momentFromText(text: string): MomentText {
 
 /** Reads `2020-11-02`. */
 export function dateFromText(text: string): DateText {
-  const year = fourDigits(text, 0);
-  const month = twoDigits(text, 5);
-  const dayOfMonth = twoDigits(text, 8);
-  const wellFormed =
-    text.length === 10 &&
-    text.charCodeAt(4) === hyphen &&
-    text.charCodeAt(7) === hyphen &&
-    year >= 0 &&
-    month >= 0 &&
-    dayOfMonth >= 0;
-  if (!wellFormed)
-    return { ok: false, reason: /^\d{2}[-/.]\d{2}[-/.]\d{2}(?!\d)/.test(text) ? "two-digit-year" : "form" };
-  if (year < firstYear || year > lastYear) return { ok: false, reason: "year-out-of-range" };
-  const day = dayOf(year, month, dayOfMonth);
-  return day === undefined ? { ok: false, reason: "no-such-date" } : { ok: true, day };
+  const day = text.length === 10 ? plainDay(text) : NOT_PLAIN;
+  return day === NOT_PLAIN ? { ok: false, reason: whyNoDate(text) } : { ok: true, day };
 }
 
 /**
@@ -100,9 +88,15 @@ export function orderIsUnclear(a: MomentText & { ok: true }, b: MomentText & { o
   return Math.sign(a.instant - b.instant) !== Math.sign(a.seconds - b.seconds);
 }
 
+function whyNoDate(text: string): DateFailure {
+  const written = /^(\d{4})-\d{2}-\d{2}$/.exec(text);
+  if (written === null) return /^\d{2}[-/.]\d{2}[-/.]\d{2}(?!\d)/.test(text) ? "two-digit-year" : "form";
+  const year = Number(written[1]);
+  return year < firstYear || year > lastYear ? "year-out-of-range" : "no-such-date";
+}
+
 const hyphen = 45;
 const colon = 58;
-const fullStop = 46;
 const space = 32;
 const capitalT = 84;
 const capitalZ = 90;
@@ -139,28 +133,7 @@ function offsetAt(text: string, start: number): number | "local" | "form" | "no-
 
 /** The place after `.123`; `start` where there is no fraction. A full stop without digits stays where it is. */
 function endOfFraction(text: string, start: number): number {
-  if (text.charCodeAt(start) !== fullStop) return start;
-  let end = start + 1;
-  while (digit(text, end) >= 0) end += 1;
-  return end === start + 1 ? start : end;
-}
-
-function fourDigits(text: string, at: number): number {
-  const century = twoDigits(text, at);
-  const rest = twoDigits(text, at + 2);
-  return century < 0 || rest < 0 ? -1 : century * 100 + rest;
-}
-
-/** The number at a place, or −1 where two digits do not stand there. */
-function twoDigits(text: string, at: number): number {
-  const tens = digit(text, at);
-  const ones = digit(text, at + 1);
-  return tens < 0 || ones < 0 ? -1 : tens * 10 + ones;
-}
-
-function digit(text: string, at: number): number {
-  const code = text.charCodeAt(at) - 48;
-  return code >= 0 && code <= 9 ? code : -1;
+  return start + (/^\.\d+/.exec(text.slice(start))?.[0].length ?? 0);
 }
 
 function failure(reason: MomentFailure): MomentText {

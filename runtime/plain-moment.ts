@@ -92,11 +92,11 @@ function momentWriter(ofMonths: Int32Array): PutMoment {
   };
 }
 
-/** Of a text that is long enough; far below zero where two digits do not stand there, so that no sum is a number to read. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : -1_000_000;
+/** Far below zero where two digits do not stand there, so that no sum with others is a number to read. */
+export function twoDigits(text: string, at: number): number {
+  const tens = digit(text, at);
+  const ones = digit(text, at + 1);
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1_000_000;
 }
 
 function digit(text: string, at: number): number {

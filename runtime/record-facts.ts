@@ -2,6 +2,7 @@
 // Rule: an absent optional column is what its empty field means; a column of another shape than its field is refused; what
 // the columns hold is read where it stands and copied only where codes are numbered another way.
 
+import { sharedAbsentValues } from "./absent-columns.ts";
 import type { MISSING } from "./columns.ts";
 import { NOT_KNOWN, UNKNOWN, YES, type Column, type Columns } from "./columns.ts";
 import { refusal } from "./refusal.ts";
@@ -41,14 +42,15 @@ export interface MomentFacts {
 
 export function dateFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
-  if (column === undefined) return emptyFacts(columns, field.empty);
+  if (column === undefined) return sharedAbsentValues(field.empty, columns.count);
   if (column.kind !== "date") throw wrongShape(field);
   return withinDates(column.days, columns, field);
 }
 
 export function momentFacts(columns: Columns, field: FieldCode): MomentFacts {
   const column = columnOf(columns, field);
-  if (column === undefined) return { days: emptyFacts(columns, field.empty), seconds: emptyFacts(columns, 0) };
+  if (column === undefined)
+    return { days: sharedAbsentValues(field.empty, columns.count), seconds: sharedAbsentValues(0, columns.count) };
   if (column.kind !== "moment" || column.seconds.length < columns.count) throw wrongShape(field);
   return { days: withinDates(column.days, columns, field), seconds: column.seconds };
 }
@@ -68,7 +70,7 @@ export function answerOf(code: number, empty: number): number {
 
 export function numberFacts(columns: Columns, field: FieldCode): Int32Array {
   const column = columnOf(columns, field);
-  if (column === undefined) return emptyFacts(columns, field.empty);
+  if (column === undefined) return sharedAbsentValues(field.empty, columns.count);
   if (column.kind !== "integer" || column.values.length < columns.count) throw wrongShape(field);
   return column.values;
 }
@@ -90,7 +92,7 @@ export function nameFacts(columns: Columns, field: FieldCode, names: Names): Int
 
 function codedFacts(columns: Columns, field: FieldCode, numberOf: (name: string) => number): Int32Array {
   const column = columnOf(columns, field);
-  if (column === undefined) return emptyFacts(columns, field.empty);
+  if (column === undefined) return sharedAbsentValues(field.empty, columns.count);
   if (column.kind !== "code" || column.codes.length < columns.count) throw wrongShape(field);
   const numbers = Int32Array.from(column.names, numberOf);
   if (numbers.every((number, index) => number === index)) return column.codes;
@@ -118,18 +120,8 @@ function columnOf(columns: Columns, field: FieldCode): Column | undefined {
   return columns.columns.get(field.code);
 }
 
-/** One array for all columns that are not there. Nobody may write to it. */
-function emptyFacts(columns: Columns, sentinel: number): Int32Array {
-  const { absences } = seenOf(columns);
-  const found = absences.get(sentinel) ?? new Int32Array(columns.count).fill(sentinel);
-  absences.set(sentinel, found);
-  return found;
-}
-
 /** What is known of columns after they were first read: they do not change, so no later run asks again. */
 interface Seen {
-  /** By sentinel. */
-  readonly absences: Map<number, Int32Array>;
   /** Days that lie within the calendar, with the sentinel that they may hold. */
   readonly dates: Map<Int32Array, number>;
   /** By field: codes numbered another way. */
@@ -142,7 +134,7 @@ interface Seen {
 const seen = new WeakMap<Columns, Seen>();
 
 function seenOf(columns: Columns): Seen {
-  const known = seen.get(columns) ?? { absences: new Map(), dates: new Map(), renumbered: new Map() };
+  const known = seen.get(columns) ?? { dates: new Map(), renumbered: new Map() };
   seen.set(columns, known);
   return known;
 }

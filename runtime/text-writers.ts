@@ -5,6 +5,7 @@ import { absentColumn } from "./absent-columns.ts";
 import { columnOf, refuse, roomIn, slots, type Reading, type WayOfWriting } from "./column-writer.ts";
 import { UNKNOWN, type Column } from "./columns.ts";
 import { distinctTexts, isNewText } from "./distinct-texts.ts";
+import { withLater } from "./later.ts";
 import type { RecordField, RefusalReason } from "./records.ts";
 
 export type ReadText = (cell: unknown) => string | undefined;
@@ -25,14 +26,10 @@ export function ofIds(field: RecordField, reading: Reading, read: ReadText, othe
 
 /** Codes that are the places of their records, made when somebody asks for them: few agreements read an id. */
 function numberedByPlace(count: number, names: readonly string[]): Column {
-  let codes: Int32Array | undefined;
-  return {
-    kind: "code",
-    get codes() {
-      return (codes ??= Int32Array.from({ length: count }, (_, at) => at));
-    },
-    names,
-  };
+  return withLater(
+    { kind: "code" as const, names },
+    { codes: () => Int32Array.from({ length: count }, (_, at) => at) },
+  );
 }
 
 /** A choice is known by its place in the vocabulary, as whoever evaluates knows it too. */

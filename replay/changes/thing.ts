@@ -5,6 +5,7 @@
 import { canonical } from "@avtal/compiler/ir/canonical";
 import type { Clause, ClauseIndex, Field, Id, Program, RegisterIr, Rule, Value } from "@avtal/compiler/ir/ir";
 import { dateText } from "@avtal/runtime/calendar";
+import { withLater } from "@avtal/runtime/later";
 import type { ThingSort } from "./change.ts";
 import { isAlike, objectsIn } from "./json-walk.ts";
 import type { Standing } from "./side.ts";
@@ -144,35 +145,25 @@ function thingFrom(described: Described, program: Program, shape: unknown = null
   const { sort, document, id, said, clause = null, from = null, charges = false } = described;
   const { clauses } = program;
   const node = `${described.part ?? sort} ${id}`;
-  // Each written out when it is first asked for: of most things nobody does.
-  let meaning: string | undefined;
-  let whole: string | undefined;
-  let reads: ReadonlySet<string> | undefined;
-  let shapeText: string | undefined;
-  return {
+  const named = {
     key: from === null ? node : `${node}@${dateText(from)}`,
     node,
     sort,
     document,
     name: id.startsWith(`${document}.`) ? id.slice(document.length + 1) : id,
     from,
-    get meaning() {
-      return (meaning ??= canonical(meaningOf(said)));
-    },
-    get whole() {
-      return (whole ??= canonical(withClauses(said, clauses)));
-    },
-    get reads() {
-      return (reads ??= nodesRead(said));
-    },
-    get shape() {
-      return (shapeText ??= canonical(shape));
-    },
     clause,
     charges,
     said,
     clauses,
   };
+  // Each written out when it is first asked for: of most things nobody does.
+  return withLater(named, {
+    meaning: () => canonical(meaningOf(said)),
+    whole: () => canonical(withClauses(said, clauses)),
+    reads: () => nodesRead(said),
+    shape: () => canonical(shape),
+  });
 }
 
 /** Whoever reads a field or a register relies on all of it. Registers are large and the same on most sides. */

@@ -3,6 +3,7 @@
 
 import type { Field, RegisterIr } from "@avtal/compiler/ir/ir";
 import type { Column, Columns } from "@avtal/runtime/columns";
+import { withLater } from "@avtal/runtime/later";
 import { emptyWhereNeeded } from "../problems/empty-where-needed.ts";
 import { choiceBuilder } from "./columns/choice-column.ts";
 import { grown, type CellFault, type ColumnBuilder, type Places } from "./columns/column-builder.ts";
@@ -207,14 +208,8 @@ function placesOf(kept: Uint8Array, count: number): Places {
 /** The columns with the ids made texts when someone asks for them. Nothing of the table lives on in what is given. */
 export function columnsOf(count: number, ids: Ids, columns: ReadonlyMap<string, Column>): Columns {
   let made: readonly string[] | undefined;
-  return {
-    count,
-    columns,
-    idAt: (record) => made?.[record] ?? ids.at(record),
-    get ids() {
-      return (made ??= ids.all());
-    },
-  };
+  const idAt = (record: number): string => made?.[record] ?? ids.at(record);
+  return withLater({ count, columns, idAt }, { ids: () => (made = ids.all()) });
 }
 
 /** What records are called in a vocabulary without ids. */

@@ -3,6 +3,7 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { CodeColumn } from "@avtal/runtime/columns";
+import { withLater } from "@avtal/runtime/later";
 import type { Cell } from "../cell.ts";
 import { grownBytes, roomFor, type TakeBytes } from "./byte-index.ts";
 import { grown, type CellFault, type ColumnBuilder, type Places } from "./column-builder.ts";
@@ -129,17 +130,7 @@ export function idsOf(known: Buffer, ends: Uint32Array, { count, kept }: Places)
 
 /** Every record has an id of its own, so the codes count the records; seldom does anyone ask for them. */
 export function idColumn(ids: Ids, size: number): CodeColumn {
-  let codes: Int32Array | undefined;
-  let names: readonly string[] | undefined;
-  return {
-    kind: "code",
-    get codes() {
-      return (codes ??= counted(size));
-    },
-    get names() {
-      return (names ??= ids.all());
-    },
-  };
+  return withLater({ kind: "code" as const }, { codes: () => counted(size), names: () => ids.all() });
 }
 
 function counted(size: number): Int32Array {

@@ -3,6 +3,7 @@
 
 import type { Field } from "@avtal/compiler/ir/ir";
 import type { CodeColumn } from "@avtal/runtime/columns";
+import { withLater } from "@avtal/runtime/later";
 import { damagedBySpreadsheet } from "../../problems/damaged-by-spreadsheet.ts";
 import { identityNumber } from "../../problems/identity-number.ts";
 import { unusableText } from "../../problems/unusable-text.ts";
@@ -88,14 +89,7 @@ function textsInto(
 
 /** A column whose texts are made when they are first asked for: most runs never do. */
 export function textColumn(codes: Int32Array, texts: () => readonly string[]): CodeColumn {
-  let made: readonly string[] | undefined;
-  return {
-    kind: "code",
-    codes,
-    get names() {
-      return (made ??= texts());
-    },
-  };
+  return withLater({ kind: "code" as const, codes }, { names: texts });
 }
 
 /** The same texts with each letter and its signs as one. */
