@@ -27,7 +27,7 @@ const head = [
   `# Results`,
   "",
   `Written by \`node bench/evaluator.mjs --write\` on ${results ?? "(not written)"}. Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}.`,
-  "Processor time of the whole process, helper threads of the engine included; medians of turns that the rivals took, each the mean of a fifth of a second or of one run, after as long that was not measured; all after a second in which each ran by itself.",
+  "Processor time of the whole process, helper threads of the engine included; medians of turns that the rivals took, each the mean of a fifth of a second or of one run, after as long that was not measured; in each turn another begins; all after a second in which each ran by itself.",
   "Columns, objects with texts, other objects and rule engines have a process each; one rival runs at a time. The first run is that in which the engine makes its code.",
   'Asked for are lines and the account. "All that a run tells" also names every undecided record and what it lacked, which nothing by hand does.',
   "Objects with texts are what `evaluate(episodes)` takes, which checks all twenty fields that the agreement reads, and ids against each other. So does what is by hand and checked, but for one form of each field, and nine fields must not be there, as it knows one rule of the agreement. It reads nothing twice, says of no refused episode what is wrong with it, keeps no ids to name an undecided one by, and freezes nothing.",
@@ -50,13 +50,23 @@ async function measured(count: number): Promise<readonly Measured[]> {
     rivals.push(...told.map((each, number) => ({ ...each, group, process: own, number, turns: [] })));
   }
   for (let turn = 0; turn < times; turn += 1) {
-    for (const { process: own, number, turns } of rivals) {
+    for (const { process: own, number, turns } of groups.flatMap((group) => goneRound(rivals, group, turn))) {
       own.send(number);
       turns.push((await saidBy(own)) as Turn);
     }
   }
   for (const own of new Set(rivals.map(({ process: each }) => each))) own.disconnect();
   return rivals;
+}
+
+/**
+ * The rivals of a group, another first in each turn: while a process waited its engine gave memory back, which whoever runs
+ * first pays for.
+ */
+function goneRound(rivals: readonly Measured[], group: Group, turn: number): readonly Measured[] {
+  const own = rivals.filter((rival) => rival.group === group);
+  const first = turn % own.length;
+  return [...own.slice(first), ...own.slice(0, first)];
 }
 
 /** What a process says next. */
