@@ -45,3 +45,15 @@ test("columns that are handed to somebody have memory of their own", () => {
   expect([...one.answers(3, 1)]).toEqual([1, 1, 1]);
   expect(one.absent(9, 2).buffer).not.toBe(other.absent(9, 2).buffer);
 });
+
+test("room for texts is lent again without the texts that stood there", () => {
+  const first = lentMemory(3);
+  const texts = first.memory.texts(3);
+  texts.splice(0, 3, "a", "b", "c");
+  const others = first.memory.texts(3);
+  expect(others).not.toBe(texts);
+  first.giveBack();
+  const again = lentMemory(2).memory.texts(2);
+  expect(again).toBe(texts);
+  expect([...again]).toEqual(["", ""]);
+});

@@ -9,20 +9,25 @@ export interface ColumnMemory {
   readonly numbers: (count: number, each: number) => Int32Array;
   /** Room for so many answers. */
   readonly answers: (count: number, each: number) => Uint8Array;
+  /** Room for so many texts. */
+  readonly texts: (count: number) => string[];
   /** For columns of fields that no record has. Nobody may write to it. */
   readonly absent: AbsentValues;
 }
 
 /** For columns that are handed to somebody. */
 export function ownMemory(): ColumnMemory {
-  return memoryIn((count) => new ArrayBuffer(count * 4), absentValues());
+  return {
+    ...numbersIn((count) => new ArrayBuffer(count * 4)),
+    texts: (count) => new Array<string>(count),
+    absent: absentValues(),
+  };
 }
 
-function memoryIn(room: (count: number) => ArrayBuffer, absent: AbsentValues): ColumnMemory {
+function numbersIn(room: (count: number) => ArrayBuffer): Pick<ColumnMemory, "answers" | "numbers"> {
   return {
     numbers: (count, each) => new Int32Array(room(count), 0, count).fill(each),
     answers: (count, each) => new Uint8Array(room(count), 0, count).fill(each),
-    absent,
   };
 }
 
@@ -37,20 +42,32 @@ export function lentMemory(count: number): LentMemory {
   const found = shelf?.deref();
   shelf = null;
   const isFitting = found !== undefined && found.count >= count && found.count <= count * 2;
-  const rooms: Rooms = isFitting ? found : { count, all: [] };
+  const rooms: Rooms = isFitting ? found : { count, all: [], texts: [] };
   let lent = 0;
+  let lentTexts = 0;
   return {
-    memory: memoryIn(() => (rooms.all[lent++] ??= new ArrayBuffer(rooms.count * 4)), sharedAbsentValues),
+    memory: {
+      ...numbersIn(() => (rooms.all[lent++] ??= new ArrayBuffer(rooms.count * 4))),
+      texts: (some) => {
+        const texts = (rooms.texts[lentTexts++] ??= new Array<string>(rooms.count));
+        texts.length = some;
+        return texts;
+      },
+      absent: sharedAbsentValues,
+    },
     giveBack: () => {
+      // No text of a host's is kept for it.
+      for (const texts of rooms.texts) texts.fill("");
       shelf = new WeakRef(rooms);
     },
   };
 }
 
 interface Rooms {
-  /** How many numbers there is room for in each. */
+  /** How many numbers or texts there is room for in each. */
   readonly count: number;
   readonly all: ArrayBuffer[];
+  readonly texts: string[][];
 }
 
 /** What the latest call gave back, for as long as the engine does not want the memory. */

@@ -65,7 +65,7 @@ export function newWriter(field: RecordField, { take, column }: WayOfWriting): C
   return { field, values: none, seconds: none, codes, texts: [], numbers: none, ids: noTexts, take, column };
 }
 
-const noTexts = distinctTexts(0);
+const noTexts = distinctTexts([]);
 
 /** Room for every record, made when the first cell is met that says something. */
 export function roomIn(own: ColumnWriter, { count, memory }: Reading): Int32Array {

@@ -18,8 +18,8 @@ function ofOneHash(count: number): readonly string[] {
 }
 
 function said(texts: readonly string[]): readonly boolean[] {
-  const plainly = distinctTexts(texts.length);
-  const withCare = distinctTexts(texts.length);
+  const plainly = distinctTexts(new Array(texts.length));
+  const withCare = distinctTexts(new Array(texts.length));
   const answers = texts.map((text, at) => putNextText(plainly, at, text) || isNewText(plainly, at, text));
   expect(texts.map((text, at) => isNewText(withCare, at, text))).toEqual(answers);
   expect(plainly.texts).toEqual(texts);
@@ -50,7 +50,7 @@ test(`texts that are counted up or down, until some are not, are told apart as o
 });
 
 test("a text that nobody asks about, as it is refused, is none that another could have", () => {
-  const own = distinctTexts(5);
+  const own = distinctTexts(new Array(5));
   expect([isNewText(own, 0, "b"), isNewText(own, 2, "a"), isNewText(own, 4, "b")]).toEqual([true, true, false]);
 });
 

@@ -14,8 +14,9 @@ export interface DistinctTexts {
   isFirst: ((at: number) => boolean) | null;
 }
 
-export function distinctTexts(room: number): DistinctTexts {
-  return { texts: new Array<string>(room), last: "", inOrder: 0, falls: false, isFirst: null };
+/** `texts`: room for all that may come, in which nothing counts that stands there before. */
+export function distinctTexts(texts: string[]): DistinctTexts {
+  return { texts, last: "", inOrder: 0, falls: false, isFirst: null };
 }
 
 /** Puts a text at a place, and says whether it is none of those before it. Places are asked about in their order. */

@@ -35,13 +35,18 @@ export function evaluateLettingGo<R extends RunState>(
 
 /** Some records, known by their places among one another. */
 function copyOf({ ids, columns }: Columns, records: readonly number[]): Columns {
-  const copied = [...columns].map(
-    ([code, column]) => [code, isAbsent(column) ? column : columnAt(column, records, ids)] as const,
-  );
-  return { count: records.length, ids: records.map((record) => ids[record] ?? ""), columns: new Map(copied) };
+  const named = records.map((record) => ids[record] ?? "");
+  const copiedAt = (column: Column): Column => {
+    // An id is the place of its record.
+    if (column.kind === "code" && column.names === ids)
+      return { kind: "code", codes: Int32Array.from(records.keys()), names: named };
+    return isAbsent(column) ? column : columnAt(column, records);
+  };
+  const copied = [...columns].map(([code, column]) => [code, copiedAt(column)] as const);
+  return { count: records.length, ids: named, columns: new Map(copied) };
 }
 
-function columnAt(column: Column, records: readonly number[], ids: readonly string[]): Column {
+function columnAt(column: Column, records: readonly number[]): Column {
   switch (column.kind) {
     case "date":
       return { ...column, days: at(column.days, records) };
@@ -51,11 +56,8 @@ function columnAt(column: Column, records: readonly number[], ids: readonly stri
       return { ...column, codes: fill(new Uint8Array(records.length), column.codes, records) };
     case "integer":
       return { ...column, values: at(column.values, records) };
-    case "code": {
-      // An id is the place of its record, and its numbers are made when somebody asks for them.
-      const { kind, names } = column;
-      return { kind, codes: names === ids ? Int32Array.from(records) : at(column.codes, records), names };
-    }
+    case "code":
+      return { ...column, codes: at(column.codes, records) };
   }
 }
 

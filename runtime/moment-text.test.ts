@@ -69,7 +69,6 @@ test("the hour that exists twice is read, marked, and told apart only by an offs
     ok: true,
     day,
     seconds: 9_000,
-    hasOffset: false,
     inFold: true,
     instant: null,
   });

@@ -3,7 +3,7 @@
 
 import type { Day } from "./calendar.ts";
 import { NOT_PLAIN, plainDay, twoDigits } from "./plain-moment.ts";
-import { civilOfInstant, firstYear, isInFold, isInGap, isWithinTable, lastYear } from "./zone.ts";
+import { civilOfInstant, firstYear, isInFold, isInGap, lastYear } from "./zone.ts";
 
 export type MomentText =
   | {
@@ -11,8 +11,6 @@ export type MomentText =
       readonly day: Day;
       /** Second of the day, 0–86 399. */
       readonly seconds: number;
-      /** Whether the text said `Z` or an offset from UTC. */
-      readonly hasOffset: boolean;
       /** True in the hour that exists twice in autumn. */
       readonly inFold: boolean;
       /** Seconds since 1970-01-01T00:00:00Z; null where the text has no offset. */
@@ -75,7 +73,7 @@ export function momentFromText(text: string): MomentText {
 /** Reads `2020-11-02`. */
 export function dateFromText(text: string): DateText {
   const day = text.length === 10 ? plainDay(text) : NOT_PLAIN;
-  return day === NOT_PLAIN ? { ok: false, reason: whyNoDate(text) } : { ok: true, day };
+  return day === NOT_PLAIN ? failure(whyNoDate(text)) : { ok: true, day };
 }
 
 /**
@@ -105,15 +103,15 @@ const greatestOffset = 14 * 3600;
 
 function localMoment(day: Day, seconds: number): MomentText {
   if (isInGap(day, seconds)) return failure("gap");
-  return { ok: true, day, seconds, hasOffset: false, inFold: isInFold(day, seconds), instant: null };
+  return { ok: true, day, seconds, inFold: isInFold(day, seconds), instant: null };
 }
 
 function offsetMoment(day: Day, seconds: number, offset: number): MomentText {
   const instant = day * 86_400 + seconds - offset;
   const civil = civilOfInstant(instant);
-  if (civil === undefined || !isWithinTable(civil.day)) return failure("year-out-of-range");
+  if (civil === undefined) return failure("year-out-of-range");
   const inFold = isInFold(civil.day, civil.seconds);
-  return { ok: true, day: civil.day, seconds: civil.seconds, hasOffset: true, inFold, instant };
+  return { ok: true, day: civil.day, seconds: civil.seconds, inFold, instant };
 }
 
 /** Seconds ahead of UTC as written from `start` to the end of the text; `local` where nothing stands there. */
@@ -136,6 +134,6 @@ function endOfFraction(text: string, start: number): number {
   return start + (/^\.\d+/.exec(text.slice(start))?.[0].length ?? 0);
 }
 
-function failure(reason: MomentFailure): MomentText {
+function failure<Reason extends MomentFailure>(reason: Reason): { readonly ok: false; readonly reason: Reason } {
   return { ok: false, reason };
 }

@@ -14,7 +14,7 @@ export type ReadText = (cell: unknown) => string | undefined;
 export function ofIds(field: RecordField, reading: Reading, read: ReadText, otherwise: RefusalReason): WayOfWriting {
   return {
     take: (own, cell) => {
-      if (own.ids.texts.length === 0) own.ids = distinctTexts(reading.count);
+      if (own.ids.texts.length === 0) own.ids = distinctTexts(reading.memory.texts(reading.count));
       const found = read(cell);
       if (found === undefined) return refuse(field, reading, otherwise);
       if (!isNewText(own.ids, reading.row - 1, found)) refuse(field, reading, "duplicate");

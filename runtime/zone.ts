@@ -65,10 +65,6 @@ export function isInFold(day: Day, seconds: number): boolean {
   return seconds >= changeBegins && seconds < changeEnds && autumnDaySet.has(day);
 }
 
-export function isWithinTable(day: Day): boolean {
-  return day >= firstDay && day <= lastDay;
-}
-
 /** How many changes have happened at an instant, by halving. */
 function changesUpTo(epochSeconds: number): number {
   let low = 0;

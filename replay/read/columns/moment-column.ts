@@ -54,7 +54,7 @@ export function momentBuilder(field: Field): MomentBuilder {
       const text = cellText(cell);
       const moment = momentFromText(text);
       if (!moment.ok) return unreadableMoment(text, moment.reason);
-      if (moment.hasOffset) firstRow.offset ??= cell.row;
+      if (moment.instant !== null) firstRow.offset ??= cell.row;
       else firstRow.local ??= cell.row;
       if (moment.inFold) inFold.set(at, moment);
       else if (inFold.size > 0) inFold.delete(at);
