@@ -27,7 +27,7 @@ const head = [
   `# Results`,
   "",
   `Written by \`node bench/evaluator.mjs --write\` on ${results ?? "(not written)"}. Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}.`,
-  "Processor time of the whole process, helper threads of the engine included; medians of turns that the rivals took, each the mean of a fifth of a second or of one run, after as long that was not measured; in each turn another begins; all after a second in which each ran by itself.",
+  "Processor time of the whole process, helper threads of the engine included; medians of turns that the rivals took, each the mean of a fifth of a second or of one run, after as long and three runs or more that were not measured; in each turn another begins; all after a second in which each ran by itself.",
   "Columns, objects with texts, other objects and rule engines have a process each; one rival runs at a time. The first run is that in which the engine makes its code.",
   'Asked for are lines and the account. "All that a run tells" also names every undecided record and what it lacked, which nothing by hand does.',
   "Objects with texts are what `evaluate(episodes)` takes, which checks all twenty fields that the agreement reads, and ids against each other. So does what is by hand and checked, but for one form of each field, and nine fields must not be there, as it knows one rule of the agreement. It reads nothing twice, says of no refused episode what is wrong with it, keeps no ids to name an undecided one by, and freezes nothing.",
