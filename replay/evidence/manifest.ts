@@ -13,6 +13,7 @@ import { monthText } from "@avtal/runtime/calendar";
 import { byCodePoint } from "@avtal/runtime/code-point-order";
 import { kronorText } from "@avtal/runtime/money";
 import type { Ore } from "@avtal/runtime/result";
+import { zoneTableVersion } from "@avtal/runtime/zone";
 import type { AskedOptions } from "../asked-options.ts";
 import type { Months } from "../months.ts";
 import type { DataDescription } from "../read/description.ts";
@@ -91,13 +92,14 @@ export function textsOf(program: Program, texts: readonly SourceFile[]): readonl
     .sort((a, b) => byCodePoint(a.path, b.path));
 }
 
-/** `evaluator` is the checksum of the generated code that counted. */
+/** `evaluator` is the checksum of the generated code that counted, `zoneTable` when clocks are changed. */
 export function versionsOf(version: string, program: Program): object {
   return {
     avtal: version,
     compiler: version,
     runtime: version,
     evaluator: evaluatorHash(program),
+    zoneTable: zoneTableVersion,
   };
 }
 

@@ -49,6 +49,11 @@ describe("G07: a run computed again", () => {
     });
   });
 
+  test("D04: its manifest says by which table of the time zone moments were read", () => {
+    const manifest: unknown = JSON.parse(readFileSync(at.path("ut/manifest.json"), "utf8"));
+    expect(manifest).toMatchObject({ versions: { zoneTable: "Europe/Stockholm 1980-2100 v1" } });
+  });
+
   test("has the same run id and the same bytes in another folder", () => {
     expect(at.run("run", "exempel", "--data", "mars.csv", "--out", "igen").code).toBe(0);
     expect(filesIn(at.path("igen"))).toEqual(filesIn(at.path("ut")));
