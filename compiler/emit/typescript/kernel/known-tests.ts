@@ -3,7 +3,7 @@
 // Rule: only names that are given once are known of; between two numbers stands exactly one of `<`, `===` and `>`.
 
 import { MISSING, NO, UNKNOWN, YES } from "@avtal/runtime/columns";
-import { firstTold } from "@avtal/runtime/runtime";
+import { firstTold } from "@avtal/runtime/rule-day-kinds";
 import { binary, number, truthWord, type Code, type Statement } from "../code.ts";
 import { keyOf } from "./scope.ts";
 import { isWord, opposite } from "./truths.ts";

@@ -18,7 +18,7 @@ const at = (column: string, index: string): Code => element(name(column), name(i
 function written(value: Code): string {
   const emission: unknown = { usedOfRuntime: () => used, hoistedStatements: () => hoisted };
   const parameters = [{ name: "record", type: "number" }];
-  const loop = { kind: "arrow" as const, parameters, returns: "number", body: [returned(value)] };
+  const loop: Code = { kind: "arrow", parameters, returns: "number", body: [returned(value)] };
   return printTypeScript([constant({ name: "loop", value: withOwnConstants(loop, emission as Emission) })]);
 }
 

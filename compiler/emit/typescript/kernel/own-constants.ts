@@ -4,12 +4,12 @@
 // knows.
 
 import { call, name, type Code, type Parameter, type Statement } from "../code.ts";
-import { someNameIn } from "../closures.ts";
+import { someName } from "../closures.ts";
 import type { Emission } from "../emission.ts";
 import { typeOfRuntime } from "../runtime-names.ts";
 
 /** The loop's function, made where its constants are known: numbers and columns of numbers, of the module and the runtime. */
-export function withOwnConstants(loop: Code & { readonly kind: "arrow" }, emission: Emission): Code {
+export function withOwnConstants(loop: Code, emission: Emission): Code {
   const named = namesIn(loop);
   const ofModule = emission.hoistedStatements().flatMap(constantOf);
   const ofRuntime = emission.usedOfRuntime().flatMap((own) => {
@@ -21,13 +21,12 @@ export function withOwnConstants(loop: Code & { readonly kind: "arrow" }, emissi
   return call(made, ...parameters.map((each) => name(each.name)));
 }
 
-function namesIn({ body }: Code & { readonly kind: "arrow" }): ReadonlySet<string> {
+function namesIn(code: Code): ReadonlySet<string> {
   const named = new Set<string>();
-  const note = (own: string): boolean => {
+  someName(code, (own) => {
     named.add(own);
     return false;
-  };
-  if (Array.isArray(body)) for (const statement of body as readonly Statement[]) someNameIn(statement, note);
+  });
   return named;
 }
 

@@ -37,7 +37,7 @@ export function loopOfItsOwn(rule: Rule, { key, base }: KernelName, scope: Scope
     ? loopAtHand(whole, read, ofRun, emission)
     : { body: whole, columns: read, brings: [] };
   const parameters = [{ name: "from", type: "number" }, { name: "until", type: "number" }, ...columns];
-  const loop = { kind: "arrow" as const, parameters, returns: "number", body };
+  const loop: Code = { kind: "arrow", parameters, returns: "number", body };
   const own = emission.declared(`plain loop ${key}`, `${base}Plain`, (its) =>
     constant({
       name: its,
