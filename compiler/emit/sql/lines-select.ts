@@ -21,6 +21,7 @@ import {
   TRUE,
   type Sql,
 } from "./sql.ts";
+import { column } from "./stage.ts";
 import type { SqlValue } from "./value.ts";
 
 const names = [
@@ -218,12 +219,14 @@ function partOf(group: Grouped, period: Sql | undefined, kind: string | undefine
   };
 }
 
-function partBesideAnother(group: Grouped, { dialect }: Emission): Part {
-  const by = group.keys.map(({ value }) => value.text).join(", ");
+/** Asked of all groups, in a column of theirs: beside a line may stand a part that comes to none. */
+function partBesideAnother({ stage, keys, part, leastOwn, greatestOwn }: Grouped, emission: Emission): Part {
+  const by = keys.map(({ value }) => value.text).join(", ");
   const over = by === "" ? "OVER ()" : `OVER (PARTITION BY ${by})`;
-  const alone = built(`(COUNT(*) ${over} < 2)`, [], false);
-  const isFirst = built(`(${group.part.text} = MIN(${group.part.text}) ${over})`, [group.part], false);
-  const shown = (day: Sql): Sql => firstOf([{ when: alone, then: NULL }], dialect.dateText(day));
-  const [from, through] = [shown(group.leastOwn), shown(group.greatestOwn)];
-  return { from, through, name: firstOf([{ when: isFirst, then: through }], from) };
+  const parts = column(stage, built(`COUNT(*) ${over}`, [], false), "delar", emission);
+  const earliest = column(stage, built(`MIN(${part.text}) ${over}`, [], false), "första del", emission);
+  const shown = (day: Sql): Sql =>
+    firstOf([{ when: compared(parts, "<", number(2)), then: NULL }], emission.dialect.dateText(day));
+  const [from, through] = [shown(leastOwn), shown(greatestOwn)];
+  return { from, through, name: firstOf([{ when: compared(part, "=", earliest), then: through }], from) };
 }

@@ -119,7 +119,7 @@ function statementOf(
   const queries = pruned(written, selects, emission.dialect);
   const head = [
     comment(`${main}: made by avtal for ${dialect}. Change the agreement, not this file.`),
-    comment("Dates are days since 1970-01-01, moments seconds, money öre; an absent value is NULL."),
+    comment("Dates are days since 1970-01-01, moments seconds, money öre. An absent value is NULL."),
   ];
   const ofRecords = (byStage.get(records) ?? []).map(({ name }) => name);
   const isAnew = isWorkedOutByEach(records.name, isReadOnce, queries, emission);
