@@ -1,7 +1,7 @@
 // A program run in DuckDB over columns, ready to be held against the interpreter.
 
 import { evaluationFrom } from "@avtal/compiler/emit/sql/decode";
-import { sqlLines, sqlStatement } from "@avtal/compiler/emit/sql/statement";
+import { sqlStatement } from "@avtal/compiler/emit/sql/statement";
 import { writtenEpisodes } from "@avtal/compiler/emit/sql/written-episodes";
 import type { Program } from "@avtal/compiler/ir/ir";
 import type { Columns } from "@avtal/runtime/columns";
@@ -23,20 +23,4 @@ export async function runInDuckDb(
   if (outcome.kind === "unsayable") return outcome;
   const rows = await db.query(outcome.sql);
   return { kind: "evaluated", evaluation: evaluationFrom(rows, outcome.layout, program, options), sql: outcome.sql };
-}
-
-/** Id, rule and amount of each line, by the statement of lines alone. */
-export async function linesInDuckDb(
-  db: DuckDb,
-  program: Program,
-  columns: Columns,
-  options: RunOptions,
-): Promise<string[]> {
-  const episodes = writtenEpisodes(columns, program, "duckdb");
-  const outcome = sqlLines({ program, options, dialect: "duckdb", episodes });
-  if (outcome.kind === "unsayable") throw new Error(`No SQL says ${outcome.construct}.`);
-  const rows = await db.query(
-    `SELECT 'line' AS section, 0 AS rule, id, rule AS name, amount_ore FROM (${outcome.sql})`,
-  );
-  return rows.map(([, , ...cells]) => cells.join(" "));
 }

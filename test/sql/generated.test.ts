@@ -4,13 +4,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDuckDb, type DuckDb } from "@avtal/replay/engines/duckdb";
 import { interpret } from "@avtal/compiler/interpret/interpret";
-import type { Evaluation } from "@avtal/runtime/result";
 import { columnsOf } from "../harness/columns-from-csv.ts";
 import { generatedAgreement } from "../differential/generated-agreement.ts";
 import { generatedEpisodes } from "../differential/generated-episodes.ts";
 import { seedOfRun } from "../differential/generated-random.ts";
 import { compiled, runsOf } from "../differential/generated-run.ts";
-import { linesInDuckDb, runInDuckDb } from "./duckdb-run.ts";
+import { runInDuckDb } from "./duckdb-run.ts";
+import { linesInDuckDb, linesOfResult } from "./lines-alone.ts";
 
 /** A few in every run; more with AVTAL_SQL_AGREEMENTS. */
 const agreements = Number(process.env["AVTAL_SQL_AGREEMENTS"] ?? "6");
@@ -67,14 +67,10 @@ async function differencesOf(index: number): Promise<string[]> {
     found.push(...difference(which, run.evaluation, expected));
     if (expected.kind === "completed") {
       const alone = await linesInDuckDb(db, result.program, columns, options);
-      found.push(...difference(`${which}, lines alone`, alone.sort(), linesOf(expected).sort()));
+      found.push(...difference(`${which}, lines alone`, alone, linesOfResult(expected.lines)));
     }
   }
   return found;
-}
-
-function linesOf({ lines }: Evaluation & { readonly kind: "completed" }): string[] {
-  return lines.map(({ id, place, amount }) => [id, place.rule, amount].join(" "));
 }
 
 function difference(which: string, actual: object, expected: object): string[] {
