@@ -1,12 +1,29 @@
-// Lines as the statement of lines alone shows them, and as a result has them: one text a line, to hold against each other.
+// The statement of lines alone, and its lines beside those of a result: one text a line, to hold against each other.
 
+import type { DialectName } from "@avtal/compiler/emit/sql/dialect";
+import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
 import { sqlLines } from "@avtal/compiler/emit/sql/statement";
-import { writtenEpisodes } from "@avtal/compiler/emit/sql/written-episodes";
 import type { Program } from "@avtal/compiler/ir/ir";
-import type { Columns } from "@avtal/runtime/columns";
 import { ratio, ratioText, type Ratio } from "@avtal/runtime/ratio";
 import type { InvoiceLine, RunOptions } from "@avtal/runtime/result";
-import type { DuckDb } from "@avtal/replay/engines/duckdb";
+
+/** As a table has them whose records are known by their ids. */
+export function withoutNumbers({ from, ...episodes }: EpisodeTable): EpisodeTable {
+  return { ...episodes, from: `(SELECT *, ${episodes.id} AS "id" FROM ${from}) AS t`, number: null };
+}
+
+/** Every cell is a text. */
+export function statementOfLines(
+  program: Program,
+  options: RunOptions,
+  dialect: DialectName,
+  episodes: EpisodeTable,
+): string {
+  const outcome = sqlLines({ program, options, dialect, episodes });
+  if (outcome.kind === "unsayable") throw new Error(`No SQL says ${outcome.construct}.`);
+  const texts = columns.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`).join(", ");
+  return `SELECT ${texts} FROM (${outcome.sql}) AS q`;
+}
 
 const columns = [
   "id",
@@ -24,37 +41,17 @@ const columns = [
   "amount_ore",
 ] as const;
 
+type Cells = readonly (string | null)[];
+
 /** Sorted. */
-export async function linesInDuckDb(
-  db: DuckDb,
-  program: Program,
-  data: Columns,
-  options: RunOptions,
-): Promise<readonly string[]> {
-  const episodes = writtenEpisodes(data, program, "duckdb");
-  const outcome = sqlLines({ program, options, dialect: "duckdb", episodes });
-  if (outcome.kind === "unsayable") throw new Error(`No SQL says ${outcome.construct}.`);
-  const texts = columns.map((name) => `CAST(${name} AS VARCHAR)`).join(", ");
-  const rows = await db.query(`SELECT 'line' AS section, 0 AS number, ${texts} FROM (${outcome.sql})`);
-  return rows.map(([, , ...cells]) => lineText(cells)).sort();
+export function linesOfRows(rows: readonly Cells[]): readonly string[] {
+  return rows.map(lineOfRow).sort();
 }
 
-function lineText(cells: readonly (string | null)[]): string {
-  const [id, document, rule, payer, period, from, through, quantity, perQuantity, unit, price, perPrice, amount] =
-    cells;
-  return [
-    id,
-    document,
-    rule,
-    payer,
-    period,
-    from,
-    through,
-    fraction(quantity, perQuantity),
-    unit,
-    fraction(price, perPrice),
-    amount,
-  ].join(" | ");
+function lineOfRow(cells: Cells): string {
+  const [id, document, rule, payer, period, from, through, over, under, unit, priceOver, priceUnder, amount] = cells;
+  const [quantity, price] = [fraction(over, under), fraction(priceOver, priceUnder)];
+  return [id, document, rule, payer, period, from, through, quantity, unit, price, amount].join(" | ");
 }
 
 function fraction(over: string | null | undefined, under: string | null | undefined): string {
@@ -63,23 +60,16 @@ function fraction(over: string | null | undefined, under: string | null | undefi
 
 /** Sorted. */
 export function linesOfResult(lines: readonly InvoiceLine[]): readonly string[] {
-  return lines.map(textOfLine).sort();
+  return lines.map(lineOfResult).sort();
 }
 
-function textOfLine({ id, place, keys, quantity, unit, unitPrice, amount }: InvoiceLine): string {
-  const shown = (value: Ratio | null): string => (value === null ? "" : ratioText(value));
+function lineOfResult({ id, place, keys, quantity, unit, unitPrice, amount }: InvoiceLine): string {
+  const { document, rule } = place;
   const { from, through } = keys.part ?? {};
-  return [
-    id,
-    place.document,
-    place.rule,
-    keys.payer.code,
-    keys.period,
-    from,
-    through,
-    shown(quantity),
-    unit,
-    shown(unitPrice),
-    amount,
-  ].join(" | ");
+  const [shown, price] = [textOf(quantity), textOf(unitPrice)];
+  return [id, document, rule, keys.payer.code, keys.period, from, through, shown, unit, price, amount].join(" | ");
+}
+
+function textOf(value: Ratio | null): string {
+  return value === null ? "" : ratioText(value);
 }

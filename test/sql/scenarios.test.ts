@@ -1,64 +1,39 @@
-// The shipped scenarios in DuckDB: what the interpreter gives, in every wording and reading that they are run in.
+// The shipped scenarios in DuckDB and PostgreSQL: what the interpreter gives, in every wording and reading of theirs.
 // Rule: a share of the cases in every run, another one for each seed; AVTAL_SQL_SCENARIOS=1 takes all of them.
 
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { compile } from "@avtal/compiler/compile";
+import { describe, expect, test } from "vitest";
 import { interpret } from "@avtal/compiler/interpret/interpret";
-import type { Program } from "@avtal/compiler/ir/ir";
-import { openDuckDb, type DuckDb } from "@avtal/replay/engines/duckdb";
-import { readScenarioFiles } from "@avtal/replay/scenarios/files";
-import { scenariosFrom } from "@avtal/replay/scenarios/hold/scenarios-from-files";
-import { casesOf } from "@avtal/replay/scenarios/matrix/matrix";
-import { optionsOf, type Case } from "@avtal/replay/scenarios/run/run-scenario";
-import { folderWorkspace } from "../harness/folder-workspace.ts";
 import { seedOfRun } from "../differential/generated-random.ts";
-import { runInDuckDb } from "./duckdb-run.ts";
+import { embedded, started } from "./engines-embedded.ts";
+import { scenarioCases, type SqlCase } from "./sql-case.ts";
+import { runIn, type SqlEngine } from "./sql-engine.ts";
 
-const agreements = join(import.meta.dirname, "../../agreements");
 const everyNth = Number(process.env["AVTAL_SQL_SCENARIOS"] ?? "400");
 const seed = seedOfRun();
-let db: DuckDb;
+const cases = scenarioCases().filter((_, index) => (index + seed) % everyNth === 0);
 
-beforeAll(async () => {
-  db = await openDuckDb("1GB");
+describe.each(embedded)("$name", ({ name, start }) => {
+  const engine = started(start);
+
+  test(`${cases.length} cases of scenarios are the same (AVTAL_SEED=${seed})`, { timeout: 3_600_000 }, async () => {
+    const found: string[] = [];
+    for (const one of cases) found.push(...(await differencesIn(one, engine())));
+    process.stdout.write(`${cases.length} cases of scenarios in ${name}\n`);
+    expect(found).toEqual([]);
+    expect(cases.length).toBeGreaterThan(0);
+  });
 });
 
-afterAll(() => db.close());
-
-test(`scenarios are the same in DuckDB (AVTAL_SEED=${seed})`, { timeout: 3_600_000 }, async () => {
-  const compilation = compile(folderWorkspace([agreements]));
-  if (compilation.kind === "rejected") throw new Error("The agreements do not compile.");
-  const { texts } = readScenarioFiles(agreements, () => true);
-  const { scenarios } = scenariosFrom(texts.scenarios, compilation.programs);
-  const programOf = (name: string): Program => {
-    const program = compilation.programs.get(name);
-    if (program === undefined) throw new Error(`No program ${name}.`);
-    return program;
-  };
-  const cases = scenarios
-    .filter(({ episodes }) => episodes.columns.count > 0)
-    .flatMap((scenario) =>
-      scenario.variants.flatMap((variant) => casesOf(scenario, variant, programOf(scenario.agreement))),
-    )
-    .filter((_, index) => (index + seed) % everyNth === 0);
-  const found: string[] = [];
-  for (const one of cases) found.push(...(await differencesIn(one, programOf(one.scenario.agreement))));
-  process.stdout.write(`${cases.length} cases of scenarios in SQL\n`);
-  expect(found).toEqual([]);
-  expect(cases.length).toBeGreaterThan(0);
-});
-
-async function differencesIn(one: Case, program: Program): Promise<string[]> {
-  const { columns } = one.scenario.episodes;
-  const options = optionsOf(one);
-  const which = `${one.scenario.name}, ${one.variant.label}, ${one.wording}`;
-  const run = await runInDuckDb(db, program, columns, options);
+async function differencesIn(
+  { which, program, columns, options }: SqlCase & { readonly which: string },
+  engine: SqlEngine,
+): Promise<string[]> {
+  const run = await runIn(engine, program, columns, options);
   if (run.kind === "unsayable") return [`${which}: ${run.construct}`];
   const [actual, expected] = [run.evaluation, interpret(program, columns, options)].map((evaluation) =>
     JSON.stringify({ ...evaluation, notes: [] }, (_, part: unknown) =>
       typeof part === "bigint" ? String(part) : part,
     ),
   );
-  return actual === expected ? [] : [`${which}\n  DuckDB:      ${actual ?? ""}\n  interpreter: ${expected ?? ""}`];
+  return actual === expected ? [] : [`${which}\n  ${engine.name}: ${actual ?? ""}\n  interpreter: ${expected ?? ""}`];
 }

@@ -6,8 +6,9 @@ import { compared, isConstant, number, or, perhaps, FALSE, type Sql } from "./sq
 import type { Stage } from "./stage.ts";
 
 /** Days that an earlier rule sees are gone. */
-export function daysGone(others: readonly AskedDays[], days: AskedDays, { dialect: { identifier } }: Emission): string {
-  const [record, day] = [identifier("record"), days.place.theDay?.text ?? ""];
+export function daysGone(others: readonly AskedDays[], days: AskedDays, emission: Emission): string {
+  const { identifier } = emission.dialect;
+  const [record, day] = [identifier(emission.identity), days.place.theDay?.text ?? ""];
   return others
     .filter(({ about }) => !isConstant(about.about, FALSE))
     .map(({ stage, about, place }) => {
@@ -29,7 +30,7 @@ export function reachedDays(
     const reached = or(compared(stop, "=", number(0)), compared(stop, ">", number(position)));
     return { join: "", where: `${reached.text} AND ${where}` };
   }
-  const [record, own] = [identifier("record"), identifier("r")];
+  const [record, own] = [identifier(emission.identity), identifier("r")];
   const stopped = identifier(emission.names.fresh("stannar vid"));
   const found = `SELECT ${record} AS ${own}, ${stop.text} AS ${stopped} FROM ${identifier(taking.name)}`;
   const join = `\nJOIN (${found}) AS s ON s.${own} = d.${record} AND (${stopped} = 0 OR ${stopped} > ${position})`;

@@ -41,6 +41,8 @@ export interface Dialect {
   readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[]) => string;
   /** A number for each row of a table of episodes, by which it is known. */
   readonly recordNumber: string;
+  /** Whether it takes one thread, which goes through all rows, to give them. */
+  readonly numbersByOne: boolean;
   /** Whether these numbers follow the order of the rows; else records stand in the order of their ids. */
   readonly numbersInOrder: boolean;
   /** Whether a text is one of those written out; NULL of NULL. */
@@ -102,6 +104,7 @@ function duckdb(): Dialect {
     }),
     rows: valuesTable,
     recordNumber: "row_number() OVER ()",
+    numbersByOne: true,
     numbersInOrder: true,
     // A list is looked through once for each text that a column holds; a long IN becomes a join with every row.
     isAmong: (text, written) => built(`list_contains([${listed(written, duckdbText)}], ${text.text})`, [text]),
@@ -154,6 +157,7 @@ function postgres(): Dialect {
     }),
     rows: valuesTable,
     recordNumber: "row_number() OVER ()",
+    numbersByOne: true,
     numbersInOrder: false,
     isAmong: (text, written) => built(`(${text.text} IN (${listed(written, postgresText)}))`, [text]),
     byCodePoint: (text) => `${text} COLLATE "C"`,
@@ -206,6 +210,7 @@ function spark(): Dialect {
     }),
     rows: valuesTable,
     recordNumber: "monotonically_increasing_id()",
+    numbersByOne: false,
     numbersInOrder: true,
     isAmong: (text, written) => built(`(${text.text} IN (${listed(written, sparkText)}))`, [text]),
     byCodePoint: (text) => text,

@@ -171,6 +171,7 @@ function takingWithDays(
   emission: Emission,
 ): Stage {
   const { identifier } = emission.dialect;
+  const record = identifier(emission.identity);
   const names = new Map(byDay.map(({ position, rule }) => [position, emission.names.fresh(`${rule.name} har dygn`)]));
   const stage = newStage(
     emission.names.fresh("tagna"),
@@ -179,7 +180,7 @@ function takingWithDays(
         if (days === null) return "";
         const name = identifier(names.get(position) ?? "");
         const seen = perhaps(days.about.about);
-        return `\nLEFT JOIN (SELECT DISTINCT ${identifier("record")} AS ${name} FROM ${identifier(days.stage.name)} WHERE ${seen.text}) AS d${index} ON ${name} = ${identifier("record")}`;
+        return `\nLEFT JOIN (SELECT DISTINCT ${record} AS ${name} FROM ${identifier(days.stage.name)} WHERE ${seen.text}) AS d${index} ON ${name} = ${record}`;
       });
       const columns = byDay.map(({ position }, index) => {
         const name = names.get(position) ?? "";
@@ -301,7 +302,7 @@ function answerOnTop(
   const { identifier } = emission.dialect;
   const below = answers.filter((answer) => rule.onTopOf.includes(answer.rule.id));
   if (below.length === 0) return undefined;
-  const record = identifier("record");
+  const record = identifier(emission.identity);
   const taken = (day: string | null): string =>
     below
       .map(({ judged: { place, standing } }) => {

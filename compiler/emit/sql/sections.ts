@@ -270,7 +270,7 @@ function rankedRows(
 ): readonly Section[] {
   const { dialect } = emission;
   const { identifier } = dialect;
-  const [record, id] = [identifier("record"), identifier("id")];
+  const [record, id] = [identifier(emission.identity), identifier("id")];
   const verdicts = charging.flatMap((answer) => verdictsOf(answer, further, emission));
   if (verdicts.length === 0)
     verdicts.push(
@@ -338,7 +338,7 @@ function verdictsOf(answer: Answer, further: Stage[], emission: Emission): reado
   const day = judged.place.theDay?.text ?? "0";
   const row = (d: string, standing: string, reason: string, lacks: string): string =>
     [
-      `SELECT ${identifier("record")} AS n`,
+      `SELECT ${identifier(emission.identity)} AS n`,
       `${identifier("id")} AS i`,
       `CAST(${ordinal} AS BIGINT) AS o`,
       `CAST(${d} AS BIGINT) AS d`,

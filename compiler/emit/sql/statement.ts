@@ -47,18 +47,30 @@ export function sqlStatement(request: SqlRequest): SqlOutcome {
 /** The invoice lines alone, with columns that people read: what a view shows. */
 export function sqlLines(request: SqlRequest): SqlOutcome {
   const withoutThem = { ...request, program: withoutStatistics(request.program) };
-  return refusable(withoutThem, (emission) => linesStatement(withoutThem, emission));
+  return refusable(withoutThem, (emission) => linesStatement(withoutThem, unnumbered(withoutThem, emission)));
+}
+
+/** Nothing of lines asks for the number of a record where its id tells it from others as well. */
+function unnumbered({ program, episodes }: SqlRequest, emission: Emission): Emission {
+  const isSlow = episodes.number === null && emission.dialect.numbersByOne;
+  return isSlow && hasIds(program) ? { ...emission, identity: "id" } : emission;
+}
+
+function hasIds({ fields }: Program): boolean {
+  return fields.some(({ unique }) => unique);
 }
 
 function refusable(request: SqlRequest, made: (emission: Emission) => SqlOutcome): SqlOutcome {
   const { program, options, dialect, episodes } = request;
+  const ordersById = episodes.number === null && !dialects[dialect].numbersInOrder;
   const emission: Emission = {
     program,
     run: runOf(program, options),
     dialect: dialects[dialect],
     names: naming(["record", "id", "r", "t", "v", "one", "s1", "s2", "s3", ...program.fields.map(({ code }) => code)]),
     tables: new Map(),
-    ordersById: episodes.number === null && !dialects[dialect].numbersInOrder,
+    identity: ordersById && hasIds(program) ? "id" : "record",
+    ordersById,
     absentColumns: new Set(program.fields.map(({ code }) => code).filter((code) => !episodes.columns.has(code))),
   };
   try {
@@ -123,7 +135,8 @@ function statementOf(
   ];
   const ofRecords = (byStage.get(records) ?? []).map(({ name }) => name);
   const isAnew = isWorkedOutByEach(records.name, isReadOnce, queries, emission);
-  const notKept = new Set(isAnew ? ofRecords : []);
+  const lists = [...emission.tables.values()].filter(({ isList }) => isList).map(({ name }) => name);
+  const notKept = new Set([...lists, ...(isAnew ? ofRecords : [])]);
   const list = queries.map((query) => named(query, notKept.has(query.name), emission)).join(",\n");
   const sql = [...head, ...(list === "" ? [] : [`WITH\n${list}`]), selects.join("\nUNION ALL\n")].join("\n");
   return { kind: "statement", sql, queries, selects, layout };

@@ -4,8 +4,8 @@
 import { dateText } from "@avtal/runtime/calendar";
 import { isWeekday } from "@avtal/runtime/weekdays";
 import type { Id, RegisterIr } from "../../ir/ir.ts";
-import type { Emission } from "./emission.ts";
-import { writtenBody, type Query } from "./stage.ts";
+import type { Emission, SideTable } from "./emission.ts";
+import { writtenBody } from "./stage.ts";
 
 /** The first and last day that a calendar knows. A day outside stops the statement. */
 export const calendarFrom = 7305; // 1990-01-01
@@ -103,7 +103,7 @@ export function calendarTable(document: string, emission: Emission): string {
   const each = dialect.eachDay(source, from, d, days);
   const series = `SELECT ${each.column} AS ${days} ${each.rest}`;
   const [weekday, upTo] = [dialect.identifier("vardag"), dialect.identifier("vardagar")];
-  const query: Query = {
+  const query: SideTable = {
     name: names.fresh(`vardagar i ${document}`),
     says: `Weekdays of ${document}, ${dateText(calendarFrom)} to ${dateText(calendarThrough)}`,
     body: writtenBody(
@@ -111,6 +111,7 @@ export function calendarTable(document: string, emission: Emission): string {
     ),
     after: null,
     endsStage: true,
+    isList: false,
   };
   emission.tables.set(key, query);
   return query.name;
@@ -170,7 +171,7 @@ function tableOf(
   daily: boolean,
   wish: string,
   { dialect, names }: Emission,
-): Query {
+): SideTable {
   const name = names.fresh(wish);
   const text = (value: string | null): string => (value === null ? "NULL" : dialect.text(value).text);
   const bound = (day: number): string =>
@@ -181,5 +182,5 @@ function tableOf(
     text(value),
   ]);
   const columns = ["code", ...(daily ? ["first_day", "until_day"] : []), "found"];
-  return { name, says: "", body: writtenBody(dialect.rows(rows, columns)), after: null, endsStage: true };
+  return { name, says: "", body: writtenBody(dialect.rows(rows, columns)), after: null, endsStage: true, isList: true };
 }
