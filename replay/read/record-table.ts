@@ -6,7 +6,7 @@ import type { Column, Columns } from "@avtal/runtime/columns";
 import { withLater } from "@avtal/runtime/later";
 import { emptyWhereNeeded } from "../problems/empty-where-needed.ts";
 import { choiceBuilder } from "./columns/choice-column.ts";
-import { grown, type CellFault, type ColumnBuilder, type Places } from "./columns/column-builder.ts";
+import type { CellFault, ColumnBuilder, Places } from "./columns/column-builder.ts";
 import { conditionBuilder } from "./columns/condition-column.ts";
 import { dateBuilder } from "./columns/date-column.ts";
 import { idBuilder, type IdBuilder, type Ids } from "./columns/id-column.ts";
@@ -15,7 +15,7 @@ import { momentBuilder, type MomentBuilder } from "./columns/moment-column.ts";
 import { payerBuilder, type PayerBuilder } from "./columns/payer-column.ts";
 import { textBuilder, type TextBuilder } from "./columns/text-column.ts";
 import { emptyCell, type Cell } from "./cell.ts";
-import { rowNumbers, type RowNumbers } from "./row-numbers.ts";
+import { keptRows, sizeOf } from "./kept-rows.ts";
 import { refusedRowsBuilder, type RefusedRows, type RefusedRowsBuilder } from "./refused-rows.ts";
 
 export interface RecordTable {
@@ -76,51 +76,42 @@ export function recordTableOf(
   const texts = builders.filter((builder): builder is TextBuilder => kindOf(builder) === "text");
   const payers = builders.filter((builder): builder is PayerBuilder => kindOf(builder) === "payer");
   const unique = builders.find((builder): builder is IdBuilder => kindOf(builder) === "id");
-  let rows = rowNumbers();
-  let kept = new Uint8Array(0);
-  let count = 0;
+  const records = keptRows();
   const cell = emptyCell();
 
-  const makeRoom = (capacity: number): void => {
-    for (const builder of builders) builder.reserve(capacity);
-    kept = grown(kept, new Uint8Array(capacity));
+  const makeRoom = (places: number): void => {
+    for (const builder of builders) builder.reserve(places);
+    records.makeRoom(places);
   };
-  const nextRun = (records: number): number => {
-    if (count + records > kept.length) makeRoom(Math.max(leastCapacity, records, Math.ceil((count + records) * 1.5)));
+  const nextRun = (wanted: number): number => {
+    const count = records.count();
+    if (count + wanted > records.room()) makeRoom(Math.max(leastRoom, wanted, Math.ceil((count + wanted) * 1.5)));
     return count;
   };
-  const keepRun = (row: number, records: number): void => {
-    rows.put(count, row);
-    kept.fill(1, count, count + records);
-    count += records;
-  };
-  const next = (): number => nextRun(1);
-  const keep = (row: number): void => keepRun(row, 1);
   const collected = (without: readonly Field[] = []): Columns => {
-    const places = placesOf(kept, count);
+    const places = records.places();
     const given = builders.filter(({ field }) => !without.includes(field));
     const columns = new Map(given.map((builder) => [builder.field.code, builder.column(places)]));
-    const size = places.kept?.length ?? count;
-    const ids = unique === undefined ? rowNames(rows, places.kept, size) : unique.ids(places);
-    return columnsOf(size, ids, columns);
+    const ids = unique === undefined ? records.names(places) : unique.ids(places);
+    return columnsOf(sizeOf(places), ids, columns);
   };
 
   return {
     builders,
-    moments: new Map(moments.map((builder) => [builder.field.code, builder])),
-    texts: new Map(texts.map((builder) => [builder.field.code, builder])),
+    moments: byField(moments),
+    texts: byField(texts),
     payers,
     unique,
-    count: () => count,
-    expect(records) {
-      if (records > kept.length) makeRoom(records);
+    count: records.count,
+    expect(wanted) {
+      if (wanted > records.room()) makeRoom(wanted);
     },
-    next,
-    keep,
+    next: () => nextRun(1),
+    keep: (row) => records.keep(row, 1),
     nextRun,
-    keepRun,
+    keepRun: records.keep,
     take(row, find) {
-      const at = next();
+      const at = nextRun(1);
       cell.row = row;
       for (let index = 0; index < builders.length; index++) {
         const builder = builders[index];
@@ -132,35 +123,34 @@ export function recordTableOf(
           return false;
         }
       }
-      keep(row);
+      records.keep(row, 1);
       return true;
     },
     refuseRow: refused.add,
     refuse(at, column, fault) {
-      if (kept[at] !== 1) return;
-      kept[at] = 0;
-      refused.add(rows.of(at), column, fault);
+      if (records.leaveOut(at)) refused.add(records.rowOf(at), column, fault);
     },
     drop(at) {
-      kept[at] = 0;
+      records.leaveOut(at);
     },
-    isKept: (at) => kept[at] === 1,
-    rowOf: (at) => rows.of(at),
+    isKept: records.isKept,
+    rowOf: records.rowOf,
     restart() {
       for (const builder of builders) builder.restart?.();
-      // A row that is refused may have left something behind the last record, where a record was kept before.
-      kept.fill(0);
-      rows = rowNumbers();
-      count = 0;
+      records.restart();
     },
-    places: () => placesOf(kept, count),
+    places: records.places,
     columns: collected,
     finish: (without) => ({ columns: collected(without), refused: refused.finish() }),
   };
 }
 
 /** Few tables are small, and a small one costs little. */
-const leastCapacity = 1_024;
+const leastRoom = 1_024;
+
+function byField<B extends ColumnBuilder>(builders: readonly B[]): ReadonlyMap<string, B> {
+  return new Map(builders.map((builder) => [builder.field.code, builder]));
+}
 
 function builderOf(field: Field, registers: readonly RegisterIr[]): ColumnBuilder {
   switch (field.kind.kind) {
@@ -196,24 +186,9 @@ function putEmpty(builder: ColumnBuilder, at: number): CellFault | undefined {
   return undefined;
 }
 
-function placesOf(kept: Uint8Array, count: number): Places {
-  const left = kept.subarray(0, count).reduce((sum, one) => sum + one, 0);
-  if (left === count) return { count, kept: undefined };
-  const places = new Int32Array(left);
-  let next = 0;
-  for (let at = 0; at < count; at++) if (kept[at] === 1) places[next++] = at;
-  return { count, kept: places };
-}
-
 /** The columns with the ids made texts when someone asks for them. Nothing of the table lives on in what is given. */
 export function columnsOf(count: number, ids: Ids, columns: ReadonlyMap<string, Column>): Columns {
   let made: readonly string[] | undefined;
   const idAt = (record: number): string => made?.[record] ?? ids.at(record);
   return withLater({ count, columns, idAt }, { ids: () => (made = ids.all()) });
-}
-
-/** What records are called in a vocabulary without ids. */
-function rowNames(rows: RowNumbers, kept: Int32Array | undefined, size: number): Ids {
-  const at = (record: number): string => `row-${rows.of(kept?.[record] ?? record)}`;
-  return { at, all: () => Array.from({ length: size }, (_, record) => at(record)) };
 }

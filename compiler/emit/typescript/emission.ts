@@ -100,44 +100,61 @@ export interface HoistedConstant {
 }
 
 export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernels: MadeFor | null): Emission {
-  const forms = formsOf(program, fractional);
   const functions = naming(namesOfEveryEvaluator);
-  const spaces = new Map<Space, { readonly naming: Naming; readonly members: Map<Id, string> }>();
-  const hoistedConstants = new Map<string, { readonly code: Code; readonly statement: Statement }>();
-  const declaredThings = new Set<string>();
-  const declarations: Statement[] = [];
   const kept = rememberedTerms(program);
   const answers = new Map<string, boolean>();
   let places = 0;
-  const used = new Set<string>();
-  const names: string[] = [];
-  const numbers = new Map<string, number>();
-
-  const nameFor = (thing: string, document: string, wish: string): string =>
-    functions.nameOf(thing, wish, `${camelCase(document)}${pascalCase(wish)}`);
-  const declare = (key: string, own: string, write: (name: string) => Statement): string => {
-    if (declaredThings.has(key)) return own;
-    declaredThings.add(key);
-    declarations.push(write(own));
-    return own;
-  };
-  const kindsByRule = new Map<Id, NamedKinds>();
   return {
     program,
-    forms,
+    forms: formsOf(program, fractional),
     signatures: signaturesOf(program),
+    ...kindsOfNames(program),
+    ...thingsOf(program),
+    ...membersOfSpaces(),
+    ...constantsOf(functions),
+    ...functionsOf(functions),
+    ...usesOfRuntime(),
+    ...numberedNames(),
+    ...madeFor(kernels),
+    localName: (wish) => functions.nameOf(`local ${wish}`, wish),
+    isKept: (term) => kept.has(term),
+    remembered: (key, ask) => {
+      const answer = answers.get(key) ?? ask();
+      answers.set(key, answer);
+      return answer;
+    },
+    nextPlace: () => (places += 1),
+  };
+}
+
+function kindsOfNames(program: Program): Pick<Emission, "kinds" | "kindsIn"> {
+  const byRule = new Map<Id, NamedKinds>();
+  return {
     kinds: namedKinds(program, null),
     kindsIn: (rule) => {
-      const found = kindsByRule.get(rule.id) ?? namedKinds(program, rule);
-      kindsByRule.set(rule.id, found);
+      const found = byRule.get(rule.id) ?? namedKinds(program, rule);
+      byRule.set(rule.id, found);
       return found;
     },
-    field: finder(program.fields),
-    term: finder(program.terms),
-    value: finder(program.values),
-    measured: finder(program.measured),
-    question: finder(program.questions),
-    register: finder(program.registers),
+  };
+}
+
+type Things = Pick<Emission, "field" | "term" | "value" | "measured" | "question" | "register">;
+
+function thingsOf({ fields, terms, values, measured, questions, registers }: Program): Things {
+  return {
+    field: finder(fields),
+    term: finder(terms),
+    value: finder(values),
+    measured: finder(measured),
+    question: finder(questions),
+    register: finder(registers),
+  };
+}
+
+function membersOfSpaces(): Pick<Emission, "memberOf" | "membersOf"> {
+  const spaces = new Map<Space, { readonly naming: Naming; readonly members: Map<Id, string> }>();
+  return {
     memberOf: (space, id, wish) => {
       const ofSpace = spaces.get(space) ?? { naming: naming([]), members: new Map<Id, string>() };
       spaces.set(space, ofSpace);
@@ -147,45 +164,75 @@ export function emissionOf(program: Program, fractional: ReadonlySet<Id>, kernel
       return own;
     },
     membersOf: (space) => [...(spaces.get(space)?.members ?? [])].map(([id, own]) => ({ id, name: own })),
-    localName: (wish) => functions.nameOf(`local ${wish}`, wish),
+  };
+}
+
+function constantsOf(functions: Naming): Pick<Emission, "hoisted" | "hoistedStatements"> {
+  const made = new Map<string, { readonly code: Code; readonly statement: Statement }>();
+  return {
+    hoisted: (key, wish, { value, type, doc }) => {
+      const known = made.get(key);
+      if (known !== undefined) return known.code;
+      const own = functions.nameOf(`constant ${key}`, wish, `the${pascalCase(wish)}`);
+      const statement = constant({ name: own, value, type: type ?? null, doc: doc ?? null });
+      made.set(key, { code: name(own), statement });
+      return name(own);
+    },
+    hoistedStatements: () => [...made.values()].map(({ statement }) => statement),
+  };
+}
+
+function functionsOf(functions: Naming): Pick<Emission, "declared" | "declaredFor" | "declaredStatements"> {
+  const begun = new Set<string>();
+  const written: Statement[] = [];
+  const declare = (key: string, own: string, write: (name: string) => Statement): string => {
+    if (begun.has(key)) return own;
+    begun.add(key);
+    written.push(write(own));
+    return own;
+  };
+  return {
+    declared: (key, wish, write) => declare(key, functions.nameOf(`function ${key}`, wish), write),
+    declaredFor: (key, document, wish, write) =>
+      declare(key, functions.nameOf(key, wish, `${camelCase(document)}${pascalCase(wish)}`), write),
+    declaredStatements: () => written,
+  };
+}
+
+function usesOfRuntime(): Pick<Emission, "use" | "usedOfRuntime"> {
+  const used = new Set<string>();
+  return {
     use: (wanted) => {
       used.add(wanted);
       return wanted;
     },
-    hoisted: (key, wish, { value, type, doc }) => {
-      const known = hoistedConstants.get(key);
-      if (known !== undefined) return known.code;
-      const own = functions.nameOf(`constant ${key}`, wish, `the${pascalCase(wish)}`);
-      const statement = constant({ name: own, value, type: type ?? null, doc: doc ?? null });
-      hoistedConstants.set(key, { code: name(own), statement });
-      return name(own);
-    },
-    declared: (key, wish, write) => declare(key, functions.nameOf(`function ${key}`, wish), write),
-    declaredFor: (key, document, wish, write) => declare(key, nameFor(key, document, wish), write),
-    hasKernels: kernels !== null,
-    fixedReading: (question) => kernels?.readings.get(question),
-    chosenReadings: kernels?.chosen ?? new Map(),
-    isPutTogether: kernels?.isPutTogether ?? false,
-    hasNoColumn: (field) => kernels?.absent.has(field) ?? false,
-    isKept: (term) => kept.has(term),
-    remembered: (key, ask) => {
-      const known = answers.get(key);
-      if (known !== undefined) return known;
-      const answer = ask();
-      answers.set(key, answer);
-      return answer;
-    },
-    nextPlace: () => (places += 1),
+    usedOfRuntime: () => [...used].sort((a, b) => (a < b ? -1 : 1)),
+  };
+}
+
+function numberedNames(): Pick<Emission, "nameNumber" | "names"> {
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
     nameNumber: (written) => {
       const known = numbers.get(written);
       if (known !== undefined) return known;
       numbers.set(written, names.length);
       return names.push(written) - 1;
     },
-    hoistedStatements: () => [...hoistedConstants.values()].map(({ statement }) => statement),
-    declaredStatements: () => declarations,
-    usedOfRuntime: () => [...used].sort((a, b) => (a < b ? -1 : 1)),
     names: () => names,
+  };
+}
+
+type Making = Pick<Emission, "hasKernels" | "fixedReading" | "chosenReadings" | "isPutTogether" | "hasNoColumn">;
+
+function madeFor(kernels: MadeFor | null): Making {
+  return {
+    hasKernels: kernels !== null,
+    fixedReading: (question) => kernels?.readings.get(question),
+    chosenReadings: kernels?.chosen ?? new Map(),
+    isPutTogether: kernels?.isPutTogether ?? false,
+    hasNoColumn: (field) => kernels?.absent.has(field) ?? false,
   };
 }
 
