@@ -1,4 +1,4 @@
-// The script that spark-submit runs: the queries of a statement one after the other in, rows out as JSON.
+// The script that spark-submit runs: the queries of each statement one after the other in, rows out as JSON.
 // Rule: each query that several others read is kept, and those plan from its rows; Spark plans the whole at once in hours.
 
 export const sparkScript = `import json
@@ -34,15 +34,27 @@ def kept(found):
     return DataFrame(cut, spark).persist(StorageLevel.MEMORY_AND_DISK)
 
 
+def rows_of(steps):
+    texts = [query["text"] for query in steps["queries"]] + steps["selects"]
+    held = []
+    for query in steps["queries"]:
+        name = quoted(query["name"])
+        found = spark.sql(query["text"])
+        if sum(1 for text in texts if name in text) > 1:
+            found = kept(found)
+            held.append(found)
+        found.createOrReplaceTempView(name)
+    given = [list(row) for select in steps["selects"] for row in spark.sql(select).collect()]
+    for found in held:
+        found.unpersist()
+    for query in steps["queries"]:
+        spark.catalog.dropTempView(query["name"])
+    return given
+
+
 with open(steps_file, encoding="utf-8") as text:
-    steps = json.load(text)
-texts = [query["text"] for query in steps["queries"]] + steps["selects"]
-for query in steps["queries"]:
-    name = quoted(query["name"])
-    found = spark.sql(query["text"])
-    readers = sum(1 for text in texts if name in text)
-    (kept(found) if readers > 1 else found).createOrReplaceTempView(name)
-given = [list(row) for select in steps["selects"] for row in spark.sql(select).collect()]
+    statements = json.load(text)
+given = [rows_of(steps) for steps in statements]
 with open(rows_file, "w", encoding="utf-8") as out:
     json.dump(given, out, ensure_ascii=False)
 spark.stop()

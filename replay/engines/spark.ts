@@ -17,18 +17,27 @@ export interface SparkSteps {
   readonly selects: readonly string[];
 }
 
-export async function runOnSpark({ queries, selects }: SparkSteps, master: string | null): Promise<SqlRow[]> {
+export async function runOnSpark(steps: SparkSteps, master: string | null): Promise<SqlRow[]> {
+  const [rows = []] = await runAllOnSpark([steps], master);
+  return rows;
+}
+
+/** Several statements, one after another, for which Spark is started once; the rows of each. */
+export async function runAllOnSpark(all: readonly SparkSteps[], master: string | null): Promise<SqlRow[][]> {
   const folder = mkdtempSync(join(tmpdir(), "avtal-spark-"));
   try {
     const [script, steps, rows] = [join(folder, "run.py"), join(folder, "steps.json"), join(folder, "rows.json")];
     writeFileSync(script, sparkScript, { mode: 0o600 });
-    const named = queries.map(({ name, text }) => ({ name, text }));
-    writeFileSync(steps, JSON.stringify({ queries: named, selects }), { mode: 0o600 });
+    writeFileSync(steps, JSON.stringify(all.map(stepsJson)), { mode: 0o600 });
     await submitted([...(master === null ? [] : ["--master", master]), script, steps, rows]);
-    return (JSON.parse(readFileSync(rows, "utf8")) as (string | number | null)[][]).map(rowFrom);
+    return (JSON.parse(readFileSync(rows, "utf8")) as (string | number | null)[][][]).map((each) => each.map(rowFrom));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function stepsJson({ queries, selects }: SparkSteps): SparkSteps {
+  return { queries: queries.map(({ name, text }) => ({ name, text })), selects };
 }
 
 /** Parquet with the columns of the vocabulary in their plain types; moments as civil time. */
@@ -58,9 +67,9 @@ function readAs({ kind }: Field, column: string): string {
 function submitted(words: readonly string[]): Promise<void> {
   const submit = process.env["SPARK_SUBMIT"] ?? "spark-submit";
   return new Promise((done, failed) => {
-    const child = spawn(submit, words, {
-      stdio: ["ignore", "ignore", process.env["AVTAL_SPARK_LOG"] === "1" ? "inherit" : "ignore"],
-    });
+    // What goes wrong in the script is said where it writes, so both go to our errors.
+    const said = process.env["AVTAL_SPARK_LOG"] === "1" ? 2 : "ignore";
+    const child = spawn(submit, words, { stdio: ["ignore", said, said] });
     child.on("error", failed);
     child.on("exit", (code) => {
       if (code === 0) done();

@@ -8,8 +8,8 @@ import { ratio, ratioText, type Ratio } from "@avtal/runtime/ratio";
 import type { InvoiceLine, RunOptions } from "@avtal/runtime/result";
 
 /** As a table has them whose records are known by their ids. */
-export function withoutNumbers({ from, ...episodes }: EpisodeTable): EpisodeTable {
-  return { ...episodes, from: `(SELECT *, ${episodes.id} AS "id" FROM ${from}) AS t`, number: null };
+export function withoutNumbers(episodes: EpisodeTable): EpisodeTable {
+  return { ...episodes, number: null };
 }
 
 /** Every cell is a text. */
@@ -21,8 +21,13 @@ export function statementOfLines(
 ): string {
   const outcome = sqlLines({ program, options, dialect, episodes });
   if (outcome.kind === "unsayable") throw new Error(`No SQL says ${outcome.construct}.`);
-  const texts = columns.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`).join(", ");
-  return `SELECT ${texts} FROM (${outcome.sql}) AS q`;
+  return asTexts(outcome.sql);
+}
+
+/** The columns that are looked at, of a statement that gives lines. */
+export function asTexts(sql: string): string {
+  const texts = columns.map((name) => `CAST(${name} AS VARCHAR(1000)) AS ${name}`).join(", ");
+  return `SELECT ${texts} FROM (${sql}) AS q`;
 }
 
 const columns = [

@@ -5,7 +5,6 @@ import { PGlite } from "@electric-sql/pglite";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DialectName } from "@avtal/compiler/emit/sql/dialect";
-import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
 import { sqlLines } from "@avtal/compiler/emit/sql/statement";
 import { writtenEpisodes } from "@avtal/compiler/emit/sql/written-episodes";
 import { interpret } from "@avtal/compiler/interpret/interpret";
@@ -14,6 +13,7 @@ import type { Columns } from "@avtal/runtime/columns";
 import type { RunOptions } from "@avtal/runtime/result";
 import { columnsFromCsv } from "../harness/columns-from-csv.ts";
 import { compileFolder } from "../harness/compile-folder.ts";
+import { withoutNumbers } from "./lines-alone.ts";
 
 const program = compileFolder([join(import.meta.dirname, "../../agreements")], "stockholm");
 const options: RunOptions = {
@@ -106,9 +106,8 @@ describe.each(data)("$title", ({ rules, ...drawn }) => {
 });
 
 function statement(columns: Columns, dialect: DialectName, isWithoutNumbers: boolean): string {
-  const { from, ...written } = writtenEpisodes(columns, program, dialect);
-  const unnumbered: EpisodeTable = { ...written, from: `(SELECT *, i AS "id" FROM ${from}) AS t`, number: null };
-  const episodes = isWithoutNumbers ? unnumbered : { ...written, from };
+  const written = writtenEpisodes(columns, program, dialect);
+  const episodes = isWithoutNumbers ? withoutNumbers(written) : written;
   const outcome = sqlLines({ program, options, dialect, episodes });
   if (outcome.kind !== "statement") throw new Error(`No SQL says ${outcome.construct}.`);
   expect(outcome.queries.map(({ name }) => name)).toContain("övriga");
