@@ -33,7 +33,9 @@ export interface Dialect {
   /** `2022-03-01` */
   readonly dateText: (day: Sql) => Sql;
   /** The value of the member with the least position. */
-  readonly firstBy: (value: Sql, position: Sql, filter: Sql) => Sql;
+  readonly firstBy: FirstBy;
+  /** The same of a whole number, by a position that is a text. */
+  readonly firstNumberByText: FirstBy;
   readonly anyTrue: (condition: Sql, filter: Sql) => Sql;
   /** A row `r` for each day from `first` through `last`, none where first lies after last. */
   readonly eachDay: (from: string, first: string, last: string, day: string) => EachDay;
@@ -58,6 +60,8 @@ export interface Dialect {
   /** Whether rows that are looked for among none are not read at all, once that is known. */
   readonly skipsSearchForNothing: boolean;
 }
+
+type FirstBy = (value: Sql, position: Sql, filter: Sql) => Sql;
 
 export interface EachDay {
   /** The day, as it stands among the columns. */
@@ -94,8 +98,8 @@ function duckdb(): Dialect {
     firstDayOfMonth: (month) =>
       built(`(make_date(${month.text} // 12, ${month.text} % 12 + 1, 1) - DATE '1970-01-01')`, [month]),
     dateText: (day) => built(`strftime(DATE '1970-01-01' + CAST(${day.text} AS INTEGER), '%Y-%m-%d')`, [day]),
-    firstBy: (value, position, filter) =>
-      built(`arg_min_null(${value.text}, ${position.text})${filtered(filter)}`, [value, position, filter], true),
+    firstBy: firstInDuckDb,
+    firstNumberByText: firstInDuckDb,
     anyTrue: (condition, filter) =>
       built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
     eachDay: (from, first, last) => ({
@@ -149,6 +153,12 @@ function postgres(): Dialect {
         [value, position, filter],
         true,
       ),
+    // What asks for no order is gathered without sorting, by all processes.
+    firstNumberByText: (value, position, filter) => {
+      const pair = `ARRAY[${position.text}, CAST(${value.text} AS TEXT)]`;
+      const first = `(min(${pair} COLLATE "C")${filtered(filter)})[2]`;
+      return built(`CAST(${first} AS BIGINT)`, [value, position, filter], true);
+    },
     anyTrue: (condition, filter) =>
       built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
     eachDay: (from, first, last, day) => ({
@@ -196,12 +206,8 @@ function spark(): Dialect {
         [month],
       ),
     dateText: (day) => built(`CAST(date_from_unix_date(CAST(${day.text} AS INT)) AS STRING)`, [day]),
-    firstBy: (value, position, filter) =>
-      built(
-        `min_by(named_struct('v', ${value.text}), ${position.text})${filtered(filter)}.v`,
-        [value, position, filter],
-        true,
-      ),
+    firstBy: firstInSpark,
+    firstNumberByText: firstInSpark,
     anyTrue: (condition, filter) =>
       built(`COALESCE(bool_or(${condition.text})${filtered(filter)}, FALSE)`, [condition, filter], false),
     eachDay: (from, first, last, day) => ({
@@ -219,6 +225,15 @@ function spark(): Dialect {
     readersOfRecords: 0,
     skipsSearchForNothing: false,
   };
+}
+
+function firstInDuckDb(value: Sql, position: Sql, filter: Sql): Sql {
+  return built(`arg_min_null(${value.text}, ${position.text})${filtered(filter)}`, [value, position, filter], true);
+}
+
+function firstInSpark(value: Sql, position: Sql, filter: Sql): Sql {
+  const first = `min_by(named_struct('v', ${value.text}), ${position.text})${filtered(filter)}.v`;
+  return built(first, [value, position, filter], true);
 }
 
 /** A condition on what an aggregate takes in; nothing where it takes all. */

@@ -133,12 +133,11 @@ function placeOfGroups(grouping: Grouping): Place {
 }
 
 function firstOwn(grouping: Grouping): Sql {
-  const { rows, emission, position, counts } = grouping;
+  const { rows, emission, position, counts, hasOneRecord } = grouping;
+  const { firstBy, firstNumberByText } = emission.dialect;
   const own = rows.place.own.day === null ? NULL : rows.place.own.day();
-  return {
-    ...aggregate(grouping, "beslutsdag", emission.dialect.firstBy(own, position, counts).text, false),
-    nullable: false,
-  };
+  const first = emission.ordersById && !hasOneRecord ? firstNumberByText : firstBy;
+  return { ...aggregate(grouping, "beslutsdag", first(own, position, counts).text, false), nullable: false };
 }
 
 /** A record-stage expression for the first record of each group. */
