@@ -81,17 +81,6 @@ SELECT 'faults', CAST(sum(cells) AS VARCHAR), concat_ws(' ', sum(orders),
 FROM summed`;
 }
 
-/** The same lines from a file that is believed. */
-export function linesOfBelievedFile(file: FileInSql): string {
-  return `WITH read AS (
-  ${judged(file, [])}
-), summed AS (
-  SELECT payer, month, ${sums.join(",\n    ")}
-  FROM read GROUP BY payer, month
-), ${lines}`;
-}
-
-/** One row for each episode: who pays, in which month, and its days; -1 where it is not charged, -2 where a fact is lacking. */
 function judged({ from }: FileInSql, further: readonly string[]): string {
   const days = `CASE
       WHEN admission_notice_at IS NULL OR ready_at IS NULL OR outpatient_unavailable IS DISTINCT FROM FALSE

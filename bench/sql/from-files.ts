@@ -6,7 +6,8 @@ import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { program } from "../evaluator/stockholm.ts";
-import { linesOfBelievedFile, linesOfCheckedFile, typesOfFile, type FileInSql, type Payer } from "./checked-by-hand.ts";
+import { handWrittenOfWholeRows } from "./by-hand.ts";
+import { linesOfCheckedFile, typesOfFile, type FileInSql, type Payer } from "./checked-by-hand.ts";
 import { faultyFiles } from "./faulty-files.ts";
 import { fewestAsked, takingTurns, type Aim, type Contender, type Ran } from "./taking-turns.ts";
 
@@ -18,7 +19,7 @@ interface Answered extends Ran {
 }
 
 type Row = readonly (string | null)[];
-type Format = "csv" | "parquet";
+export type Format = "csv" | "parquet";
 
 const folder = join(".cache", "bench");
 const checked = "by hand, checked";
@@ -47,7 +48,7 @@ export async function fromFiles(count: number, times: number): Promise<readonly 
     });
     const contenders = [
       contender(checked, () => inDuckDb(linesOfCheckedFile(file))),
-      contender("by hand, nothing checked", () => inDuckDb(linesOfBelievedFile(file))),
+      contender("by hand, nothing checked", () => inDuckDb(handWrittenOfWholeRows(file.from, "duckdb"))),
       contender("`avtal run`, the whole command", () => byCommand(path), noSlower),
       contender("of that, reading and evaluating in TypeScript", () => inTypeScript(path), noSlower),
     ];
@@ -57,7 +58,7 @@ export async function fromFiles(count: number, times: number): Promise<readonly 
 }
 
 /** Drawn once, as `bench/growth.mjs` draws them. */
-function sample(count: number, format: Format): string {
+export function sample(count: number, format: Format): string {
   const path = join(folder, `stockholm-${count}.${format}`);
   if (existsSync(path)) return path;
   const drawn = ["data", "sample", "--agreement", "stockholm", "--episodes", String(count)];
@@ -66,11 +67,16 @@ function sample(count: number, format: Format): string {
   return path;
 }
 
-function fileInSql(path: string, format: Format): FileInSql {
+/** The file as it stands after FROM. */
+export function readInDuckDb(path: string, format: Format): string {
   const types = typesOfFile.map(([name, type]) => `'${name}': '${type}'`).join(", ");
   const csv = `read_csv('${path}', delim = ';', header = true, auto_detect = false, columns = {${types}})`;
+  return format === "csv" ? csv : `read_parquet('${path}')`;
+}
+
+function fileInSql(path: string, format: Format): FileInSql {
   return {
-    from: format === "csv" ? csv : `read_parquet('${path}')`,
+    from: readInDuckDb(path, format),
     kept: format === "csv" ? "MATERIALIZED" : "NOT MATERIALIZED",
     municipalities: payersOf("kommuner"),
     districts: payersOf("stadsdelar"),

@@ -2,12 +2,9 @@
 // Rule: both give the lines of the evaluator written by hand, or nothing is measured; they take turns.
 
 import { deepStrictEqual } from "node:assert";
-import { execFileSync } from "node:child_process";
-import { createReadStream, readFileSync, writeFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { evaluationFrom, type SqlRow } from "@avtal/compiler/emit/sql/decode";
 import type { DialectName } from "@avtal/compiler/emit/sql/dialect";
 import type { EpisodeTable } from "@avtal/compiler/emit/sql/records";
@@ -21,13 +18,9 @@ import { handWritten } from "./by-hand.ts";
 import { columnTypes, drawnFiles, type DrawnFiles } from "./drawn-files.ts";
 import { fromFiles } from "./from-files.ts";
 import { postgresServer } from "./postgres-server.ts";
-import { fewestAsked, takingTurns, type Aim, type Ran } from "./taking-turns.ts";
-
-type Row = readonly (string | null)[];
-
-interface RanSql extends Ran {
-  readonly rows: readonly Row[];
-}
+import { folder, inDuckDb, inServer, loaded, type RanSql, type Row } from "./ran-sql.ts";
+import { fewestAsked, takingTurns, type Aim } from "./taking-turns.ts";
+import { wholeRows } from "./whole-rows.ts";
 
 interface Rival {
   readonly name: string;
@@ -42,9 +35,6 @@ const byHand = "by hand";
 const aim: Aim = { atMost: 1.2, of: "processors" };
 /** Ten million are measured as whole files: what is drawn for the others is held in memory and loaded into a server. */
 const mostDrawn = 2_000_000;
-/** As replay/engines/postgres.ts sets it; what is by hand sorts nothing. */
-const oursInPostgres = ["enable_sort = off"];
-const folder = join(".cache", "bench", "sql");
 const words = process.argv.slice(2);
 const sizes = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const times = Number(words.find((word) => word.startsWith("--times="))?.slice(8) ?? "5");
@@ -59,7 +49,14 @@ say(
 for (const count of sizes.length === 0 ? [1_000_000] : sizes) {
   say(`\n## ${count} episodes\n\n`);
   if (count <= mostDrawn) await overDrawn(count);
-  if (!words.includes("--without-files")) for (const table of await fromFiles(count, times)) say(table);
+  if (words.includes("--without-files")) continue;
+  const server = words.includes("--without-postgres") || count > mostDrawn ? null : await postgresServer();
+  try {
+    for (const table of await wholeRows(count, times, server)) say(table);
+  } finally {
+    server?.stop();
+  }
+  for (const table of await fromFiles(count, times)) say(table);
 }
 
 if (words.includes("--write"))
@@ -70,9 +67,15 @@ async function overDrawn(count: number): Promise<void> {
   const drawn = drawnEpisodes(count, municipalities(), 7);
   const files = await drawnFiles(drawn, program.fields, folder);
   for (const [title, from] of sources(drawn, files)) {
-    await measured(`DuckDB over ${title}`, drawn, duckDbRivals(from, drawn), inDuckDb);
+    await measured(`DuckDB over ${title}`, drawn, duckDbRivals(from, drawn), ({ name, sql }) =>
+      inDuckDb(sql, whose(name)),
+    );
   }
   if (!words.includes("--without-postgres")) await inPostgres(drawn, files);
+}
+
+function whose(name: string): "avtal" | "hand" {
+  return name.startsWith("Avtal") ? "avtal" : "hand";
 }
 
 function say(text: string): void {
@@ -165,13 +168,6 @@ function linesFrom(rows: readonly Row[]): string[] {
   return rows.map((row) => `${row[4]} ${row[5]} ${row[14]}`).sort();
 }
 
-function inDuckDb({ name, sql }: Rival): RanSql {
-  const path = join(folder, "statement.sql");
-  writeFileSync(path, sql);
-  const words = [join("bench", "sql", "in-duckdb.mjs"), path, name.startsWith("Avtal") ? "avtal" : "hand"];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8", maxBuffer: 1 << 30 })) as RanSql;
-}
-
 async function inPostgres(drawn: DrawnEpisodes, { csv }: DrawnFiles): Promise<void> {
   const server = await postgresServer();
   if (server === null) {
@@ -183,7 +179,7 @@ async function inPostgres(drawn: DrawnEpisodes, { csv }: DrawnFiles): Promise<vo
     await loaded(server.address, csv, types);
     const episodes = episodesInPostgres("episodes", types, program.fields);
     await measured("PostgreSQL", drawn, rivals("episodes", "postgres", episodes), ({ name, sql }) =>
-      inServer(server.address, sql, name.startsWith("Avtal") ? oursInPostgres : []),
+      inServer(server.address, sql, whose(name)),
     );
   } finally {
     server.stop();
@@ -195,61 +191,4 @@ function duckDbVersion(): string {
     readonly packages: Readonly<Record<string, { readonly version?: string }>>;
   };
   return found.packages["node_modules/@duckdb/node-api"]?.version ?? "unknown";
-}
-
-async function loaded(address: string, csv: string, types: ReadonlyMap<string, string>): Promise<void> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  const written = [...types].map(([name, type]) => `"${name}" ${type}`);
-  await client.query(`CREATE TABLE episodes (${written.join(", ")})`);
-  const names = [...types.keys()];
-  let rows: string[][] = [];
-  const insert = async (): Promise<void> => {
-    if (rows.length === 0) return;
-    const lists = names.map((_, index) => rows.map((row) => (row[index] === "" ? null : (row[index] ?? null))));
-    const parts = [...types.values()].map((type, index) => `$${index + 1}::${type}[]`);
-    await client.query(`INSERT INTO episodes SELECT * FROM unnest(${parts.join(", ")})`, lists);
-    rows = [];
-  };
-  let isHeader = true;
-  for await (const line of createInterface({ input: createReadStream(csv) })) {
-    if (!isHeader) rows.push(line.split(";"));
-    isHeader = false;
-    if (rows.length === 10_000) await insert();
-  }
-  await insert();
-  await client.query("ANALYZE episodes");
-  await client.end();
-}
-
-/** In a session of its own, whose process says its greatest memory. What it took, with the processes that helped it, is what the server's ended processes took since. */
-async function inServer(address: string, sql: string, settings: readonly string[]): Promise<RanSql> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  for (const setting of ["jit = off", ...settings]) await client.query(`SET ${setting}`);
-  const { rows: ids } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
-  const server = Number(statOf(ids[0]?.pid)[1]);
-  const before = endedProcesses(server);
-  const start = performance.now();
-  const { rows } = await client.query<(string | number | null)[]>({ text: sql, rowMode: "array" });
-  const milliseconds = performance.now() - start;
-  const status = readFileSync(`/proc/${ids[0]?.pid}/status`, "utf8");
-  const megabytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? "0") / 1024;
-  await client.end();
-  await new Promise((ended) => setTimeout(ended, 500));
-  const processor = endedProcesses(server) - before;
-  const texts = rows.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
-  return { rows: texts, milliseconds, processor, megabytes };
-}
-
-/** Milliseconds of processor of the processes that this one started and that have ended. */
-function endedProcesses(pid: number): number {
-  const ticks = statOf(pid);
-  return (Number(ticks[13]) + Number(ticks[14])) * 10;
-}
-
-/** What Linux says of a process, from its state on. */
-function statOf(pid: number | undefined): readonly string[] {
-  const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-  return text.slice(text.lastIndexOf(")") + 2).split(" ");
 }
