@@ -303,25 +303,20 @@ function answerOnTop(
   const below = answers.filter((answer) => rule.onTopOf.includes(answer.rule.id));
   if (below.length === 0) return undefined;
   const record = identifier(emission.identity);
-  const taken = (day: string | null): string =>
-    below
-      .map(({ judged: { place, standing } }) => {
-        const own = place.theDay?.text ?? "NULL";
-        const column = day === null ? "" : `, CAST(${own} AS BIGINT) AS ${day}`;
-        return `SELECT ${record} AS ${identifier("r")}${column} FROM ${identifier(place.stage.name)} WHERE ${compared(standing, "<", number(4)).text}`;
-      })
-      .join(" UNION ALL ");
-  const isBelow = (alias: string): string =>
-    `${alias}.${record} IN (SELECT ${identifier("r")} FROM (${taken(null)}) AS b)`;
-  return answerOfAll(
-    rule,
-    taking,
-    built(isBelow("r"), [], false),
-    stages,
-    emission,
-    (day) =>
-      ` AND EXISTS (SELECT 1 FROM (${taken(identifier("d"))}) AS b WHERE b.${identifier("r")} = d.${record} AND (b.${identifier("d")} IS NULL OR b.${identifier("d")} = d.${day}))`,
-  );
+  // No column has the name of a query: before a point, some engines take it for the column.
+  const ofRecord = identifier(emission.names.fresh("taget"));
+  const ofDay = identifier(emission.names.fresh("taget dygn"));
+  const taken = below
+    .map(({ judged: { place, standing } }) => {
+      const day = `CAST(${place.theDay?.text ?? "NULL"} AS BIGINT) AS ${ofDay}`;
+      const isTaken = compared(standing, "<", number(4)).text;
+      return `SELECT ${record} AS ${ofRecord}, ${day} FROM ${identifier(place.stage.name)} WHERE ${isTaken}`;
+    })
+    .join(" UNION ALL ");
+  const isBelow = `r.${record} IN (SELECT ${ofRecord} FROM (${taken}) AS b)`;
+  const isBelowOn = (day: string): string =>
+    ` AND EXISTS (SELECT 1 FROM (${taken}) AS b WHERE b.${ofRecord} = d.${record} AND (b.${ofDay} IS NULL OR b.${ofDay} = d.${day}))`;
+  return answerOfAll(rule, taking, built(isBelow, [], false), stages, emission, isBelowOn);
 }
 
 /** Offered every record for which a condition holds, whatever others have taken. */

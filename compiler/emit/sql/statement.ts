@@ -39,6 +39,9 @@ export interface SqlRequest {
   readonly episodes: EpisodeTable;
 }
 
+/** Columns that every statement may have, and the letters that queries are called by within one. */
+const namesOfOurs = ["record", "id", "one", "s1", "s2", "s3", ..."abcdefghijklmnopqrstuvwxyz"];
+
 /** Everything that a run gives, in rows of sections that `evaluationFrom` reads. */
 export function sqlStatement(request: SqlRequest): SqlOutcome {
   return refusable(request, (emission) => statement(request, emission));
@@ -67,7 +70,7 @@ function refusable(request: SqlRequest, made: (emission: Emission) => SqlOutcome
     program,
     run: runOf(program, options),
     dialect: dialects[dialect],
-    names: naming(["record", "id", "r", "t", "v", "one", "s1", "s2", "s3", ...program.fields.map(({ code }) => code)]),
+    names: naming([...namesOfOurs, ...program.fields.map(({ code }) => code)]),
     tables: new Map(),
     identity: ordersById && hasIds(program) ? "id" : "record",
     ordersById,
