@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { measured, printLines, root } from "./measured.mjs";
+import { measured, printLines, root, verdict } from "./measured.mjs";
 
 const folder = join(root, ".cache", "bench");
 mkdirSync(folder, { recursive: true });
@@ -54,7 +54,7 @@ function line(format, now, before) {
     `${Math.round(now.megabytes)} MB`,
     further === undefined ? "" : `${slope("megabytes", 1 << 20)} bytes`,
     `<= ${greatestMegabytes} MB`,
-    now.megabytes <= greatestMegabytes ? "yes" : "NO",
+    verdict(now.megabytes <= greatestMegabytes),
   ];
 }
 

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { longAgreement } from "./long-agreement.mjs";
-import { root } from "./measured.mjs";
+import { root, verdict } from "./measured.mjs";
 
 const times = Number(process.argv[2] ?? "300");
 const claims = { start: 400, diagnostics: 50, completion: 30, hover: 10 };
@@ -41,7 +41,7 @@ const row = (what, all, claim, share, own) => [
   ...[0, 0.5, 0.95].map((each) => `${part(all, each).toFixed(1)} ms`),
   own === undefined ? "" : `${part(own, 0.5).toFixed(1)} / ${part(own, 0.95).toFixed(1)} ms`,
   `< ${claim} ms`,
-  part(all, share) <= claim ? "yes" : "NO",
+  verdict(part(all, share) <= claim),
 ];
 const rows = [
   row("start until initialized (median)", starts, claims.start, 0.5, startTimes),

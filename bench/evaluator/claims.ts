@@ -1,6 +1,8 @@
 // What the evaluator shall show beside its rivals, and whether it did in these runs.
 // Rule: medians of one run of the measurement; of many episodes alone, as the beginning of a run counts for much of few.
 
+import { verdict } from "../verdict.ts";
+
 interface Claim {
   readonly says: string;
   readonly what: string;
@@ -43,7 +45,7 @@ export function claimsShown(episodes: number, medians: ReadonlyMap<string, numbe
     const found = medianOf(what, medians) / medianOf(beside, medians);
     const holds = "atMost" in ratio ? found <= ratio.atMost : found >= ratio.atLeast;
     const bound = "atMost" in ratio ? `at most ${ratio.atMost}` : `at least ${ratio.atLeast}`;
-    return `| ${says} | ${bound} | ${found.toFixed(2)} | ${holds ? "yes" : "**no**"} |`;
+    return `| ${says} | ${bound} | ${found.toFixed(2)} | ${verdict(holds)} |`;
   });
   return ["", "| claim | asked | measured | holds |", "|---|---|---|---|", ...rows];
 }

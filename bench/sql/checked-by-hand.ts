@@ -4,6 +4,7 @@
 // cannot be read, and rows with another number of cells, stop DuckDB while it reads: their types are given.
 
 import { dateText } from "@avtal/runtime/calendar";
+import { absentInWholeRows, judged, linesOfSums, sums, wholeRowsOf } from "./by-hand.ts";
 
 export interface FileInSql {
   /** What stands after FROM. */
@@ -60,8 +61,10 @@ export function linesOfCheckedFile(file: FileInSql): string {
   const stay = ["least", "greatest"].map(
     (which) => `${which}(admitted_at, ready_notice_at, discharged_at) AS ${which}_day`,
   );
+  const further = [...checked, ...stay, `${badCell} AS bad_cell`, `${badOrder} AS bad_order`];
   return `WITH read AS ${file.kept} (
-  ${judged(file, [...checked, ...stay, `${badCell} AS bad_cell`, `${badOrder} AS bad_order`])}
+  SELECT ${judged(absentInWholeRows, "duckdb")}, ${further.join(", ")}
+  FROM ${wholeRowsOf(file.from)}
 ), payers AS (
   SELECT municipality, placing_municipality, district, max(least_day) AS latest_begin, min(greatest_day) AS earliest_end
   FROM read GROUP BY ALL
@@ -70,9 +73,10 @@ export function linesOfCheckedFile(file: FileInSql): string {
     PARTITION BY patient ORDER BY admitted_at ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS longest_before
   FROM read WHERE admitted_at IS NOT NULL AND patient IS NOT NULL
 ), summed AS (
-  SELECT payer, month, ${[...sums, "count(*) FILTER (WHERE bad_cell) AS cells", "count(*) FILTER (WHERE bad_order) AS orders"].join(",\n    ")}
+  SELECT payer, month, ${sums},
+    count(*) FILTER (WHERE bad_cell) AS cells, count(*) FILTER (WHERE bad_order) AS orders
   FROM read GROUP BY payer, month
-), ${lines}
+), ${linesOfSums("duckdb")}
 UNION ALL
 SELECT 'faults', CAST(sum(cells) AS VARCHAR), concat_ws(' ', sum(orders),
   (SELECT count(*) FROM payers WHERE ${badPayer(file)}),
@@ -80,45 +84,6 @@ SELECT 'faults', CAST(sum(cells) AS VARCHAR), concat_ws(' ', sum(orders),
   (SELECT count(*) FROM stays WHERE admitted_at < longest_before))
 FROM summed`;
 }
-
-function judged({ from }: FileInSql, further: readonly string[]): string {
-  const days = `CASE
-      WHEN admission_notice_at IS NULL OR ready_at IS NULL OR outpatient_unavailable IS DISTINCT FROM FALSE
-        OR (care_contact_needed AND NOT care_contact)
-        OR (sip_needed AND (sip_summons_date IS NULL OR sip_summons_date > CAST(ready_at AS DATE) + 3)) THEN -1
-      WHEN (care_contact_needed IS DISTINCT FROM FALSE AND care_contact IS DISTINCT FROM TRUE)
-        OR (sip_needed IS NULL AND (sip_summons_date IS NULL OR sip_summons_date > CAST(ready_at AS DATE) + 3))
-        OR payer IS NULL OR discharged_at IS NULL THEN -2
-      ELSE greatest(0, CAST(discharged_at AS DATE) - CAST(ready_at AS DATE)
-        - CASE WHEN CAST(ready_at AS TIME) > TIME '12:00' THEN 1 ELSE 0 END)
-    END`;
-  const columns = ["payer", "year(discharged_at) * 12 + month(discharged_at) - 1 AS month", `${days} AS days`];
-  return `SELECT ${[...columns, ...further].join(",\n    ")}
-  FROM (SELECT *,
-    CASE WHEN ready_withdrawn_at IS NULL THEN ready_notice_at ELSE ready_reissued_at END AS ready_at,
-    CASE WHEN coalesce(placing_municipality, municipality) = '0180' THEN district
-      ELSE coalesce(placing_municipality, municipality) END AS payer
-    FROM ${from})`;
-}
-
-const sums = [
-  "count(*) FILTER (WHERE days >= 0) AS episodes",
-  "CAST(coalesce(sum(days) FILTER (WHERE days > 0), 0) AS BIGINT) AS days",
-  "count(*) FILTER (WHERE days > 0) AS counting",
-  "count(*) FILTER (WHERE days = -1) AS not_charged",
-  "count(*) FILTER (WHERE days = -2) AS undecided",
-];
-
-const lines = `priced AS (
-  SELECT payer, month, 10 * days - 13 * episodes AS over, 10 * episodes AS under, counting
-  FROM summed WHERE 10 * days > 13 * episodes
-)
-SELECT payer, CAST(month AS VARCHAR), CAST((2 * CAST(over AS HUGEINT) * counting * 930000 + under)
-  // (2 * CAST(under AS HUGEINT)) AS VARCHAR)
-FROM priced
-UNION ALL
-SELECT 'account', CAST(sum(episodes) AS VARCHAR), CAST(sum(not_charged) AS VARCHAR) || ' ' || CAST(sum(undecided) AS VARCHAR)
-FROM summed`;
 
 const badCell = `(id IS NULL OR care_type NOT IN ('somatic', 'psychiatric')
       OR care_kind NOT IN ('acute', 'geriatric', 'long_term', 'psychiatric'))`;

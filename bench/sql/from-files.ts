@@ -9,6 +9,7 @@ import { program } from "../evaluator/stockholm.ts";
 import { handWrittenOfWholeRows } from "./by-hand.ts";
 import { linesOfCheckedFile, typesOfFile, type FileInSql, type Payer } from "./checked-by-hand.ts";
 import { faultyFiles } from "./faulty-files.ts";
+import type { Row } from "./ran-sql.ts";
 import { fewestAsked, takingTurns, type Aim, type Contender, type Ran } from "./taking-turns.ts";
 
 interface Answered extends Ran {
@@ -18,7 +19,6 @@ interface Answered extends Ran {
   readonly isRefused: boolean;
 }
 
-type Row = readonly (string | null)[];
 export type Format = "csv" | "parquet";
 
 const folder = join(".cache", "bench");

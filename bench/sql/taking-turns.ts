@@ -1,6 +1,8 @@
 // Runs contenders in turns and puts what they took side by side, the first of them being what the others are held against.
 // Rule: every answer is looked at before its time counts.
 
+import { verdict } from "../verdict.ts";
+
 export interface Ran {
   readonly milliseconds: number;
   readonly processor: number;
@@ -62,7 +64,7 @@ export async function takingTurns<R extends Ran>(
 function aimShown(aim: Aim | undefined, ratios: Readonly<Record<Aim["of"], number>>): readonly [string, string] {
   if (aim === undefined) return ["", ""];
   const says = aim.of === "clock" ? "by the clock" : "of the processors";
-  return [`at most ${aim.atMost} ${says}`, ratios[aim.of] <= aim.atMost ? "yes" : "**no**"];
+  return [`at most ${aim.atMost} ${says}`, verdict(ratios[aim.of] <= aim.atMost)];
 }
 
 const clockOf = (run: Ran): number => run.milliseconds;

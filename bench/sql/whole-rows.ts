@@ -10,7 +10,7 @@ import { episodesInPostgres } from "@avtal/replay/engines/postgres";
 import { options, program } from "../evaluator/stockholm.ts";
 import { handWrittenOfWholeRows, type HandDialect } from "./by-hand.ts";
 import { typesOfFile } from "./checked-by-hand.ts";
-import { readInDuckDb, sample } from "./from-files.ts";
+import { readInDuckDb, sample, type Format } from "./from-files.ts";
 import type { PostgresServer } from "./postgres-server.ts";
 import { inDuckDb, inServer, loaded, type RanSql, type Row } from "./ran-sql.ts";
 import { fewestAsked, takingTurns, type Aim, type Contender } from "./taking-turns.ts";
@@ -31,7 +31,7 @@ export async function wholeRows(
   ] as const) {
     const from = readInDuckDb(sample(count, format), format);
     const rivals = rivalsOf(from, "duckdb", inFile(from, format));
-    tables.push(await compared(title, count, times, rivals, (sql, whose) => inDuckDb(sql, whose)));
+    tables.push(await compared(title, count, times, rivals, inDuckDb));
   }
   if (server === null) return tables;
   const types = new Map(typesOfFile.map(([name, type]) => [name, type.toLowerCase()]));
@@ -75,7 +75,7 @@ function rivalsOf(from: string, dialect: DialectName & HandDialect, episodes: Ep
   return { hand: handWrittenOfWholeRows(from, dialect), ours: lines.sql };
 }
 
-function inFile(from: string, format: "csv" | "parquet"): EpisodeTable {
+function inFile(from: string, format: Format): EpisodeTable {
   const columns = new Map(typesOfFile.map(([name]) => [name, `"${name}"`]));
   if (format === "csv") return { from, id: `"id"`, number: null, columns };
   const numbered = from.replace(/\)$/, ", file_row_number = true)");

@@ -1,5 +1,6 @@
 // Drawn agreements over drawn episodes: DuckDB and PostgreSQL give what the interpreter gives, or the agreement is refused
-// by name. Rule: a fresh seed each run, printed; `AVTAL_SEED=… npx vitest run test/sql/generated.test.ts` has it again.
+// by name. Rule: a fresh seed each run, printed; with it as AVTAL_SEED,
+// `npx vitest run --config vitest.differences.config.ts test/sql/generated.test.ts` has it again.
 
 import { describe, expect, test } from "vitest";
 import { writtenEpisodes } from "@avtal/compiler/emit/sql/written-episodes";

@@ -24,7 +24,7 @@ export function statementOfLines(
   return asTexts(outcome.sql);
 }
 
-/** The columns that are looked at, of a statement that gives lines. */
+/** The columns that are looked at, of a statement that gives lines. Spark wants to be told a length. */
 export function asTexts(sql: string): string {
   const texts = columns.map((name) => `CAST(${name} AS VARCHAR(1000)) AS ${name}`).join(", ");
   return `SELECT ${texts} FROM (${sql}) AS q`;

@@ -19,7 +19,7 @@ export interface SqlEngine {
 }
 
 export type SqlRun =
-  | { readonly kind: "evaluated"; readonly evaluation: Evaluation; readonly sql: string }
+  | { readonly kind: "evaluated"; readonly evaluation: Evaluation }
   | { readonly kind: "unsayable"; readonly construct: string };
 
 export async function runIn(
@@ -32,5 +32,5 @@ export async function runIn(
   const outcome = sqlStatement({ program, options, dialect, episodes });
   if (outcome.kind === "unsayable") return outcome;
   const rows = await query(outcome.sql);
-  return { kind: "evaluated", evaluation: evaluationFrom(rows, outcome.layout, program, options), sql: outcome.sql };
+  return { kind: "evaluated", evaluation: evaluationFrom(rows, outcome.layout, program, options) };
 }

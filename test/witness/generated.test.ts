@@ -1,5 +1,5 @@
 // Drawn agreements with one number changed: what is said of the two agrees with running both on drawn episodes.
-// Rule: a fresh seed each run, printed; `AVTAL_SEED=… AVTAL_WITNESSES=200 npx vitest run test/witness` draws more of them.
+// Rule: a fresh seed each run, printed; `AVTAL_SEED=… npm run test:witness` draws two hundred of them.
 
 import { expect, test } from "vitest";
 import type { Program } from "@avtal/compiler/ir/ir";
